@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+// Formatting: one line per target, sorted from the bottom of the dependency order to the top; dependencies are sorted.
+// The allowed edges stand here only; `StructureTests` holds every `import` in the sources against them.
+import PackageDescription
+
+/// Settings of every target: Swift 6 language mode, warnings are errors.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Makes the library target `Kodebok<folder>` in `Sources/<folder>`.
+func module(_ folder: String, _ dependencies: [String] = []) -> Target {
+  .target(
+    name: "Kodebok" + folder,
+    dependencies: dependencies.map { .init(stringLiteral: $0 == "CSystem" ? "CSystem" : "Kodebok" + $0) },
+    path: "Sources/" + folder,
+    swiftSettings: settings
+  )
+}
+
+/// Makes the test target of a module in `Tests/<folder>Tests`, which may also use what the module itself uses.
+func tests(_ folder: String, _ dependencies: [String] = []) -> Target {
+  .testTarget(
+    name: "Kodebok" + folder + "Tests",
+    dependencies: ([folder] + dependencies).map { .init(stringLiteral: $0 == "CSystem" ? "CSystem" : "Kodebok" + $0) },
+    path: "Tests/" + folder + "Tests",
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "kodebok",
+  products: [
+    .executable(name: "kodebok", targets: ["kodebok"]),
+    .library(name: "KodebokStudyModel", targets: ["KodebokStudyModel"]),
+    .library(name: "KodebokText", targets: ["KodebokText"]),
+    .library(name: "KodebokQuery", targets: ["KodebokQuery"]),
+  ],
+  targets: [
+    .target(name: "CSystem", path: "Sources/CSystem"),
+    module("Bytes", ["CSystem"]),
+    module("JSON", ["Bytes"]),
+    module("Text"),
+    module("OutlineMarkdown", ["Text"]),
+    module("StudyModel", ["Text"]),
+    module("CodeBook", ["OutlineMarkdown", "StudyModel", "Text"]),
+    module("Transcripts", ["StudyModel", "Text"]),
+    module("Tables", ["StudyModel", "Text"]),
+    module("Anchoring", ["StudyModel", "Text"]),
+    module(
+      "Storage",
+      [
+        "Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "OutlineMarkdown", "StudyModel", "Tables", "Text",
+        "Transcripts",
+      ]),
+    module("Query", ["StudyModel", "Text"]),
+    module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module("Changes", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text"]),
+    module("Wording", ["StudyModel"]),
+    module("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
+    module("JSONRPC", ["Bytes", "CSystem", "JSON"]),
+    module("LanguageProtocol", ["JSON", "JSONRPC"]),
+    module("Examples"),
+    module(
+      "Server",
+      [
+        "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
+        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
+      ]),
+    module(
+      "Commands",
+      [
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown", "Query",
+        "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
+      ]),
+    .executableTarget(
+      name: "kodebok",
+      dependencies: ["KodebokCommands", "KodebokServer"],
+      path: "Sources/kodebok",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "KodebokBenchmarks",
+      dependencies: ["CSystem", "KodebokBytes", "KodebokJSON", "KodebokText"],
+      path: "Tests/Benchmarks",
+      swiftSettings: settings
+    ),
+    tests("Bytes"),
+    tests("JSON"),
+    tests("Text"),
+    tests("OutlineMarkdown", ["Text"]),
+    tests("StudyModel", ["Text"]),
+    tests("CodeBook", ["OutlineMarkdown", "StudyModel", "Text"]),
+    tests("Transcripts", ["StudyModel", "Text"]),
+    tests("Tables", ["StudyModel", "Text"]),
+    tests("Anchoring", ["StudyModel", "Text"]),
+    tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
+    tests("Query", ["StudyModel", "Text"]),
+    tests("Checks", ["Anchoring", "CodeBook", "Storage", "StudyModel", "Text", "Wording"]),
+    tests("Changes", ["Checks", "CodeBook", "Storage", "StudyModel", "Text"]),
+    tests("Wording", ["Checks", "StudyModel"]),
+    tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
+    tests("JSONRPC", ["Bytes", "JSON"]),
+    tests("LanguageProtocol", ["JSON", "JSONRPC"]),
+    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text"]),
+    tests("Commands", ["Examples", "JSON", "Storage", "StudyModel", "Text"]),
+    .testTarget(name: "StructureTests", path: "Tests/StructureTests", swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CSystem", "KodebokJSON"],
+      path: "Tests/EndToEndTests",
+      swiftSettings: settings
+    ),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef KODEBOK_CSYSTEM_H
+#define KODEBOK_CSYSTEM_H
+#endif
