@@ -1,0 +1,156 @@
+/// What the bytes of a file turned out to be.
+public struct TextDecoding: Sendable {
+  /// How the characters of a file are written as bytes.
+  public enum Encoding: String, Sendable {
+    /// UTF-8 without byte order mark.
+    case utf8 = "UTF-8"
+    /// UTF-8 with byte order mark.
+    case utf8WithMark = "UTF-8 BOM"
+    /// Windows-1252, the usual encoding of older Norwegian and English files.
+    case windows1252 = "Windows-1252"
+    /// UTF-16 in either byte order.
+    case utf16 = "UTF-16"
+    /// Not a text at all: holds NUL bytes.
+    case binary
+  }
+
+  /// How the lines of a file end.
+  public enum LineBreak: String, Sendable {
+    /// LF, or no line break at all.
+    case lf = "LF"
+    /// CR and LF.
+    case crlf = "CRLF"
+    /// CR alone.
+    case cr = "CR"
+    /// More than one kind.
+    case mixed
+  }
+
+  /// The decoded text; empty for a binary file.
+  public var text: SourceText
+  /// How the characters were written.
+  public var encoding: Encoding
+  /// How the lines ended.
+  public var lineBreak: LineBreak
+
+  /// Whether the text can be trusted to be what was meant: UTF-8 with or without byte order mark.
+  public var isUTF8: Bool { encoding == .utf8 || encoding == .utf8WithMark }
+
+  /// Decodes the bytes of a file.
+  ///
+  /// UTF-8 is tried first; bytes that are not valid UTF-8 are read as UTF-16 when they begin with its byte order mark,
+  /// as binary when they hold NUL, and as Windows-1252 otherwise.
+  ///
+  /// - Complexity: O(bytes).
+  public init(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      self.init(Self.utf16(bytes), .utf16)
+    } else if bytes.contains(0) {
+      self.init(text: SourceText(""), encoding: .binary, lineBreak: .lf)
+    } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]), Self.isValid(bytes) {
+      self.init(Array(bytes.dropFirst(3)), .utf8WithMark)
+    } else if Self.isValid(bytes) {
+      self.init(bytes, .utf8)
+    } else {
+      self.init(Self.windows1252(bytes), .windows1252)
+    }
+  }
+
+  private init(_ utf8: [UInt8], _ encoding: Encoding) {
+    self.init(text: SourceText(utf8: utf8), encoding: encoding, lineBreak: Self.lineBreak(of: utf8))
+  }
+
+  private init(text: SourceText, encoding: Encoding, lineBreak: LineBreak) {
+    self.text = text
+    self.encoding = encoding
+    self.lineBreak = lineBreak
+  }
+
+  /// The bytes of a text in the encoding and with the line breaks a file had; UTF-8 for what cannot be written back.
+  public static func encode(_ text: SourceText, like decoding: TextDecoding) -> [UInt8] {
+    var result: [UInt8] = decoding.encoding == .utf8WithMark ? [0xEF, 0xBB, 0xBF] : []
+    let ending: [UInt8]
+    switch decoding.lineBreak {
+    case .lf, .mixed: ending = [0x0A]
+    case .crlf: ending = [0x0D, 0x0A]
+    case .cr: ending = [0x0D]
+    }
+    if ending == [0x0A] { return result + text.bytes }
+    result.reserveCapacity(text.byteCount + text.lineCount * ending.count)
+    for byte in text.bytes {
+      if byte == 0x0A { result.append(contentsOf: ending) } else { result.append(byte) }
+    }
+    return result
+  }
+
+  // MARK: Parts
+
+  static func isValid(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      (try? UTF8Span(validating: buffer.span)) != nil
+    }
+  }
+
+  static func lineBreak(of bytes: [UInt8]) -> LineBreak {
+    guard bytes.contains(0x0D) else { return .lf }
+    var (lf, crlf, cr) = (false, false, false)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0A { if previous == 0x0D { crlf = true } else { lf = true } }
+      if previous == 0x0D, byte != 0x0A { cr = true }
+      previous = byte
+    }
+    if previous == 0x0D { cr = true }
+    switch (lf, crlf, cr) {
+    case (false, true, false): return .crlf
+    case (false, false, true): return .cr
+    default: return .mixed
+    }
+  }
+
+  /// Turns CRLF and CR into LF; returns the same array where there is no CR.
+  static func normalizingLineBreaks(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x0D) else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0D {
+        result.append(0x0A)
+        if index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+      } else {
+        result.append(byte)
+      }
+      index += 1
+    }
+    return result
+  }
+
+  private static func utf16(_ bytes: [UInt8]) -> [UInt8] {
+    let little = bytes[0] == 0xFF
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = 2
+    while index + 1 < bytes.count {
+      let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(little ? one | two << 8 : one << 8 | two)
+      index += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// The scalars of the bytes 0x80…0x9F in Windows-1252; unassigned bytes become U+FFFD.
+  private static let windows1252High: [UInt16] = [
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
+    0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+    0x0153, 0xFFFD, 0x017E, 0x0178,
+  ]
+
+  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+    let units = bytes.map { byte -> UInt16 in
+      byte >= 0x80 && byte < 0xA0 ? windows1252High[Int(byte) - 0x80] : UInt16(byte)
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+}
