@@ -54,7 +54,8 @@ let package = Package(
       [
         "Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "OutlineMarkdown", "StudyModel", "Tables", "Text",
         "Transcripts",
-      ]),
+      ]
+    ),
     module("Query", ["StudyModel", "Text"]),
     module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module("Changes", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text"]),
@@ -68,13 +69,15 @@ let package = Package(
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
         "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
-      ]),
+      ]
+    ),
     module(
       "Commands",
       [
         "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown", "Query",
         "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
-      ]),
+      ]
+    ),
     .executableTarget(
       name: "kodebok",
       dependencies: ["KodebokCommands", "KodebokServer"],

@@ -1,0 +1,104 @@
+/// The path of a file relative to its study: Unicode normal form C, parts joined by `/`, no `.` or `..`.
+public struct StudyPath: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The path as text.
+  public let value: String
+
+  /// Creates a path from text that is already relative to the study and in normal form C.
+  public init(_ value: String) { self.value = value }
+
+  /// Orders paths by their UTF-8 bytes, so that order does not depend on the machine.
+  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+
+  /// The path as text.
+  public var description: String { value }
+
+  /// The last part of the path.
+  public var name: String { value.split(separator: "/").last.map(String.init) ?? value }
+
+  /// The ending of the name in ASCII lower case without the dot; empty where there is none.
+  public var ending: String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The path without its last part; empty at the top of the study.
+  public var folder: StudyPath { StudyPath(value.split(separator: "/").dropLast().joined(separator: "/")) }
+
+  /// The path of `name` in the folder this path names.
+  public func appending(_ name: String) -> StudyPath { StudyPath(value.isEmpty ? name : value + "/" + name) }
+
+  /// Whether the path is in a folder, at any depth.
+  public func isInside(_ folder: StudyPath) -> Bool { value.hasPrefix(folder.value + "/") }
+}
+
+/// The stable identity of a node of the code book; never a label.
+public struct CodeID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as written after `#`, in Unicode normal form C.
+  public let value: String
+
+  /// Creates an id from text in normal form C.
+  public init(_ value: String) { self.value = value }
+
+  /// Orders ids by their UTF-8 bytes.
+  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+
+  /// The id as text.
+  public var description: String { value }
+}
+
+/// The folder name of a coder: `[a-z0-9-]`, or `plugin-<name>` for a program.
+public struct CoderID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The slug that names the folder under `codings/`.
+  public let value: String
+
+  /// Creates an id from a slug.
+  public init(_ value: String) { self.value = value }
+
+  /// Orders coders by slug.
+  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+
+  /// The id as text.
+  public var description: String { value }
+}
+
+/// The identity of one coding: a UUID in lower case, or whatever text stands in the file.
+public struct CodingID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as written in the file.
+  public let value: String
+
+  /// Creates an id from the text of a file.
+  public init(_ value: String) { self.value = value }
+
+  /// Orders ids by their UTF-8 bytes.
+  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+
+  /// The id as text.
+  public var description: String { value }
+}
+
+/// The identity of a participant: the `id` of `participants.csv`.
+public struct ParticipantID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as written in the table, trimmed.
+  public let value: String
+
+  /// Creates an id from the text of a cell.
+  public init(_ value: String) { self.value = value }
+
+  /// Orders ids by their UTF-8 bytes.
+  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+
+  /// The id as text.
+  public var description: String { value }
+}
+
+/// The digest that names one version of a text: `sha256:` and 64 hexadecimal digits.
+public struct TextDigest: Hashable, Sendable, CustomStringConvertible {
+  /// The digest as written in a header.
+  public let value: String
+
+  /// Creates a digest from the text of a header.
+  public init(_ value: String) { self.value = value }
+
+  /// The digest as text.
+  public var description: String { value }
+}

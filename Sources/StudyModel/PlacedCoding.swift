@@ -1,0 +1,62 @@
+import KodebokText
+
+/// A coding together with where its words stand in the text as it is now.
+public struct PlacedCoding: Sendable {
+  /// How sure the place is.
+  public enum Outcome: Hashable, Sendable {
+    /// The exact words stand there, and there is no doubt.
+    case anchored
+    /// The exact words stand in several places that fit about equally; the best is taken.
+    case ambiguous(places: Int)
+    /// Similar words stand there: the transcript was corrected after the coding; similarity is 0…1.
+    case drifted(similarity: Double)
+    /// The words were not found; the coding is kept.
+    case orphaned
+  }
+
+  /// The coding as recorded.
+  public var coding: Coding
+  /// Whose it is.
+  public var coder: CoderID
+  /// The code after aliases are followed; equal to the coding's where the code book does not know it.
+  public var code: CodeID
+  /// How sure the place is.
+  public var outcome: Outcome
+  /// The segment in the present text; an empty range at the recorded place, clamped, for an orphaned coding.
+  public var range: Range<ByteOffset>
+  /// The same segment in scalars, end exclusive.
+  public var scalars: Range<ScalarOffset>
+  /// The line of the coding in its coder's file, counted from 1; 0 for one not yet on disk.
+  public var line: Int
+
+  /// Creates a placed coding.
+  public init(
+    coding: Coding,
+    coder: CoderID,
+    code: CodeID,
+    outcome: Outcome,
+    range: Range<ByteOffset>,
+    scalars: Range<ScalarOffset>,
+    line: Int
+  ) {
+    self.coding = coding
+    self.coder = coder
+    self.code = code
+    self.outcome = outcome
+    self.range = range
+    self.scalars = scalars
+    self.line = line
+  }
+
+  /// Whether the coding has a place in the text.
+  public var isPlaced: Bool { outcome != .orphaned }
+
+  /// The order of codings in a document: place, the longer first, code, coder, id.
+  public static func documentOrder(_ left: Self, _ right: Self) -> Bool {
+    if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+    if left.range.upperBound != right.range.upperBound { return left.range.upperBound > right.range.upperBound }
+    if left.code != right.code { return left.code < right.code }
+    if left.coder != right.coder { return left.coder < right.coder }
+    return left.coding.id < right.coding.id
+  }
+}

@@ -1,0 +1,81 @@
+/// What `kodebok.json` says; every key has a default.
+public struct Settings: Sendable {
+  /// A language of messages.
+  public enum Language: String, Sendable, CaseIterable {
+    /// English.
+    case english = "en"
+    /// Norwegian, Bokmål.
+    case norwegian = "nb"
+  }
+
+  /// A pair of marks that surround what is not speech.
+  public struct Notation: Hashable, Sendable {
+    /// What stands before, such as `(` or `[F:`.
+    public var open: String
+    /// What stands after.
+    public var close: String
+    /// What is inside: `observation`, `researcher`, `timestamp` or `speech`.
+    public var kind: String
+
+    /// Creates a pair of marks.
+    public init(open: String, close: String, kind: String) {
+      self.open = open
+      self.close = close
+      self.kind = kind
+    }
+  }
+
+  /// How lines are numbered for references.
+  public enum LineNumbering: Hashable, Sendable {
+    /// Lines of the file.
+    case physical
+    /// Turns, and sentences in them.
+    case turns
+    /// Lines as wrapped at a number of columns.
+    case wrapped(columns: Int)
+  }
+
+  /// How coded passages are shown in an editor.
+  public enum CodedPassages: String, Sendable, CaseIterable {
+    /// As hints.
+    case hint
+    /// As information.
+    case information
+    /// By code lens only.
+    case lens
+    /// By inlay hints only.
+    case inlay
+    /// By semantic tokens only.
+    case tokens
+    /// Not at all; the client paints them itself.
+    case off
+  }
+
+  /// The version of the format; this program writes and reads 1.
+  public var format = 1
+  /// The language of messages, or nil: by the locale of the process or the client.
+  public var language: Language?
+  /// The full names of coders by slug.
+  public var coders: [CoderID: String] = [:]
+  /// Folders that hold transcripts.
+  public var transcriptFolders = ["transcripts", "transkripsjoner", "intervjuer"]
+  /// Folders that hold articles and other sources that are not participants.
+  public var articleFolders = ["articles", "artikler"]
+  /// The way speakers are labelled: `auto`, `colon`, `spaces`, `brackets`, `bold`, `line`.
+  public var speakerStyle = "auto"
+  /// Labels known everywhere: what each means, a participant or a role such as `@interviewer`.
+  public var speakers: [String: String] = [:]
+  /// The notation of the transcripts; nil: `(…)` and `[…]` are observation and nothing is checked.
+  public var notation: [Notation]?
+  /// How lines are numbered.
+  public var lineNumbering = LineNumbering.physical
+  /// The severity of rules that differ from their defaults; nil turns one off.
+  public var rules: [RuleID: Severity?] = [:]
+  /// How coded passages are shown, or nil: by client.
+  public var codedPassages: CodedPassages?
+  /// Whether a number in brackets is a typed tag for the code with that number.
+  public var numberedTags = false
+
+  /// The default settings.
+  public init() {}
+}
