@@ -1,3 +1,46 @@
+// What Swift cannot reach: system calls that the C library's Swift overlay hides, and the processor's SHA instructions.
+// Nothing here keeps state or allocates. Functions that can fail return -1 and leave the reason in errno.
 #ifndef KODEBOK_CSYSTEM_H
 #define KODEBOK_CSYSTEM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Renames like renameat(2), but never over an existing file: fails with EEXIST. Where the kernel or the file system
+// does not know the flag, fails with EINVAL or ENOSYS, and the caller chooses another way.
+int kodebok_rename_new(int from_folder, const char *from, int to_folder, const char *to);
+
+// Exchanges two existing files in one step. Fails with EINVAL or ENOSYS where that is not known.
+int kodebok_rename_exchange(int from_folder, const char *from, int to_folder, const char *to);
+
+// Makes a pipe whose two ends are closed in programs that are started later.
+int kodebok_pipe(int ends[2]);
+
+// Asks the kernel to send this process a signal when the thread that started it ends. Does nothing where unknown.
+int kodebok_signal_when_parent_ends(int signal);
+
+// Names the calling thread for debuggers and process lists: at most 15 bytes, longer names are cut.
+void kodebok_name_thread(const char *name);
+
+// Waits until what was written to the file is on the disk (its size too, its times not).
+int kodebok_flush_data(int file);
+
+// What wait(2) reported: the exit status, or -1 when the process was ended by a signal.
+int kodebok_exit_status(int wait_status);
+
+// What wait(2) reported: the signal that ended the process, or 0.
+int kodebok_ending_signal(int wait_status);
+
+// Finds `needle` in `bytes`; returns its offset, or -1. An empty needle is found at 0.
+ptrdiff_t kodebok_find(const void *bytes, size_t count, const void *needle, size_t needle_count);
+
+// Adds whole 64-byte blocks to a SHA-256 state, with the processor's SHA instructions where it has them.
+void kodebok_sha256_blocks(uint32_t state[8], const uint8_t *bytes, size_t blocks);
+
+// The same in portable C, whatever the processor.
+void kodebok_sha256_blocks_portable(uint32_t state[8], const uint8_t *bytes, size_t blocks);
+
+// Whether kodebok_sha256_blocks uses the processor's SHA instructions here: 1 or 0.
+int kodebok_sha256_is_accelerated(void);
+
 #endif
