@@ -91,7 +91,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests("Bytes"),
-    tests("JSON"),
+    tests("JSON", ["Bytes"]),
     tests("Text"),
     tests("OutlineMarkdown", ["Text"]),
     tests("StudyModel", ["Text"]),

@@ -1,4 +1,6 @@
-/// The lines of bytes as ranges, split at LF only: a CR before it stays in its line. Linear, without copying.
+/// The lines of bytes as ranges, split at LF only: a CR before it stays in its line.
+///
+/// Linear, without copying.
 ///
 /// A last line without LF is a line; nothing after the last LF is none. Made for JSON Lines, where a line is a record.
 package struct ByteLines: Sequence, IteratorProtocol {

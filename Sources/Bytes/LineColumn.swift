@@ -10,7 +10,9 @@ package struct LineColumn: Hashable, Sendable, Comparable {
     self.column = column
   }
 
-  /// Finds the place of a byte offset; an offset past the end is the end. Linear in the offset: for messages only.
+  /// Finds the place of a byte offset; an offset past the end is the end.
+  ///
+  /// Linear in the offset: for messages only.
   package init(of offset: Int, in bytes: [UInt8]) {
     line = 1
     column = 1

@@ -39,13 +39,17 @@ package struct JSONError: Error, Hashable, Sendable {
     self.offset = offset
   }
 
-  /// The place of the error, for messages. Linear in the offset.
+  /// The place of the error, for messages.
+  ///
+  /// Linear in the offset.
   package func place(in bytes: [UInt8]) -> LineColumn {
     LineColumn(of: offset, in: bytes)
   }
 }
 
-/// The types of JSON values, as errors name them. An integer is a number without fraction and exponent.
+/// The types of JSON values, as errors name them.
+///
+/// An integer is a number without fraction and exponent.
 package enum JSONType: String, Hashable, Sendable {
   case null, bool, integer, number, string, array, object
 }

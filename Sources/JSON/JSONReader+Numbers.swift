@@ -7,7 +7,9 @@ struct JSONNumberToken {
 }
 
 extension JSONReader {
-  /// Reads an integer that fits 64 bits with sign. `1.0` and `1e2` are not integers.
+  /// Reads an integer that fits 64 bits with sign.
+  ///
+  /// `1.0` and `1e2` are not integers.
   package mutating func int() throws(JSONError) -> Int {
     skipSpace()
     guard isAtNumber else { throw mismatch(.integer) }

@@ -22,7 +22,9 @@ package struct JSONReader: Sendable {
     case replace
   }
 
-  /// Whether the bytes must be tested. Bytes that are said to be valid and are not give U+FFFD, never worse.
+  /// Whether the bytes must be tested.
+  ///
+  /// Bytes that are said to be valid and are not give U+FFFD, never worse.
   package enum Encoding: Sendable {
     case untested
     case validUTF8
@@ -104,6 +106,7 @@ package struct JSONReader: Sendable {
   // MARK: The rest
 
   /// The type of the next value, judged by its first byte; nil at the end of the text and at what begins no value.
+  ///
   /// A number is looked through, to tell integers.
   package mutating func nextType() -> JSONType? {
     skipSpace()

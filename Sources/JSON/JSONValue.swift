@@ -1,6 +1,8 @@
 import KodebokBytes
 
-/// A JSON value as a tree: for settings, `initialize` and data whose form is the client's. Objects keep their order.
+/// A JSON value as a tree: for settings, `initialize` and data whose form is the client's.
+///
+/// Objects keep their order.
 ///
 /// Integers past 64 bits become doubles. Members that occur twice are all kept; looking one up gives the last.
 /// Two values are equal when they would be written with the same bytes: strings compare by UTF-8, order counts.
@@ -81,7 +83,9 @@ extension JSONValue {
     }
   }
 
-  /// The member with this key, byte for byte; nil for what is no object. Linear in the number of members.
+  /// The member with this key, byte for byte; nil for what is no object.
+  ///
+  /// Linear in the number of members.
   package subscript(key: String) -> JSONValue? {
     object?.last { $0.key.utf8.elementsEqual(key.utf8) }?.value
   }
