@@ -45,21 +45,23 @@ extension JSONReader {
       return at > first
     }
     if byte() == UInt8(ascii: "-") { at += 1 }
-    let firstDigit = at
-    guard digits(), bytes[firstDigit] != UInt8(ascii: "0") || at == firstDigit + 1 else {
-      throw JSONError(at == end && at == firstDigit ? .unexpectedEnd : .invalidNumber, at: at == end ? end : start)
+    func broken() -> JSONError {
+      at >= end ? JSONError(.unexpectedEnd, at: end) : JSONError(.invalidNumber, at: start)
     }
+    let firstDigit = at
+    guard digits() else { throw broken() }
+    if bytes[firstDigit] == UInt8(ascii: "0"), at > firstDigit + 1 { throw JSONError(.invalidNumber, at: start) }
     var isInteger = true
     if byte() == UInt8(ascii: ".") {
       isInteger = false
       at += 1
-      guard digits() else { throw JSONError(at == end ? .unexpectedEnd : .invalidNumber, at: at == end ? end : start) }
+      guard digits() else { throw broken() }
     }
     if byte() | 0x20 == UInt8(ascii: "e") {
       isInteger = false
       at += 1
       if byte() == UInt8(ascii: "+") || byte() == UInt8(ascii: "-") { at += 1 }
-      guard digits() else { throw JSONError(at == end ? .unexpectedEnd : .invalidNumber, at: at == end ? end : start) }
+      guard digits() else { throw broken() }
     }
     return JSONNumberToken(end: at, isInteger: isInteger)
   }

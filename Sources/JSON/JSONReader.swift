@@ -12,6 +12,7 @@ import KodebokBytes
 ///   if reader.matches("id") { id = try reader.string() } else { try reader.skipValue() }
 /// }
 /// ```
+/// The current key is known until the next one is read, also one inside its value.
 /// After a key its value must be read or skipped; after an error the reader is of no more use.
 package struct JSONReader: Sendable {
   /// What to do with half of a surrogate pair written as `\u` escape.

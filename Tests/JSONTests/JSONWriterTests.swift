@@ -85,7 +85,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, "0.0"), (-0.0, "-0.0"), (0.1, "0.1"), (1e22, "1e+22"), (.leastNonzeroMagnitude, "5e-324"), (.infinity, "null"),
+    (0.0, "0.0"), (-0.0, "-0.0"), (0.1, "0.1"), (1e22, "1e+22"), (.leastNonzeroMagnitude, "5e-324"),
+    (.infinity, "null"),
     (.nan, "null"), (1_000_000, "1000000.0"),
   ])
   func `doubles are written so that they come back the same`(value: Double, json: String) throws {
