@@ -126,3 +126,12 @@ package struct OutlineDocument: Sendable {
     return nil
   }
 }
+
+extension OutlineDocument {
+  /// The front matter, code blocks and comments, in the order of the text.
+  package var opaqueRanges: [Range<ByteOffset>] {
+    let contents = [preamble] + nodes.map(\.content)
+    let blocks = contents.flatMap(\.paragraphs).filter { $0.kind != .text }.map(\.range)
+    return ([frontMatter].compactMap { $0 } + blocks).sorted { $0.lowerBound < $1.lowerBound }
+  }
+}
