@@ -38,6 +38,11 @@ public struct Participant: Sendable {
 
   /// The pseudonym, or the id where there is none.
   public var name: String { pseudonym.isEmpty ? id.value : pseudonym }
+
+  /// Whether the person has withdrawn: the cell says anything but no (`no`, `nei`, `false`, `0`, `-`), such as a date.
+  public var hasWithdrawn: Bool {
+    !["", "no", "n", "nei", "false", "0", "-", "–"].contains(withdrawn.lowercased())
+  }
 }
 
 /// Something wrong with a table; rows and columns count from 1.
