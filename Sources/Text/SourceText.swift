@@ -11,6 +11,9 @@ public struct SourceText: Sendable {
   /// - Complexity: O(bytes).
   public init(utf8 bytes: [UInt8]) { storage = TextStorage(TextStorage.repaired(bytes)) }
 
+  /// Creates a text from bytes that are known to be valid UTF-8 without CR.
+  init(sound bytes: [UInt8]) { storage = TextStorage(bytes) }
+
   /// Creates a text from a string; CRLF and CR become LF.
   public init(_ string: String) { self.init(utf8: Array(string.utf8)) }
 

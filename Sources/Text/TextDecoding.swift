@@ -39,25 +39,31 @@ public struct TextDecoding: Sendable {
   /// Decodes the bytes of a file.
   ///
   /// UTF-8 is tried first; bytes that are not valid UTF-8 are read as UTF-16 when they begin with its byte order mark,
-  /// as binary when they hold NUL, and as Windows-1252 otherwise.
+  /// as binary when they hold NUL or more than 2 GB, and as Windows-1252 otherwise.
   ///
   /// - Complexity: O(bytes).
   public init(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      self.init(Self.utf16(bytes), .utf16)
-    } else if bytes.contains(0) {
+    let survey = Self.survey(bytes)
+    if bytes.count > Int(Int32.max) - 8 || (survey.holdsNUL && !Self.beginsAsUTF16(bytes)) {
       self.init(text: SourceText(""), encoding: .binary, lineBreak: .lf)
-    } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]), Self.isValid(bytes) {
-      self.init(Array(bytes.dropFirst(3)), .utf8WithMark)
-    } else if Self.isValid(bytes) {
-      self.init(bytes, .utf8)
+    } else if Self.beginsAsUTF16(bytes) {
+      let utf8 = Self.utf16(bytes)
+      self.init(utf8, .utf16, holdsCR: true)
+    } else if !survey.isASCII, !Self.isValid(bytes) {
+      self.init(Self.windows1252(bytes), .windows1252, holdsCR: survey.holdsCR)
+    } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      self.init(Array(bytes.dropFirst(3)), .utf8WithMark, holdsCR: survey.holdsCR)
     } else {
-      self.init(Self.windows1252(bytes), .windows1252)
+      self.init(bytes, .utf8, holdsCR: survey.holdsCR)
     }
   }
 
-  private init(_ utf8: [UInt8], _ encoding: Encoding) {
-    self.init(text: SourceText(utf8: utf8), encoding: encoding, lineBreak: Self.lineBreak(of: utf8))
+  private init(_ utf8: [UInt8], _ encoding: Encoding, holdsCR: Bool) {
+    self.init(
+      text: SourceText(sound: holdsCR ? Self.normalizingLineBreaks(utf8) : utf8),
+      encoding: encoding,
+      lineBreak: holdsCR ? Self.lineBreak(of: utf8) : .lf
+    )
   }
 
   private init(text: SourceText, encoding: Encoding, lineBreak: LineBreak) {
@@ -91,40 +97,61 @@ public struct TextDecoding: Sendable {
     }
   }
 
-  static func lineBreak(of bytes: [UInt8]) -> LineBreak {
-    guard bytes.contains(0x0D) else { return .lf }
-    var (lf, crlf, cr) = (false, false, false)
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte == 0x0A { if previous == 0x0D { crlf = true } else { lf = true } }
-      if previous == 0x0D, byte != 0x0A { cr = true }
-      previous = byte
+  /// What one look at all bytes tells.
+  private static func survey(_ bytes: [UInt8]) -> (holdsNUL: Bool, holdsCR: Bool, isASCII: Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (nul, cr, high): (UInt8, UInt8, UInt8) = (0, 0, 0)
+      for byte in bytes {
+        nul |= byte == 0 ? 1 : 0
+        cr |= byte == 0x0D ? 1 : 0
+        high |= byte
+      }
+      return (nul != 0, cr != 0, high < 0x80)
     }
-    if previous == 0x0D { cr = true }
-    switch (lf, crlf, cr) {
-    case (false, true, false): return .crlf
-    case (false, false, true): return .cr
-    default: return .mixed
+  }
+
+  private static func beginsAsUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
+  static func lineBreak(of bytes: [UInt8]) -> LineBreak {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (lf, crlf, cr) = (false, false, false)
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == 0x0A { if previous == 0x0D { crlf = true } else { lf = true } }
+        if previous == 0x0D, byte != 0x0A { cr = true }
+        previous = byte
+      }
+      if previous == 0x0D { cr = true }
+      switch (lf, crlf, cr) {
+      case (_, false, false): return .lf
+      case (false, true, false): return .crlf
+      case (false, false, true): return .cr
+      default: return .mixed
+      }
     }
   }
 
   /// Turns CRLF and CR into LF; returns the same array where there is no CR.
   static func normalizingLineBreaks(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0x0D) else { return bytes }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x0D {
-        result.append(0x0A)
-        if index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
-      } else {
-        result.append(byte)
+    guard survey(bytes).holdsCR else { return bytes }
+    return [UInt8](unsafeUninitializedCapacity: bytes.count) { result, filled in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          index += 1
+          if byte == 0x0D {
+            result.initializeElement(at: filled, to: 0x0A)
+            if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+          } else {
+            result.initializeElement(at: filled, to: byte)
+          }
+          filled += 1
+        }
       }
-      index += 1
     }
-    return result
   }
 
   private static func utf16(_ bytes: [UInt8]) -> [UInt8] {

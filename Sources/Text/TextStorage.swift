@@ -19,45 +19,90 @@ final class TextStorage: Sendable {
     var utf16Units: Int32
   }
 
+  /// Creates the tables of bytes that are valid UTF-8 without CR and shorter than 2 GB.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts: [Int32] = []
-    var marks: [Mark] = []
+    let count = bytes.count
+    var lines = 1
     var scalars = 0
-    var units = 0
     var ascii = true
-    bytes.withUnsafeBufferPointer { bytes in
-      let count = min(bytes.count, Int(Int32.max))
-      var lines = 1
-      for byte in bytes where byte == 0x0A { lines += 1 }
-      starts.reserveCapacity(lines)
-      starts.append(0)
-      var high: UInt8 = 0
-      for index in 0..<count {
-        let byte = bytes[index]
-        high |= byte
-        if byte == 0x0A { starts.append(Int32(truncatingIfNeeded: index + 1)) }
-      }
-      ascii = high < 0x80
-      if ascii {
-        scalars = count
-        return
-      }
-      marks.reserveCapacity(count / Self.stride + 1)
+    (marks, scalars, lines, ascii) = bytes.withUnsafeBufferPointer { Self.measure($0) }
+    lineStarts = [Int32](unsafeUninitializedCapacity: lines) { starts, filled in
+      bytes.withUnsafeBufferPointer { Self.findLines($0, &starts) }
+      filled = lines
+    }
+    scalarCount = ascii ? count : scalars
+    isASCII = ascii
+  }
+
+  /// Counts scalars, units and lines in one pass; the marks are empty where all is ASCII.
+  private static func measure(_ bytes: UnsafeBufferPointer<UInt8>) -> ([Mark], Int, Int, Bool) {
+    let count = bytes.count
+    var (scalars, units, breaks) = (0, 0, 0)
+    var high: UInt8 = 0
+    let marks = [Mark](unsafeUninitializedCapacity: count / stride + 1) { marks, filled in
       var start = 0
       while start < count {
-        marks.append(Mark(scalars: Int32(truncatingIfNeeded: scalars), utf16Units: Int32(truncatingIfNeeded: units)))
-        let end = min(start + Self.stride, count)
-        let (more, moreUnits) = Self.tally(bytes, start, end)
-        scalars += more
-        units += moreUnits
+        marks.initializeElement(
+          at: filled,
+          to: Mark(scalars: Int32(truncatingIfNeeded: scalars), utf16Units: Int32(truncatingIfNeeded: units))
+        )
+        filled += 1
+        let end = min(start + stride, count)
+        var part = start
+        var (continuation, long) = (0, 0)
+        while part < end {
+          // Blocks of 128 bytes: counters of 8 bits cannot overflow and the loop stays in vector registers.
+          let stop = min(part + 128, end)
+          var (inner, wide, lines, any): (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
+          for index in part..<stop {
+            let byte = bytes[index]
+            any |= byte
+            inner &+= byte & 0xC0 == 0x80 ? 1 : 0
+            wide &+= byte >= 0xF0 ? 1 : 0
+            lines &+= byte == 0x0A ? 1 : 0
+          }
+          continuation += Int(inner)
+          long += Int(wide)
+          breaks += Int(lines)
+          high |= any
+          part = stop
+        }
+        scalars += end - start - continuation
+        units += end - start - continuation + long
         start = end
       }
     }
-    lineStarts = starts
-    self.marks = marks
-    scalarCount = scalars
-    isASCII = ascii
+    return high < 0x80 ? ([], count, breaks + 1, true) : (marks, scalars, breaks + 1, false)
+  }
+
+  /// Writes the beginning of each line, eight bytes at a time.
+  private static func findLines(_ bytes: UnsafeBufferPointer<UInt8>, _ starts: inout UnsafeMutableBufferPointer<Int32>)
+  {
+    var next = 1
+    var index = 0
+    starts.initializeElement(at: 0, to: 0)
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let folded = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      // The high bit of each byte that was a line break, and of no other.
+      let low = (folded & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+      var found = ~(low | folded | 0x7F7F_7F7F_7F7F_7F7F)
+      while found != 0, next < starts.count {
+        starts.initializeElement(at: next, to: Int32(truncatingIfNeeded: index + found.trailingZeroBitCount / 8 + 1))
+        next += 1
+        found &= found &- 1
+      }
+      index += 8
+    }
+    while index < raw.count {
+      if raw[index] == 0x0A, next < starts.count {
+        starts.initializeElement(at: next, to: Int32(truncatingIfNeeded: index + 1))
+        next += 1
+      }
+      index += 1
+    }
   }
 
   /// Counts the scalars and UTF-16 units that begin in a stretch of bytes.
@@ -76,9 +121,8 @@ final class TextStorage: Sendable {
 
   /// The bytes as valid UTF-8 with LF for CRLF and CR; the same array when nothing is to be done.
   static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    let limited = bytes.count > Int(Int32.max) ? Array(bytes.prefix(Int(Int32.max))) : bytes
-    let valid = String(validating: limited, as: UTF8.self) != nil
-    let sound = valid ? limited : Array(String(decoding: limited, as: UTF8.self).utf8)
+    let limited = bytes.count > Int(Int32.max) - 8 ? Array(bytes.prefix(Int(Int32.max) - 8)) : bytes
+    let sound = TextDecoding.isValid(limited) ? limited : Array(String(decoding: limited, as: UTF8.self).utf8)
     return TextDecoding.normalizingLineBreaks(sound)
   }
 
