@@ -1,0 +1,61 @@
+import KodebokStudyModel
+
+/// Runs the rules over a study: pure functions from what was read to findings in the order of output.
+package enum Checks {
+  /// The findings about one document; rules that are off cost nothing.
+  ///
+  /// - Complexity: O(codings + turns + problems), and O(log text) per finding.
+  package static func check(document: Document, in study: Study) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in Rules.ofDocuments {
+      guard let severity = rule.severity(in: study.settings), let check = rule.checkDocument else { continue }
+      for var finding in check(study, document) {
+        finding.rule = rule.id
+        finding.severity = severity
+        findings.append(finding)
+      }
+    }
+    findings.sort(by: Finding.outputOrder)
+    return findings
+  }
+
+  /// The findings about the study as a whole, and those its reader made.
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - tallies: What each document holds, in any order.
+  package static func check(_ study: Study, tallies: [DocumentTally]) -> [Finding] {
+    var findings: [Finding] = []
+    for var finding in study.findings {
+      let severity = Rules[finding.rule].map { $0.severity(in: study.settings) } ?? .some(finding.severity)
+      guard let severity else { continue }
+      finding.severity = severity
+      findings.append(finding)
+    }
+    for rule in Rules.ofStudies {
+      guard let severity = rule.severity(in: study.settings), let check = rule.checkStudy else { continue }
+      for var finding in check(study, tallies) {
+        finding.rule = rule.id
+        finding.severity = severity
+        findings.append(finding)
+      }
+    }
+    findings.sort(by: Finding.outputOrder)
+    return withoutRepetition(findings)
+  }
+
+  /// Leaves out a finding that says the same of the same place as the one before it.
+  private static func withoutRepetition(_ sorted: [Finding]) -> [Finding] {
+    var result: [Finding] = []
+    result.reserveCapacity(sorted.count)
+    for finding in sorted {
+      if let last = result.last, last.rule == finding.rule, last.place == finding.place,
+        last.variant == finding.variant, last.facts == finding.facts
+      {
+        continue
+      }
+      result.append(finding)
+    }
+    return result
+  }
+}

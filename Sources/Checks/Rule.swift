@@ -1,0 +1,59 @@
+import KodebokStudyModel
+
+/// One thing that is looked for in a study.
+package struct Rule: Sendable {
+  /// What a rule looks at.
+  package enum Scope: Sendable {
+    /// One document against the study.
+    case document
+    /// The study and the tallies of all its documents.
+    case study
+    /// Both: some of it shows in one document, the rest only in all of them.
+    case everything
+    /// The files as they are read; the reader reports it and the rule only gives it a severity.
+    case reading
+  }
+
+  /// Looks at one document.
+  package typealias DocumentCheck = @Sendable (Study, Document) -> [Finding]
+  /// Looks at the whole study.
+  package typealias StudyCheck = @Sendable (Study, [DocumentTally]) -> [Finding]
+
+  /// The name.
+  package let id: RuleID
+  /// How much a finding matters unless the settings say otherwise; nil for a rule that is off until asked for.
+  package let defaultSeverity: Severity?
+  /// Whether some of its findings can be mended by a change that asks nothing back.
+  package let isFixable: Bool
+  /// Looks at one document, or nil.
+  let checkDocument: DocumentCheck?
+  /// Looks at the whole study, or nil.
+  let checkStudy: StudyCheck?
+
+  init(
+    _ id: RuleID,
+    _ defaultSeverity: Severity?,
+    fixable: Bool = false,
+    document: DocumentCheck? = nil,
+    study: StudyCheck? = nil
+  ) {
+    self.id = id
+    self.defaultSeverity = defaultSeverity
+    isFixable = fixable
+    checkDocument = document
+    checkStudy = study
+  }
+
+  /// What the rule looks at.
+  package var scope: Scope {
+    switch (checkDocument != nil, checkStudy != nil) {
+    case (true, true): .everything
+    case (true, false): .document
+    case (false, true): .study
+    case (false, false): .reading
+    }
+  }
+
+  /// How much a finding matters in a study; nil where the rule is off.
+  package func severity(in settings: Settings) -> Severity? { settings.rules[id] ?? defaultSeverity }
+}

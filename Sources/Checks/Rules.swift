@@ -1,0 +1,70 @@
+import KodebokStudyModel
+
+/// The one table of rules.
+package enum Rules {
+  /// Every rule, sorted by name.
+  package static let all: [Rule] = [
+    .ambiguousCoding,
+    .brokenCue,
+    .brokenLine,
+    .brokenLink,
+    .codeCycle,
+    .codingAcrossSpeakers,
+    .conflictMarkers,
+    .deletedAndChanged,
+    .driftedCoding,
+    .duplicateCodingID,
+    .duplicateID,
+    .emptySource,
+    .encoding,
+    .exclusiveCodesTogether,
+    .headerMismatch,
+    .invalidAttribute,
+    .linkLeavesStudy,
+    .materialSourceMissing,
+    .materialStructure,
+    .materialUnknownParticipant,
+    .materialValue,
+    .memoAboutUnknown,
+    .missingDefinition,
+    .missingSource,
+    .missingThemeQuestion,
+    .newerVersion,
+    .orphanedCoding,
+    .parkedCodeApplied,
+    .participantsStructure,
+    .participantsValue,
+    .pathCollision,
+    .renamedHeading,
+    .settingsNewerFormat,
+    .settingsSyntax,
+    .settingsType,
+    .settingsUnknownKey,
+    .settingsUnknownRule,
+    .singleParticipantCode,
+    .sourceMoved,
+    .sourceWithoutCoding,
+    .speakerWithoutParticipant,
+    .tooLarge,
+    .typedTagLeft,
+    .unbalancedNotation,
+    .unbalancedQuotationMarks,
+    .uncodedTurn,
+    .undeclaredNotation,
+    .unknownCode,
+    .unknownReference,
+    .unknownSpeaker,
+    .unreadableFile,
+    .unusedCode,
+  ]
+
+  /// The rules that look at one document.
+  static let ofDocuments = all.filter { $0.checkDocument != nil }
+  /// The rules that look at the whole study.
+  static let ofStudies = all.filter { $0.checkStudy != nil }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+
+  /// The rule with a name.
+  package static subscript(id: RuleID) -> Rule? { byID[id] }
+}

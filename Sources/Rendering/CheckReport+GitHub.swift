@@ -1,0 +1,53 @@
+import KodebokStudyModel
+import KodebokWording
+
+extension CheckReport {
+  /// The report as workflow commands of GitHub Actions, one line per finding; empty without findings.
+  func github() -> String {
+    let wording = Wording(.english)
+    var result = ""
+    for finding in findings {
+      let command =
+        switch finding.severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .information, .hint: "notice"
+        }
+      let place = finding.place
+      result += "::\(command) file=\(property(place.file.value)),line=\(place.start.line + 1)"
+      // GitHub shows columns only within one line.
+      if place.start.line == place.end.line {
+        result += ",col=\(place.start.column + 1),endColumn=\(place.end.column + 1)"
+      } else {
+        result += ",endLine=\(place.end.line + 1)"
+      }
+      result += ",title=\(property(finding.rule.value))::\(data(wording.message(for: finding)))\n"
+    }
+    return result
+  }
+
+  private func data(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private func property(_ text: String) -> String {
+    var result = ""
+    for scalar in data(text).unicodeScalars {
+      switch scalar {
+      case ":": result += "%3A"
+      case ",": result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
