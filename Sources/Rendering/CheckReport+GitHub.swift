@@ -1,4 +1,5 @@
 import KodebokStudyModel
+import KodebokText
 import KodebokWording
 
 extension CheckReport {

@@ -1,4 +1,5 @@
 import KodebokStudyModel
+import KodebokText
 import KodebokWording
 
 /// Writes a report for people: place, severity, message, rule, the line with an underline, and a summary.

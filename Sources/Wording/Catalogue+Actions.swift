@@ -14,7 +14,11 @@ extension Catalogue {
     Entry("action/new-code", en: "New code …", nb: "Ny kode …"),
     Entry("action/park", en: "{label}: set aside", nb: "{label}: legg til side"),
     Entry("action/re-anchor", en: "{label}: move to the words selected", nb: "{label}: flytt til ordene som er valgt"),
-    Entry("action/rebase", en: "let the codings follow the corrected text", nb: "la kodingene følge den rettede teksten"),
+    Entry(
+      "action/rebase",
+      en: "let the codings follow the corrected text",
+      nb: "la kodingene følge den rettede teksten"
+    ),
     Entry("action/recode", en: "{label}: change to {to}", nb: "{label}: endre til {to}"),
     Entry("action/redo", en: "Do again: {what}", nb: "Gjør om igjen: {what}"),
     Entry("action/remove", en: "{label}: remove", nb: "{label}: fjern"),

@@ -58,8 +58,10 @@ extension Catalogue {
     ),
     Entry(
       "renamed-heading",
-      en: "“{label}” has no codings, while {count} {count|coding uses|codings use} “{code}”, which is gone; was it renamed?",
-      nb: "«{label}» har ingen kodinger, mens {count} {count|koding bruker|kodinger bruker} «{code}», som er borte; har den fått nytt navn?"
+      en:
+        "“{label}” has no codings, while {count} {count|coding uses|codings use} “{code}”, which is gone; was it renamed?",
+      nb:
+        "«{label}» har ingen kodinger, mens {count} {count|koding bruker|kodinger bruker} «{code}», som er borte; har den fått nytt navn?"
     ),
     Entry(
       "saved-query-invalid",

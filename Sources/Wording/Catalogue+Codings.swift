@@ -3,7 +3,8 @@ extension Catalogue {
   static let codings: [Entry] = [
     Entry(
       "ambiguous-coding",
-      en: "“{quote}” stands in {count} places that fit equally well; the coding “{label}” by {coder} may belong to another",
+      en:
+        "“{quote}” stands in {count} places that fit equally well; the coding “{label}” by {coder} may belong to another",
       nb: "«{quote}» står {count} steder som passer like godt; kodingen «{label}» av {coder} kan høre til et annet sted"
     ),
     Entry(

@@ -5,7 +5,11 @@ extension Catalogue {
     Entry("fix/ambiguous-coding", en: "Keep the coding here", nb: "Behold kodingen her"),
     Entry("fix/conflict-markers", en: "Keep the codings of both sides", nb: "Behold kodingene fra begge sider"),
     Entry("fix/drifted-coding", en: "Accept the correction", nb: "Godta rettelsen"),
-    Entry("fix/drifted-coding/restore", en: "Restore the words that were coded", nb: "Sett tilbake ordene som ble kodet"),
+    Entry(
+      "fix/drifted-coding/restore",
+      en: "Restore the words that were coded",
+      nb: "Sett tilbake ordene som ble kodet"
+    ),
     Entry("fix/duplicate-coding-id", en: "Give this coding an id of its own", nb: "Gi denne kodingen sin egen id"),
     Entry("fix/duplicate-id", en: "Give this heading an id of its own", nb: "Gi denne overskriften sin egen id"),
     Entry("fix/encoding", en: "Write {file} as UTF-8", nb: "Skriv {file} som UTF-8"),

@@ -2,11 +2,15 @@ import KodebokStudyModel
 
 extension Rule {
   /// A code that nobody has said the meaning of.
-  static let missingDefinition = Rule("missing-definition", .information, study: { study, _ in
-    let book = study.codeBook
-    return book.codes.compactMap { code in
-      guard code.kind == .code, !code.isParked, code.definition.isEmpty, code.include.isEmpty else { return nil }
-      return Finding(at: book.place(code.labelRange), ["code": .text(code.id.value), "label": .text(code.label)])
+  static let missingDefinition = Rule(
+    "missing-definition",
+    .information,
+    study: { study, _ in
+      let book = study.codeBook
+      return book.codes.compactMap { code in
+        guard code.kind == .code, !code.isParked, code.definition.isEmpty, code.include.isEmpty else { return nil }
+        return Finding(at: book.place(code.labelRange), ["code": .text(code.id.value), "label": .text(code.label)])
+      }
     }
-  })
+  )
 }

@@ -32,7 +32,8 @@ extension Rule {
           guard seen.tally != tally || other.coder != coding.coder else { continue }
           let source = tallies[seen.tally].source
           let facts: [String: Fact] = [
-            "coding": .text(coding.id.value), "coder": .text(coding.coder.value), "source": .text(document.source.value),
+            "coding": .text(coding.id.value), "coder": .text(coding.coder.value),
+            "source": .text(document.source.value),
             "line": .number(coding.line), "otherCoder": .text(other.coder.value), "otherSource": .text(source.value),
           ]
           let related = Place(file: .codings(of: other.coder, about: source), line: other.line)

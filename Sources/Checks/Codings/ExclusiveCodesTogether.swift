@@ -3,30 +3,38 @@ import KodebokText
 
 extension Rule {
   /// Two codes that exclude each other, applied to overlapping passages by one coder.
-  static let exclusiveCodesTogether = Rule("exclusive-codes-together", .warning, document: { study, document in
-    let partners = study.codeBook.exclusions
-    guard !partners.isEmpty else { return [] }
-    var reaching: [ExclusiveUse: PlacedCoding] = [:]
-    var findings: [Finding] = []
-    for placed in document.codings where placed.isPlaced {
-      guard let others = partners[placed.code] else { continue }
-      for other in others {
-        guard let earlier = reaching[ExclusiveUse(coder: placed.coder, code: other)],
-          earlier.range.upperBound > placed.range.lowerBound
-        else { continue }
-        let related = Finding.Related(document.place(earlier.range), role: "other", facts: ["code": .text(other.value)])
-        let facts: [String: Fact] = [
-          "label": .text(study.codeBook.label(placed.code)), "other": .text(study.codeBook.label(other)),
-          "otherCode": .text(other.value), "otherCoding": .text(earlier.coding.id.value),
-        ]
-        findings.append(Finding(on: placed, in: document, facts, related: [related]))
+  static let exclusiveCodesTogether = Rule(
+    "exclusive-codes-together",
+    .warning,
+    document: { study, document in
+      let partners = study.codeBook.exclusions
+      guard !partners.isEmpty else { return [] }
+      var reaching: [ExclusiveUse: PlacedCoding] = [:]
+      var findings: [Finding] = []
+      for placed in document.codings where placed.isPlaced {
+        guard let others = partners[placed.code] else { continue }
+        for other in others {
+          guard let earlier = reaching[ExclusiveUse(coder: placed.coder, code: other)],
+            earlier.range.upperBound > placed.range.lowerBound
+          else { continue }
+          let related = Finding.Related(
+            document.place(earlier.range),
+            role: "other",
+            facts: ["code": .text(other.value)]
+          )
+          let facts: [String: Fact] = [
+            "label": .text(study.codeBook.label(placed.code)), "other": .text(study.codeBook.label(other)),
+            "otherCode": .text(other.value), "otherCoding": .text(earlier.coding.id.value),
+          ]
+          findings.append(Finding(on: placed, in: document, facts, related: [related]))
+        }
+        let key = ExclusiveUse(coder: placed.coder, code: placed.code)
+        if let before = reaching[key], before.range.upperBound >= placed.range.upperBound { continue }
+        reaching[key] = placed
       }
-      let key = ExclusiveUse(coder: placed.coder, code: placed.code)
-      if let before = reaching[key], before.range.upperBound >= placed.range.upperBound { continue }
-      reaching[key] = placed
+      return findings
     }
-    return findings
-  })
+  )
 }
 
 /// Whose use of which code a sweep has seen.

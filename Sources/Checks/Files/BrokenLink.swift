@@ -2,19 +2,23 @@ import KodebokStudyModel
 
 extension Rule {
   /// A link in a text of the study that leads nowhere.
-  static let brokenLink = Rule("broken-link", .warning, study: { study, _ in
-    guard !study.links.isEmpty else { return [] }
-    let targets = LinkTargets(study)
-    return study.links.compactMap { link in
-      guard let path = link.path else { return nil }
-      let place = Place(file: link.file, start: link.start, end: link.end)
-      var facts: [String: Fact] = ["target": .text(link.target), "file": .text(path.value)]
-      guard targets.holds(path) else { return Finding(at: place, facts) }
-      guard let fragment = link.fragment, !targets.holds(fragment, in: path) else { return nil }
-      facts["fragment"] = .text(fragment)
-      return Finding(at: place, variant: "fragment", facts)
+  static let brokenLink = Rule(
+    "broken-link",
+    .warning,
+    study: { study, _ in
+      guard !study.links.isEmpty else { return [] }
+      let targets = LinkTargets(study)
+      return study.links.compactMap { link in
+        guard let path = link.path else { return nil }
+        let place = Place(file: link.file, start: link.start, end: link.end)
+        var facts: [String: Fact] = ["target": .text(link.target), "file": .text(path.value)]
+        guard targets.holds(path) else { return Finding(at: place, facts) }
+        guard let fragment = link.fragment, !targets.holds(fragment, in: path) else { return nil }
+        facts["fragment"] = .text(fragment)
+        return Finding(at: place, variant: "fragment", facts)
+      }
     }
-  })
+  )
 }
 
 /// What links can lead to.

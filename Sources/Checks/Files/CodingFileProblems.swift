@@ -23,42 +23,64 @@ extension Document {
 
 extension Rule {
   /// A line of a coder's file that is not a coding.
-  static let brokenLine = Rule("broken-line", .error, document: { _, document in
-    document.fileFindings { problem in
-      guard case .brokenLine(let line, let reason, let text) = problem else { return nil }
-      return (line, ["reason": .text(reason), "text": .text(text)])
+  static let brokenLine = Rule(
+    "broken-line",
+    .error,
+    document: { _, document in
+      document.fileFindings { problem in
+        guard case .brokenLine(let line, let reason, let text) = problem else { return nil }
+        return (line, ["reason": .text(reason), "text": .text(text)])
+      }
     }
-  })
+  )
 
   /// Git's conflict markers in a file of codings.
-  static let conflictMarkers = Rule("conflict-markers", .error, fixable: true, document: { _, document in
-    document.fileFindings { problem in
-      guard case .conflict(let line, let end) = problem else { return nil }
-      return (line, ["endLine": .number(end)])
+  static let conflictMarkers = Rule(
+    "conflict-markers",
+    .error,
+    fixable: true,
+    document: { _, document in
+      document.fileFindings { problem in
+        guard case .conflict(let line, let end) = problem else { return nil }
+        return (line, ["endLine": .number(end)])
+      }
     }
-  })
+  )
 
   /// A coding that one side of a merge deleted and the other changed.
-  static let deletedAndChanged = Rule("deleted-and-changed", .warning, document: { _, document in
-    document.fileFindings { problem in
-      guard case .deletedAndChanged(let line, let id) = problem else { return nil }
-      return (line, ["coding": .text(id.value)])
+  static let deletedAndChanged = Rule(
+    "deleted-and-changed",
+    .warning,
+    document: { _, document in
+      document.fileFindings { problem in
+        guard case .deletedAndChanged(let line, let id) = problem else { return nil }
+        return (line, ["coding": .text(id.value)])
+      }
     }
-  })
+  )
 
   /// A header that names another source than the path does.
-  static let headerMismatch = Rule("header-mismatch", .warning, fixable: true, document: { _, document in
-    document.fileFindings { problem in
-      guard case .headerMismatch(let line, let named) = problem else { return nil }
-      return (line, ["named": .text(named)])
+  static let headerMismatch = Rule(
+    "header-mismatch",
+    .warning,
+    fixable: true,
+    document: { _, document in
+      document.fileFindings { problem in
+        guard case .headerMismatch(let line, let named) = problem else { return nil }
+        return (line, ["named": .text(named)])
+      }
     }
-  })
+  )
 
   /// A file of codings that a newer version has written.
-  static let newerVersion = Rule("newer-version", .error, document: { _, document in
-    document.fileFindings { problem in
-      guard case .newerVersion(let line, let version) = problem else { return nil }
-      return (line, ["version": .number(version)])
+  static let newerVersion = Rule(
+    "newer-version",
+    .error,
+    document: { _, document in
+      document.fileFindings { problem in
+        guard case .newerVersion(let line, let version) = problem else { return nil }
+        return (line, ["version": .number(version)])
+      }
     }
-  })
+  )
 }

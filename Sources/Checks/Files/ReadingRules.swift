@@ -3,16 +3,20 @@ import KodebokStudyModel
 /// The rules whose findings are made while files are read.
 extension Rule {
   /// A link of the file system, or in a text, that leads out of the study.
-  static let linkLeavesStudy = Rule("link-leaves-study", .warning, study: { study, _ in
-    study.links.compactMap { link in
-      guard link.path == nil else { return nil }
-      return Finding(
-        at: Place(file: link.file, start: link.start, end: link.end),
-        variant: "text",
-        ["target": .text(link.target)]
-      )
+  static let linkLeavesStudy = Rule(
+    "link-leaves-study",
+    .warning,
+    study: { study, _ in
+      study.links.compactMap { link in
+        guard link.path == nil else { return nil }
+        return Finding(
+          at: Place(file: link.file, start: link.start, end: link.end),
+          variant: "text",
+          ["target": .text(link.target)]
+        )
+      }
     }
-  })
+  )
 
   /// Two paths that differ only by case or by how accents are written.
   static let pathCollision = Rule("path-collision", .error)
@@ -30,13 +34,18 @@ extension Rule {
   static let settingsNewerFormat = Rule("settings-newer-format", .error)
 
   /// A severity for a rule that is not there.
-  static let settingsUnknownRule = Rule("settings-unknown-rule", .warning, fixable: true, study: { study, _ in
-    study.settings.rules.keys.sorted().compactMap { id in
-      guard Rules[id] == nil else { return nil }
-      var facts: [String: Fact] = ["rule": .text(id.value)]
-      let similar = Likeness.best(for: id.value, among: Rules.all.lazy.map(\.id.value))
-      if let similar { facts["similar"] = .text(similar) }
-      return Finding(at: Place(file: StudyPath("kodebok.json")), variant: similar == nil ? "" : "similar", facts)
+  static let settingsUnknownRule = Rule(
+    "settings-unknown-rule",
+    .warning,
+    fixable: true,
+    study: { study, _ in
+      study.settings.rules.keys.sorted().compactMap { id in
+        guard Rules[id] == nil else { return nil }
+        var facts: [String: Fact] = ["rule": .text(id.value)]
+        let similar = Likeness.best(for: id.value, among: Rules.all.lazy.map(\.id.value))
+        if let similar { facts["similar"] = .text(similar) }
+        return Finding(at: Place(file: StudyPath("kodebok.json")), variant: similar == nil ? "" : "similar", facts)
+      }
     }
-  })
+  )
 }

@@ -2,23 +2,31 @@ import KodebokStudyModel
 
 extension Rule {
   /// A file that is there and could not be read.
-  static let unreadableFile = Rule("unreadable-file", .error, document: { _, document in
-    var findings = document.fileFindings { problem in
-      guard case .unreadable(let reason) = problem else { return nil }
-      return (1, ["reason": .text(reason)])
+  static let unreadableFile = Rule(
+    "unreadable-file",
+    .error,
+    document: { _, document in
+      var findings = document.fileFindings { problem in
+        guard case .unreadable(let reason) = problem else { return nil }
+        return (1, ["reason": .text(reason)])
+      }
+      if let reason = document.failure {
+        let path = document.source.path
+        findings.append(Finding(at: Place(file: path), ["file": .text(path.value), "reason": .text(reason)]))
+      }
+      return findings
     }
-    if let reason = document.failure {
-      let path = document.source.path
-      findings.append(Finding(at: Place(file: path), ["file": .text(path.value), "reason": .text(reason)]))
-    }
-    return findings
-  })
+  )
 
   /// A file that is larger than what is read.
-  static let tooLarge = Rule("too-large", .error, document: { _, document in
-    document.fileFindings { problem in
-      guard case .tooLarge(let bytes, let limit) = problem else { return nil }
-      return (1, ["megabytes": .number(bytes >> 20), "limit": .number(limit >> 20)])
+  static let tooLarge = Rule(
+    "too-large",
+    .error,
+    document: { _, document in
+      document.fileFindings { problem in
+        guard case .tooLarge(let bytes, let limit) = problem else { return nil }
+        return (1, ["megabytes": .number(bytes >> 20), "limit": .number(limit >> 20)])
+      }
     }
-  })
+  )
 }

@@ -3,20 +3,28 @@ import KodebokText
 
 extension Rule {
   /// A source without words.
-  static let emptySource = Rule("empty-source", .information, document: { _, document in
-    guard document.failure == nil, document.decoding.encoding != .binary, document.text.isBlank else { return [] }
-    let path = document.source.path
-    return [Finding(at: Place(file: path), ["source": .text(path.value)])]
-  })
+  static let emptySource = Rule(
+    "empty-source",
+    .information,
+    document: { _, document in
+      guard document.failure == nil, document.decoding.encoding != .binary, document.text.isBlank else { return [] }
+      let path = document.source.path
+      return [Finding(at: Place(file: path), ["source": .text(path.value)])]
+    }
+  )
 
   /// A source nobody has coded, in a study where coding has begun.
-  static let sourceWithoutCoding = Rule("source-without-coding", .information, document: { study, document in
-    guard !study.coders.isEmpty, document.codings.isEmpty, document.failure == nil, !document.text.isBlank else {
-      return []
+  static let sourceWithoutCoding = Rule(
+    "source-without-coding",
+    .information,
+    document: { study, document in
+      guard !study.coders.isEmpty, document.codings.isEmpty, document.failure == nil, !document.text.isBlank else {
+        return []
+      }
+      let path = document.source.path
+      return [Finding(at: Place(file: path), ["source": .text(path.value)])]
     }
-    let path = document.source.path
-    return [Finding(at: Place(file: path), ["source": .text(path.value)])]
-  })
+  )
 }
 
 extension SourceText {

@@ -3,18 +3,23 @@ import KodebokText
 
 extension Rule {
   /// A typed tag that still stands in a saved source.
-  static let typedTagLeft = Rule("typed-tag-left", .hint, fixable: true, document: { study, document in
-    document.transcript.spans.compactMap { span in
-      guard span.kind == .typedTag else { return nil }
-      let text = document.text.string(span.range)
-      let id = CodeID(text.trimmingTagMarks)
-      let facts: [String: Fact] = [
-        "tag": .text(text), "code": .text(id.value), "label": .text(study.codeBook.label(id)),
-        "source": .text(document.source.path.value),
-      ]
-      return Finding(at: document.place(span.range), variant: study.codeBook[id] == nil ? "unknown" : "", facts)
+  static let typedTagLeft = Rule(
+    "typed-tag-left",
+    .hint,
+    fixable: true,
+    document: { study, document in
+      document.transcript.spans.compactMap { span in
+        guard span.kind == .typedTag else { return nil }
+        let text = document.text.string(span.range)
+        let id = CodeID(text.trimmingTagMarks)
+        let facts: [String: Fact] = [
+          "tag": .text(text), "code": .text(id.value), "label": .text(study.codeBook.label(id)),
+          "source": .text(document.source.path.value),
+        ]
+        return Finding(at: document.place(span.range), variant: study.codeBook[id] == nil ? "unknown" : "", facts)
+      }
     }
-  })
+  )
 }
 
 extension String {

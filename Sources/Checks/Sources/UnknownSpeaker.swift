@@ -3,17 +3,22 @@ import KodebokText
 
 extension Rule {
   /// A label in a transcript that is neither a participant nor a role, in a study that has declared who speaks.
-  static let unknownSpeaker = Rule("unknown-speaker", .warning, fixable: true, document: { study, document in
-    guard !study.participants.all.isEmpty else { return [] }
-    let known = study.participants.all.lazy.flatMap { [$0.id.value, $0.pseudonym] }.filter { !$0.isEmpty }
-    return document.speakersWithoutMeaning(in: study).compactMap { speaker in
-      guard speaker.declared == nil else { return nil }
-      let similar = Likeness.best(for: speaker.label, among: known)
-      var facts = speaker.facts(in: document)
-      if let similar { facts["similar"] = .text(similar) }
-      return Finding(at: document.place(speaker.first), variant: similar == nil ? "" : "similar", facts)
+  static let unknownSpeaker = Rule(
+    "unknown-speaker",
+    .warning,
+    fixable: true,
+    document: { study, document in
+      guard !study.participants.all.isEmpty else { return [] }
+      let known = study.participants.all.lazy.flatMap { [$0.id.value, $0.pseudonym] }.filter { !$0.isEmpty }
+      return document.speakersWithoutMeaning(in: study).compactMap { speaker in
+        guard speaker.declared == nil else { return nil }
+        let similar = Likeness.best(for: speaker.label, among: known)
+        var facts = speaker.facts(in: document)
+        if let similar { facts["similar"] = .text(similar) }
+        return Finding(at: document.place(speaker.first), variant: similar == nil ? "" : "similar", facts)
+      }
     }
-  })
+  )
 
   /// A person who speaks and has no row in the participants table.
   ///

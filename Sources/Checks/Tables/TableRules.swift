@@ -3,28 +3,44 @@ import KodebokText
 
 extension Rule {
   /// A table of participants that cannot be read as one: no id, two rows with one id, an open quotation mark.
-  static let participantsStructure = Rule("participants-structure", .error, study: { study, _ in
-    let table = study.participants
-    return table.problems.filter(\.isStructural).map { $0.finding(path: table.path, text: table.text) }
-  })
+  static let participantsStructure = Rule(
+    "participants-structure",
+    .error,
+    study: { study, _ in
+      let table = study.participants
+      return table.problems.filter(\.isStructural).map { $0.finding(path: table.path, text: table.text) }
+    }
+  )
 
   /// A cell of the participants table that is empty or cannot be read.
-  static let participantsValue = Rule("participants-value", .warning, study: { study, _ in
-    let table = study.participants
-    return table.problems.filter { !$0.isStructural }.map { $0.finding(path: table.path, text: table.text) }
-  })
+  static let participantsValue = Rule(
+    "participants-value",
+    .warning,
+    study: { study, _ in
+      let table = study.participants
+      return table.problems.filter { !$0.isStructural }.map { $0.finding(path: table.path, text: table.text) }
+    }
+  )
 
   /// A material register that cannot be read as one.
-  static let materialStructure = Rule("material-structure", .error, study: { study, _ in
-    let table = study.material
-    return table.problems.filter(\.isStructural).map { $0.finding(path: table.path, text: table.text) }
-  })
+  static let materialStructure = Rule(
+    "material-structure",
+    .error,
+    study: { study, _ in
+      let table = study.material
+      return table.problems.filter(\.isStructural).map { $0.finding(path: table.path, text: table.text) }
+    }
+  )
 
   /// A cell of the material register that is empty or cannot be read.
-  static let materialValue = Rule("material-value", .warning, study: { study, _ in
-    let table = study.material
-    return table.problems.filter { !$0.isStructural }.map { $0.finding(path: table.path, text: table.text) }
-  })
+  static let materialValue = Rule(
+    "material-value",
+    .warning,
+    study: { study, _ in
+      let table = study.material
+      return table.problems.filter { !$0.isStructural }.map { $0.finding(path: table.path, text: table.text) }
+    }
+  )
 }
 
 extension TableProblem {
