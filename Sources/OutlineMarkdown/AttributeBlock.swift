@@ -159,7 +159,7 @@ enum AttributeNotation {
 
   /// A value in quotation marks where it needs them.
   static func written(_ value: String, quoted: Bool = false) -> String {
-    let line = value.onOneLine
+    let line = value.withoutLineBreaks
     let bare = !line.isEmpty && line.utf8.allSatisfy { $0.isWordByte || $0 == .dash || $0 == .dot || $0 == .comma }
     if bare && !quoted { return line }
     var result = "\""

@@ -81,3 +81,10 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension String {
+  /// The text with a space for every line break.
+  var withoutLineBreaks: String {
+    String(decoding: utf8.map { $0 == .lineFeed || $0 == 0x0D ? UInt8.space : $0 }, as: UTF8.self)
+  }
+}
