@@ -44,6 +44,11 @@ public struct Coding: Hashable, Sendable {
   public var range: Range<ScalarOffset>
   /// The exact text of the segment when it was coded.
   public var quote: String
+  /// The text that ``range`` counts in where it is not the one the file's header names (`text`), or nil.
+  ///
+  /// A coding whose words could not be found for certain keeps its old place and names its old text when its file
+  /// follows a changed source; a digest with an empty value means a text that was never on disk.
+  public var text: TextDigest?
   /// Up to 32 scalars before the segment, within its turn.
   public var before: String
   /// Up to 32 scalars after the segment, within its turn.

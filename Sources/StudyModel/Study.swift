@@ -29,6 +29,29 @@ public struct Study: Sendable {
     }
   }
 
+  /// One coder's codings about a source that is not there.
+  public struct Stray: Hashable, Sendable {
+    /// Whose codings they are.
+    public var coder: CoderID
+    /// The file of codings.
+    public var file: StudyPath
+    /// The source that the file names.
+    public var source: StudyPath
+    /// The source that has the same text or the same words, or nil where none was found.
+    public var movedTo: StudyPath?
+    /// The number of codings.
+    public var count: Int
+
+    /// Creates the facts about a stray file.
+    public init(coder: CoderID, file: StudyPath, source: StudyPath, movedTo: StudyPath?, count: Int) {
+      self.coder = coder
+      self.file = file
+      self.source = source
+      self.movedTo = movedTo
+      self.count = count
+    }
+  }
+
   /// The settings.
   public var settings: Settings
   /// The code book.
@@ -49,6 +72,8 @@ public struct Study: Sendable {
   public var sources: [SourceFile]
   /// The coders that have a folder, sorted.
   public var coders: [CoderID]
+  /// Codings whose source is not there, sorted by file.
+  public var strays: [Stray]
   /// Every file of the study by path, for links; sorted.
   public var files: [StudyPath]
   /// What was found while the study was read: settings, encodings, paths, links out of the study.
@@ -66,6 +91,7 @@ public struct Study: Sendable {
     notes = []
     sources = []
     coders = []
+    strays = []
     files = []
     findings = []
   }
