@@ -1,5 +1,5 @@
-package import KodebokStudyModel
-package import KodebokText
+import KodebokStudyModel
+import KodebokText
 
 /// Codings that follow the edits of a text, so that an unsaved buffer shows them where they are.
 package enum CodingCarry {

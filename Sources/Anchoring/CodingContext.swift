@@ -1,5 +1,5 @@
-package import KodebokStudyModel
-package import KodebokText
+import KodebokStudyModel
+import KodebokText
 
 /// The words directly before and after a segment, within its turn: how it is told from others with the same words.
 package struct CodingContext: Hashable, Sendable {
@@ -37,14 +37,19 @@ package struct CodingContext: Hashable, Sendable {
 
   /// Reads the context of a range within the turn that holds its beginning.
   package init(of range: Range<ByteOffset>, in text: SourceText, transcript: Transcript) {
-    guard let index = transcript.turnIndex(at: range.lowerBound), transcript.turns[index].body.contains(range.lowerBound)
+    guard let index = transcript.turnIndex(at: range.lowerBound),
+      transcript.turns[index].body.contains(range.lowerBound)
     else {
       self.init(of: range, in: text, within: text.lineRange(text.line(at: range.lowerBound)))
       return
     }
     let last = transcript.turnIndices(touching: range).last ?? index
     let body = transcript.turns[index].body
-    self.init(of: range, in: text, within: body.lowerBound..<max(body.upperBound, transcript.turns[last].body.upperBound))
+    self.init(
+      of: range,
+      in: text,
+      within: body.lowerBound..<max(body.upperBound, transcript.turns[last].body.upperBound)
+    )
   }
 }
 

@@ -5,7 +5,9 @@ struct LikeWindow {
   /// The tokens to insert, remove or replace that turn the pattern into the stretch.
   var distance: Int
 
-  /// Finds the stretch; of two equally like ones the longer. Both lists must hold something.
+  /// Finds the stretch; of two equally like ones the longer.
+  ///
+  /// Both lists must hold something.
   ///
   /// - Complexity: O(pattern · list).
   init(of pattern: [UInt32], in list: [UInt32]) {

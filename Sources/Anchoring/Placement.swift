@@ -1,5 +1,5 @@
-package import KodebokStudyModel
-package import KodebokText
+import KodebokStudyModel
+import KodebokText
 
 /// Finds the place of every coding of a source in the text as it is now.
 ///

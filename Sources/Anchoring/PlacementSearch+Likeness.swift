@@ -16,7 +16,8 @@ extension PlacementSearch {
       regions.append(text.byteOffset(of: ScalarOffset(node.start &+ shift)).value)
     }
     regions.append(contentsOf: regionsByWords(node))
-    let order = (before?.place.lowerBound ?? 0)...max(before?.place.lowerBound ?? 0, after?.place.upperBound ?? text.byteCount)
+    let order =
+      (before?.place.lowerBound ?? 0)...max(before?.place.lowerBound ?? 0, after?.place.upperBound ?? text.byteCount)
     var seen: Set<Int> = []
     var best: (place: Range<Int>, similarity: Double, score: Double)?
     for region in regions where seen.insert(region / 48).inserted && seen.count <= 12 {

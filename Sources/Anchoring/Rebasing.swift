@@ -1,5 +1,5 @@
-package import KodebokStudyModel
-package import KodebokText
+import KodebokStudyModel
+import KodebokText
 
 extension CodingFile {
   /// The file written against the present text of its source.
@@ -7,7 +7,12 @@ extension CodingFile {
   /// What is placed for certain gets its present range and context. What is ambiguous, drifted or not found keeps its
   /// recorded range, words and context and names the text they count in, so that nothing becomes certain by being
   /// written again, and everything is exact once more if the old text comes back.
-  package func rebased(on text: SourceText, digest: TextDigest, transcript: Transcript, codeBook: CodeBook) -> CodingFile {
+  package func rebased(
+    on text: SourceText,
+    digest: TextDigest,
+    transcript: Transcript,
+    codeBook: CodeBook
+  ) -> CodingFile {
     guard self.text != digest || codings.contains(where: { $0.text != nil }) else { return self }
     var result = self
     let placed = Placement.place(files: [self], in: text, digest: digest, codeBook: codeBook)

@@ -1,4 +1,4 @@
-package import KodebokText
+import KodebokText
 
 /// What a person selects, made into what is coded.
 package enum Selection {

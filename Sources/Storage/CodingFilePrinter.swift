@@ -1,4 +1,5 @@
-package import KodebokStudyModel
+import KodebokStudyModel
+import KodebokText
 
 import KodebokJSON
 

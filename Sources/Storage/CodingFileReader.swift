@@ -1,4 +1,4 @@
-package import KodebokStudyModel
+import KodebokStudyModel
 
 import KodebokBytes
 import KodebokText
@@ -11,7 +11,9 @@ package enum CodingFileReader {
   /// Where a line stands between git's conflict markers.
   private enum Side { case none, ours, base, theirs }
 
-  /// Reads the bytes of a file. A file without header is read; a newer version is read as far as it goes, and said.
+  /// Reads the bytes of a file.
+  ///
+  /// A file without header is read; a newer version is read as far as it goes, and said.
   ///
   /// Lines between conflict markers are read from both sides; two that have one id are merged by field. Lines of the
   /// second side count in the text that its own header names.

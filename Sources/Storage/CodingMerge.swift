@@ -1,4 +1,5 @@
-package import KodebokStudyModel
+import KodebokStudyModel
+import KodebokText
 
 /// Merges what two sides made of the same codings.
 package enum CodingMerge {
@@ -61,7 +62,9 @@ package enum CodingMerge {
         result[keyPath: field] = mine[keyPath: field]
       }
     }
-    if place(mine) == place(base) { take(place(theirs), &result) } else if place(theirs) == place(base) {
+    if place(mine) == place(base) {
+      take(place(theirs), &result)
+    } else if place(theirs) == place(base) {
       take(place(mine), &result)
     }
     pick(\.code)

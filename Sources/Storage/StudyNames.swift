@@ -1,0 +1,36 @@
+import KodebokStudyModel
+
+/// What the files and folders of a study are called, in English and Norwegian.
+enum StudyNames {
+  static let settings = "kodebok.json"
+  static let codeBook = ["codebook.md", "kodebok.md"]
+  static let participants = ["participants.csv", "deltakere.csv"]
+  static let material = ["material.csv", "materiale.csv"]
+  static let study = ["study.md", "studie.md"]
+  static let glossary = ["glossary.md", "ordliste.md"]
+  static let queries = ["queries.md"]
+  static let guides = ["guides", "guider", "intervjuguider"]
+  static let memos = ["memos", "memoer", "notater"]
+  static let reports = ["reports", "rapporter"]
+  static let codings = "codings"
+  static let inner = ".kodebok"
+  static let transcriptFolders = Settings().transcriptFolders
+  static let sourceEndings: Set<String> = ["txt", "md", "markdown", "vtt", "srt"]
+
+  /// What a Markdown file of the study is read as.
+  enum Note { case study, guide, glossary, queries, memo, report }
+
+  /// What a file is, or nil where it is no note.
+  static func note(_ path: StudyPath) -> Note? {
+    guard path.ending == "md" || path.ending == "markdown" else { return nil }
+    let name = path.value
+    if study.contains(name) { return .study }
+    if glossary.contains(name) { return .glossary }
+    if queries.contains(name) { return .queries }
+    guard let top = name.split(separator: "/").first.map(String.init), top != name else { return nil }
+    if guides.contains(top) { return .guide }
+    if memos.contains(top) { return .memo }
+    if reports.contains(top) { return .report }
+    return nil
+  }
+}
