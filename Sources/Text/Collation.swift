@@ -8,6 +8,7 @@ public enum Collation {
   /// - Parameters:
   ///   - string: The text.
   ///   - sortsDoubleAAsÅ: Whether `aa` sorts as `å`, as in Aasen.
+  /// - Returns: Bytes to be compared one by one.
   /// - Complexity: O(bytes).
   public static func key(_ string: String, sortsDoubleAAsÅ: Bool = false) -> [UInt8] {
     let normal = Normalization.nfc(string)

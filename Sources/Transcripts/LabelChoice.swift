@@ -1,0 +1,158 @@
+import KodebokStudyModel
+import KodebokText
+
+/// Decides which label candidates of a text are labels, looking at the text as a whole.
+///
+/// A name is taken when it is known, when the style was declared, or when it recurs in the style most of the text uses.
+/// A name that occurs once is taken in a style that recurs, when it looks like a name and begins a paragraph behind the
+/// first sure label.
+struct LabelChoice {
+  /// The labels in the order of the text, with the index of their speaker.
+  private(set) var labels: [(label: LabelCandidate, speaker: Int)] = []
+  /// The names as written, in the order they first speak.
+  private(set) var speakers: [String] = []
+
+  private struct Name {
+    var text: String
+    var counts = [Int](repeating: 0, count: LabelStyle.allCases.count)
+    var isKnown = false
+    var shape = NameShape()
+  }
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ layout: Layout,
+    declared: LabelStyle?,
+    known: Set<String>
+  ) {
+    let scanner = LabelScanner(bytes: bytes)
+    var candidates: [(label: LabelCandidate, name: Int)] = []
+    var names: [Name] = []
+    var indices: [UInt64: [Int]] = [:]
+    for (number, line) in layout.lines.enumerated() where line.kind == .text {
+      guard let label = scanner.candidate(in: line, number: number, isSubtitles: layout.isSubtitles) else { continue }
+      let (start, end) = (Int(label.nameStart), Int(label.nameEnd))
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for place in start..<end { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
+      var index = indices[hash]?.first { Self.equals(names[$0].text, bytes, start, end) }
+      if index == nil {
+        let text = bytes.string(start, end)
+        index = names.count
+        indices[hash, default: []].append(names.count)
+        names.append(
+          Name(text: text, isKnown: known.contains(Normalization.nfc(text)), shape: NameShape(text))
+        )
+      }
+      guard let index else { continue }
+      names[index].counts[label.style.index] += 1
+      candidates.append((label, index))
+    }
+    let sure = Self.sureNames(names, declared: declared)
+    choose(candidates, names, sure: sure, layout, declared: declared)
+  }
+
+  private static func equals(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    text.utf8.elementsEqual(bytes[start..<end])
+  }
+
+  /// The styles most labels have, and the names that recur in them.
+  private struct Sure {
+    var styles: Set<LabelStyle> = []
+    var names: Set<Int> = []
+    /// Whether names that occur once may be taken too.
+    var recurs = false
+  }
+
+  private static func sureNames(_ names: [Name], declared: LabelStyle?) -> Sure {
+    let families: [Set<LabelStyle>] = [[.colon, .bold, .voice], [.spaces], [.brackets], [.line]]
+    if let declared {
+      var sure = Sure(styles: declared == .bold || declared == .colon ? families[0] : [declared], recurs: true)
+      for (index, name) in names.enumerated() where name.shape.isPlausible || name.isKnown {
+        if sure.styles.contains(where: { name.counts[$0.index] > 0 }) { sure.names.insert(index) }
+      }
+      return sure
+    }
+    var best = Sure()
+    var bestCount = 0
+    for family in families {
+      var found = Sure(styles: family)
+      var total = 0
+      var all = 0
+      for (index, name) in names.enumerated() {
+        let count = family.reduce(0) { $0 + name.counts[$1.index] }
+        guard count > 0, name.isKnown || name.shape.isPlausible else { continue }
+        if name.shape.looksLikeName { all += count }
+        if count >= 2 || name.isKnown || name.counts[LabelStyle.voice.index] > 0,
+          name.isKnown || name.shape.startsUpper || count >= 3
+        {
+          found.names.insert(index)
+          total += count
+        }
+      }
+      // Lines that hold only a name, or a name in brackets, are often something else: two speakers at least.
+      let needed = family == families[2] || family == families[3] ? 2 : 1
+      let unknown = found.names.contains { !names[$0].isKnown }
+      if unknown, found.names.count < needed { continue }
+      if family == families[3], total < 4, unknown { continue }
+      found.recurs = max(total, family == families[0] ? all : total) >= 2
+      let weight = total > 0 ? total * 2 : (family == families[0] && all >= 2 ? 1 : 0)
+      if weight > bestCount { (best, bestCount) = (found, weight) }
+    }
+    return best
+  }
+
+  private mutating func choose(
+    _ candidates: [(label: LabelCandidate, name: Int)],
+    _ names: [Name],
+    sure: Sure,
+    _ layout: Layout,
+    declared: LabelStyle?
+  ) {
+    var speakerOf: [Int: Int] = [:]
+    var seenSure = sure.names.isEmpty
+    for (label, index) in candidates {
+      let name = names[index]
+      guard isLabel(label, name, isSure: sure.names.contains(index), sure, seenSure, layout, declared) else { continue }
+      seenSure = seenSure || sure.names.contains(index)
+      let speaker: Int
+      if let known = speakerOf[index] {
+        speaker = known
+      } else {
+        speaker = speakers.count
+        speakerOf[index] = speaker
+        speakers.append(name.text)
+      }
+      labels.append((label, speaker))
+    }
+  }
+
+  private func isLabel(
+    _ label: LabelCandidate,
+    _ name: Name,
+    isSure: Bool,
+    _ sure: Sure,
+    _ seenSure: Bool,
+    _ layout: Layout,
+    _ declared: LabelStyle?
+  ) -> Bool {
+    if label.style == .voice { return true }
+    let fits = sure.styles.contains(label.style)
+    if label.style == .line || label.style == .brackets, !fits {
+      // A known name in brackets before words is a label; alone it may be anything.
+      return name.isKnown && label.style == .brackets && label.hasText
+    }
+    if label.style == .line, !label.beginsParagraph && !name.isKnown { return false }
+    if name.isKnown || (isSure && (fits || declared == nil)) { return true }
+    guard fits, sure.recurs else { return false }
+    if declared != nil { return name.shape.isPlausible }
+    guard name.shape.looksLikeName, label.beginsParagraph || layout.isSubtitles else { return false }
+    guard label.style == .colon || label.style == .bold else { return false }
+    return seenSure || standsAlone(label, layout)
+  }
+
+  /// Whether an empty line follows the label's line: lines of a file header stand together.
+  private func standsAlone(_ label: LabelCandidate, _ layout: Layout) -> Bool {
+    let next = Int(label.line) + 1
+    return next >= layout.lines.count || layout.lines[next].kind != .text
+  }
+}
