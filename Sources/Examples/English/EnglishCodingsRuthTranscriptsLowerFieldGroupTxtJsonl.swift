@@ -1,0 +1,38 @@
+// swift-format-ignore-file
+
+extension ExampleStudy {
+  /// `codings/ruth/transcripts/lower-field-group.txt.jsonl` of the English example.
+  static let englishCodingsRuthTranscriptsLowerFieldGroupTxtJsonl = File(
+    path: "codings/ruth/transcripts/lower-field-group.txt.jsonl",
+    content: #"""
+{"kodebok":1,"source":"transcripts/lower-field-group.txt","text":"sha256:2abd0f9e5dd43294026f6541818b74a556d62b876f8a9b959a332384c4f0bd23"}
+{"after":"","before":"Hattie, ","code":"plot-facts","created":"2026-07-14T09:06:00Z","end":192,"id":"9dd57504-9f13-5e2f-a97b-75d5cde2a0bd","quote":"lower field, number 7, eighteen years.","start":154}
+{"after":" and my dad before.","before":"Gwil. ","code":"plot-facts","created":"2026-07-14T09:10:37Z","end":246,"id":"7f89987b-8839-51c0-a27e-bf033497eb34","quote":"Number 3, lower field. Twenty-six years,","start":206}
+{"after":" So I'm the baby. (laughs)","before":"Selma, ","code":"plot-facts","created":"2026-07-14T09:13:51Z","end":311,"id":"4f61852a-ab89-58d7-8e44-f79ca474a6f5","quote":"upper field, 41a. Since April.","start":281}
+{"after":"","before":"Born in. ","code":"at-home","created":"2026-07-14T09:16:42Z","end":494,"id":"be1b7a4d-a319-5bf3-85dd-2ecfc2f0e7ef","quote":"I learned to walk between the bean rows. There's a photo.","start":437}
+{"after":" (laughs) I was forty-four, then","before":"","code":"waiting","created":"2026-07-14T09:18:10Z","end":727,"id":"fb315b51-1b11-5044-8bc8-2efd63eed058","quote":"I waited six years, and in those years I moved house twice and got divorced. It was the only thing that stayed the same, being number something on that list.","start":570}
+{"after":" I wrote it down in the car.","before":"You were! ","code":"being-shown","created":"2026-07-14T09:22:15Z","end":1022,"id":"ec761563-a8dc-5bcb-a15e-abcb238c9375","quote":"Hattie came with a flask and walked me round all the plots and told me everyone's name, and what not to say to them.","start":906}
+{"after":" From the first day somebody sho","before":"I know I'm supposed to say yes. ","code":"outsider","created":"2026-07-14T09:25:57Z","end":1307,"id":"e81f4dea-0772-5609-a77f-a23d8191c887","quote":"But I never did. I felt more outside in my own street.","stance":"contradicts","start":1253}
+{"after":"","before":"I'm thinking. ","code":"outsider","created":"2026-07-14T09:28:16Z","end":1552,"id":"afafdfca-53c6-55a3-8a10-7ba6f4d4e307","quote":"I was born in and I'll tell you, I feel outside now. Since the sheet.","start":1483}
+{"after":"","before":"Yes. ","code":"outsider","created":"2026-07-14T09:30:12Z","end":1671,"id":"2697c7d7-55ec-5b41-9e72-1792df497e96","quote":"I go up to the top for water and they go quiet. They're sorry for me. I don't want sorry.","start":1582}
+{"after":"","before":"Everything. ","code":"give-take","created":"2026-07-14T09:34:45Z","end":2010,"id":"aedad980-3ce2-53e0-b756-9b584840aedd","quote":"I haven't bought an onion since the boys left home. And I've never grown one. I do rhubarb, and rhubarb turns into onions.","start":1888}
+{"after":"","before":"","code":"give-take","created":"2026-07-14T09:37:55Z","end":2404,"id":"47678d7b-2a63-5c22-b285-d9a54ce2c5d2","quote":"It didn't come round for old Bexley. He gave and gave and when he was poorly there was me and one other. So it's it's not magic.","stance":"nuances","start":2276}
+{"after":"","before":"","code":"trust-neighbours","created":"2026-07-14T09:40:42Z","end":2499,"id":"fc2ac797-303b-584e-94c3-3c2de6f4c5dd","quote":"No.","start":2496}
+{"after":"","before":"","code":"trust-neighbours","created":"2026-07-14T09:42:06Z","end":2511,"id":"0577c3ec-dc88-551f-92e3-3c8725557b3c","quote":"No.","start":2508}
+{"after":" For the insurance.","before":"","code":"trust-neighbours","created":"2026-07-14T09:46:07Z","end":2564,"flags":["candidate"],"id":"ee9f350f-4961-5209-b60e-5e243cd36dbf","quote":"I've got a lock and the key hangs next to it.","start":2519}
+{"after":"","before":"At the gate. ","code":"losing-ground","created":"2026-07-14T09:49:45Z","end":3061,"id":"b5a36e6f-2549-5ae4-b38b-42ad088f5720","quote":"I read it out loud because Gwil hadn't got his glasses. I read it all the way down before I'd understood it. And then I had to read it again, and I couldn't.","start":2904}
+{"after":" I nearly gave it back.","before":"","code":"losing-ground","created":"2026-07-14T09:52:00Z","end":3554,"id":"152e28b8-04c4-5a97-92fa-e0d885c9e486","quote":"I was ashamed, because I'd got the letter with my plot the same month. I thought, I've been given somebody's and they've had theirs taken.","start":3416}
+{"after":"","before":"Yes. ","code":"trust-committee","created":"2026-07-14T09:53:52Z","end":3846,"id":"35623b04-fa0d-51c6-986b-eee5417f2c40","quote":"He knew and he sat on it. If he'd said so in January we'd have had till April to make a noise.","start":3752}
+{"after":"","before":"","code":"trust-committee","created":"2026-07-14T09:58:21Z","end":3989,"id":"a5249a39-ec63-5741-8b4f-f950537f4e83","quote":"He's thirty, Gwil, with a baby. They gave him a job nobody wanted and then they shot him for it. I'd trust him with the lot tomorrow.","start":3856}
+{"after":" So that's my measure, who turns","before":"","code":"trust-committee","created":"2026-07-14T10:01:27Z","end":4137,"id":"88920045-14aa-5d37-8080-f84958260ac9","quote":"I don't know who to trust, so I go by who turns up. Pim turned up to every one. The councillor never.","stance":"nuances","start":4036}
+{"after":"","before":"thing. It's all the same thing. ","code":"losing-ground","created":"2026-07-14T10:04:10Z","end":4453,"id":"c70c69fa-874b-52a1-955d-72db9bea3613","quote":"First they count your hours and then they count your plots and then they say you're surplus.","start":4361}
+{"after":" She's put a little rhubarb by m","before":"I don't see that. ","code":"new-rules","created":"2026-07-14T10:05:30Z","end":4575,"id":"baad5b1c-15d4-5bb8-8a08-45699f9d6a7a","quote":"I thought I'd hate it, and I book with my granddaughter on a Sunday and it's become our thing.","stance":"contradicts","start":4481}
+{"after":"","before":"","code":"new-rules","created":"2026-07-14T10:10:27Z","end":4683,"id":"492aadf1-abf3-57a4-8e69-2756f3fc4141","quote":"I like that you can see who's coming. I go when Hattie goes.","start":4623}
+{"after":"","before":"I think we stay. ","code":"at-home","created":"2026-07-14T10:14:01Z","end":5289,"id":"2bd1542b-adf0-561e-9ee6-9936fa5d6920","quote":"I think it's us, I think you could put us in a car park and by the autumn there'd be a bench.","start":5196}
+{"after":" (nods at Selma) So there'd be s","before":"[pause] ","code":"soil-care","created":"2026-07-14T10:16:12Z","end":5503,"id":"7049a39f-e070-53f8-9a16-0be93cf1c669","quote":"I've been taking some up. In buckets. Six buckets a night, to her plot.","start":5432}
+{"after":" (nods at Selma) So there'd be s","before":"een taking some up. In buckets. ","code":"give-take","created":"2026-07-14T10:18:00Z","end":5503,"id":"5ca8f460-dffc-53c0-b768-6fcc83835f73","quote":"Six buckets a night, to her plot.","start":5470}
+{"after":" I put my broad beans in it and ","before":"I found it in the morning. ","code":"give-take","created":"2026-07-14T10:22:25Z","end":5705,"id":"ae755038-6337-5a17-a617-b60fe1151f33","quote":"I didn't know who it was. There was this black square in the corner of my clay, a bit bigger every day.","start":5602}
+{"after":"","before":"No. Yes. ","code":"outsider","created":"2026-07-14T10:25:27Z","end":5974,"id":"824dcdad-9bcc-5fe9-aa14-85bb5bbe48d7","quote":"Tell them up top they can stop being sorry and bring a bucket.","stance":"nuances","start":5912}
+
+"""#)
+}

@@ -1,0 +1,32 @@
+extension ExampleStudy {
+  /// The English example: every file in the order of paths.
+  package static let english = ExampleStudy(files: [
+    englishCodebookMd,
+    englishCodingsRuthTranscriptsDenzilTxtJsonl,
+    englishCodingsRuthTranscriptsLowerFieldGroupTxtJsonl,
+    englishCodingsRuthTranscriptsMaraTxtJsonl,
+    englishCodingsRuthTranscriptsOonaTxtJsonl,
+    englishCodingsRuthTranscriptsTobiasVttJsonl,
+    englishCodingsSamTranscriptsDenzilTxtJsonl,
+    englishCodingsSamTranscriptsLowerFieldGroupTxtJsonl,
+    englishCodingsSamTranscriptsMaraTxtJsonl,
+    englishCodingsSamTranscriptsOonaTxtJsonl,
+    englishCodingsSamTranscriptsTobiasVttJsonl,
+    englishGlossaryMd,
+    englishGuidesInterviewGuideMd,
+    englishKodebokJson,
+    englishMaterialCsv,
+    englishMemosBelongingMd,
+    englishMemosLogMd,
+    englishMemosTrustAndLossMd,
+    englishParticipantsCsv,
+    englishQueriesMd,
+    englishReportsResultsMd,
+    englishStudyMd,
+    englishTranscriptsDenzilTxt,
+    englishTranscriptsLowerFieldGroupTxt,
+    englishTranscriptsMaraTxt,
+    englishTranscriptsOonaTxt,
+    englishTranscriptsTobiasVtt,
+  ])
+}
