@@ -1,7 +1,8 @@
 /// `kodebok completions SHELL`: prints a script that completes commands and options in a shell.
 extension CommandDescription {
   static let completions = CommandDescription(
-    name: "completions", arguments: [Argument(name: "SHELL", value: .choice(["bash", "zsh", "fish"]))]
+    name: "completions",
+    arguments: [Argument(name: "SHELL", value: .choice(["bash", "zsh", "fish"]))]
   ) { (invocation, console) throws(CommandFailure) in
     let commands = CommandTable.all
     let shared = CommandTable.shared
@@ -12,7 +13,8 @@ extension CommandDescription {
     default:
       throw CommandFailure(
         key: "usage-invalid-choice",
-        facts: ["option": "SHELL", "given": invocation.arguments[0], "choices": "bash, zsh, fish"])
+        facts: ["option": "SHELL", "given": invocation.arguments[0], "choices": "bash, zsh, fish"]
+      )
     }
     return .clean
   }
@@ -56,7 +58,8 @@ struct Completions {
       lines.append("      if [[ $current == -* ]]; then COMPREPLY=($(compgen -W \"\(words)\" -- \"$current\"))")
       if case .choice(let choices)? = command.arguments.first?.value {
         lines.append(
-          "      else COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$current\")); fi ;;")
+          "      else COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$current\")); fi ;;"
+        )
       } else {
         lines.append("      else COMPREPLY=($(compgen -f -- \"$current\")); fi ;;")
       }
@@ -115,7 +118,9 @@ struct Completions {
         lines.append("        '*:file:_files' ;;")
       }
     }
-    lines += ["  esac", "}", "if [[ $funcstack[1] == _kodebok ]]; then _kodebok \"$@\"; else compdef _kodebok kodebok; fi"]
+    lines += [
+      "  esac", "}", "if [[ $funcstack[1] == _kodebok ]]; then _kodebok \"$@\"; else compdef _kodebok kodebok; fi",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -1,1 +1,73 @@
-print("benchmarks")
+// Benchmarks of the built program; see `usage`. Figures are printed with the budgets they are held against.
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+let usage = """
+  usage: KodebokBenchmarks all|check|server|gate --binary FILE
+         KodebokBenchmarks generate DIR
+
+  all       the whole table
+  check     the command line on the large study (1,000 transcripts, 60 MB, 100,000 codings) and on twenty interviews
+  server    the language server
+  gate      what continuous integration looks at: ratios at twice the budget, instruction counts
+  generate  writes the large study into an empty folder
+  """
+
+signal(SIGPIPE, SIG_IGN)
+let words = Array(CommandLine.arguments.dropFirst())
+let binary = words.firstIndex(of: "--binary").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+
+func measureCheck(_ binary: String, _ large: String, _ small: String) {
+  Report.heading("kodebok check, new process, medians of 7")
+  let big = CheckBenchmark(binary: binary).run(study: large)
+  Report.figure("large study", big.check, "s", budget: 0.8)
+  Report.figure("reading and validating the same bytes in process", big.reading, "s")
+  Report.figure("ratio, pair by pair", big.ratio, "times", budget: 5)
+  Report.figure(
+    "peak memory to the transcripts' bytes",
+    Double(big.peakBytes) / Double(big.transcriptBytes),
+    "times",
+    budget: 2
+  )
+  let twenty = CheckBenchmark(binary: binary, runs: 15).run(study: small)
+  Report.figure("twenty interviews, process start included", twenty.check * 1000, "ms", budget: 15)
+}
+
+func measureServer(_ binary: String, _ large: String, _ one: String) {
+  Report.heading("kodebok lsp, one interview of 200 KB with 1,000 coded passages")
+  let result = ServerBenchmark(binary: binary, large: large, small: one).run()
+  Report.figure("start to initialize answered", result.initialize * 1000, "ms", budget: 10)
+  Report.figure("open to first diagnostics, large study loading", result.firstDiagnostics * 1000, "ms", budget: 60)
+  Report.percentiles("key, settled", result.keys, p50: 2, p99: 5)
+  Report.percentiles("last key of a burst", result.bursts, p95: 15)
+  Report.percentiles("hover, definition, references, outline after an edit", result.reads, p99: 5)
+  Report.percentiles("tag to answer", result.tags, p99: 10)
+  Report.figure("publish, bytes per coded passage", result.bytesPerPassage, "bytes", budget: 150)
+  Report.figure("memory", Double(result.memory) / 1e6, "MB")
+  Report.figure("shutdown", result.shutdown * 1000, "ms", budget: 20)
+}
+
+guard let command = words.first else {
+  print(usage)
+  exit(2)
+}
+if command == "generate", words.count == 2 {
+  LargeStudy().write(to: words[1])
+  exit(0)
+}
+guard let binary, ["all", "check", "server", "gate"].contains(command) else {
+  print(usage)
+  exit(2)
+}
+if command == "gate" { exit(Gate(binary: binary).run() ? 0 : 1) }
+let folder = Files.temporaryFolder()
+let (large, small, one) = (folder + "/large", folder + "/small", folder + "/one")
+LargeStudy().write(to: large)
+LargeStudy.small.write(to: small)
+LargeStudy.oneInterview.write(to: one)
+// The interview that is opened while the large study is read lies in it as its first transcript.
+LargeStudy.oneInterview.write(to: large)
+if command != "server" { measureCheck(binary, large, small) }
+if command != "check" { measureServer(binary, large, one) }
+Files.remove(folder)

@@ -1,0 +1,40 @@
+// swift-format-ignore-file
+
+extension ExampleStudy {
+  /// `codings/jonas/transcripts/sindre.txt.jsonl` of the Norwegian example.
+  static let norwegianCodingsJonasTranscriptsSindreTxtJsonl = File(
+    path: "codings/jonas/transcripts/sindre.txt.jsonl",
+    content: #"""
+{"kodebok":1,"source":"transcripts/sindre.txt","text":"sha256:315665c5c4cea825f50018bc5740e1855a43477509bd82c4f1542c233979935a"}
+{"after":"","before":"Det var et tiltak. ","code":"krav","created":"2026-04-14T08:14:34Z","end":310,"id":"a8c82222-b3ff-43c3-b161-1c8dc163416c","quote":"Jeg ble sendt hit av kontoret, tolv uker, og hvis jeg ikke møtte opp, så mista jeg pengene. Så enkelt var det.","start":200}
+{"after":" (ler)","before":"Nei. ","code":"krav","created":"2026-04-14T08:18:41Z","end":400,"id":"b9685f6f-d206-4c36-ad7c-6390b39c0d9c","quote":"Det var så frivillig som det å betale skatt.","start":356}
+{"after":"","before":"mme bordet og de samme bladene. ","code":"venterommet","created":"2026-04-14T08:20:38Z","end":695,"id":"d0b518b9-aa4f-445f-ac00-55d9a14f14bf","quote":"Livet mitt var et venterom, og ingen kom ut og ropte opp navnet mitt.","start":626}
+{"after":"","before":"e begynne på noe når du venter. ","code":"venterommet","created":"2026-04-14T08:22:44Z","end":896,"id":"1cd65782-1050-4968-bdb5-78db64869c73","quote":"Du kan ikke ta deg en hund, du kan ikke reise til søstera di, for da kan det jo hende at de ringer.","start":797}
+{"after":" Ingen sa noe. Arvid helte kaffe","before":"Ja. ","code":"frivillighet","created":"2026-04-14T08:23:45Z","end":1141,"id":"b2df0474-e5ee-469b-a501-fcad66f17a8d","quote":"De tolv ukene gikk ut, og så kom jeg på mandag likevel.","start":1086}
+{"after":" Jeg våkna kvart på sju av meg s","before":"[pause] Jeg vet ikke. ","code":"rutine","created":"2026-04-14T08:25:37Z","end":1313,"id":"78e7f2b9-7be0-4bc2-a52b-7e229b3f354d","quote":"Jeg hadde vel fått det inn i kroppen.","start":1276}
+{"after":" Av og til plukker jeg opp Tone ","before":"Opp kvart på sju. Kaffe. ","code":"reisevei","created":"2026-04-14T08:28:05Z","end":1505,"id":"88b6b184-498c-4eb8-9695-99f399f34071","quote":"Jeg har bil, så jeg kjører, det tar fjorten minutter.","start":1452}
+{"after":" Det er bare jeg og Arvid og hun","before":"tedet, for jeg er alltid først. ","code":"ansvar","created":"2026-04-14T08:29:00Z","end":1635,"id":"898ecd72-971d-4766-86ec-1ae98918fead","quote":"Jeg har fått nøkkel.","start":1615}
+{"after":"","before":"et på bordet mens han snakker.] ","code":"tillit","created":"2026-04-14T08:29:31Z","end":1960,"id":"268918da-ec80-47fd-82cb-17a996166084","quote":"Den dagen jeg fikk nøkkelen, så kjørte jeg en omvei hjem. Jeg satt i bilen og så på den. Det var første gang noen hadde gitt meg noe jeg kunne misbruke.","start":1808}
+{"after":" Så jeg forsover meg ikke.","before":"","code":"nytte","created":"2026-04-14T08:33:50Z","end":2377,"id":"59ed5da2-0013-43fc-8a43-f3e584bf8cd6","quote":"Hvis ikke jeg er der, så er det kaldt når de andre kommer. Det er det hele. Det er åtte mennesker som fryser hvis jeg forsover meg.","start":2246}
+{"after":"","before":"m fryser hvis jeg forsover meg. ","code":"rutine","created":"2026-04-14T08:36:58Z","end":2403,"id":"ccb18722-9a1b-41e6-9b54-1c20ac4d14bb","quote":"Så jeg forsover meg ikke.","start":2378}
+{"after":"","before":"Da setter vi oss. ","code":"rutine","created":"2026-04-14T08:39:59Z","end":2810,"id":"987b4145-14f0-452c-acbb-49886ee993d4","quote":"Det er kaffe fra halv ni til ni, og da sier ingen noe særlig. Arvid leser opp dødsannonsene, og så sier han hva som skal gjøres. Det har vært sånn hver dag siden jeg begynte.","start":2636}
+{"after":"","before":"Jeg synes det er fint. ","code":"hap","created":"2026-04-14T08:43:27Z","end":3170,"id":"3c8816f6-7ab7-4761-8ddc-f455fc7f2cdd","quote":"Jeg tenker at en dag leser noen om meg, og da skal det være noe å fortelle.","start":3095}
+{"after":"","before":". Det er dumt, men sånn er det. ","code":"skam","created":"2026-04-14T08:45:56Z","end":3515,"id":"5aa30559-4e9b-47a5-8a57-0a45e66e2ef4","quote":"Jeg vil at naboen skal se meg komme hjem i arbeidsklær.","start":3460}
+{"after":"","before":"på den måten at vi går på kino. ","code":"relasjon-hus","created":"2026-04-14T08:47:11Z","end":3830,"id":"62027c3c-6240-4e81-84a1-afc69200ce7a","quote":"Men jeg ville ha merka det hvis en av dem var borte, og de ville ha merka det hvis jeg var borte.","start":3733}
+{"after":" Her holder det at du har noe å ","before":"","code":"relasjon-hus","created":"2026-04-14T08:48:34Z","end":3951,"id":"74b727ed-ed93-4903-a058-1aee4bd9ecc7","quote":"Det er mer. Eller mindre. Jeg vet ikke. Med venner må du ha noe å fortelle.","start":3876}
+{"after":" Han ser hva slags dag det er på","before":"","code":"relasjon-hus","created":"2026-04-14T08:50:54Z","end":4051,"id":"a04cbc47-ddbb-41c0-b091-762b0046d6b8","quote":"Arvid er sånn som en onkel burde være.","start":4013}
+{"after":"","before":"r sånn som en onkel burde være. ","code":"sett","created":"2026-04-14T08:53:47Z","end":4193,"id":"db0c5652-056b-457c-a340-4f2e8a417a6f","quote":"Han ser hva slags dag det er på hvordan du tar av deg lua. Og så sier han ikke noe om det, han bare gir deg en jobb som passer til den dagen.","start":4052}
+{"after":"","before":"[pause] Skjøter. ","code":"mestring","created":"2026-04-14T08:55:41Z","end":4700,"id":"81a457a7-8977-457b-b9ba-1f3cf0d868a6","quote":"Jeg er god på skjøter. Du skal lete lenge før du ser hvor jeg har satt inn nytt tre. Det er ikke noe å skryte av, men det er sånn det er.","start":4563}
+{"after":" Det sier jeg, som har hatet det","before":"","code":"krav","created":"2026-04-14T08:59:09Z","end":5068,"id":"8c061667-eb1e-4b4d-81a6-f89e706cc666","quote":"Jeg skal si deg en ting som ikke er populær. Hadde jeg ikke blitt tvunget, så hadde jeg ligget i senga den dag i dag.","start":4951}
+{"after":" Skjønner du?","before":". Jo. Kravet fikk meg inn døra. ","code":"frivillighet","created":"2026-04-14T09:01:37Z","end":5230,"id":"41abf728-4935-4582-84f4-67f8c002c544","quote":"Men det var at kravet forsvant som fikk meg til å bli.","start":5176}
+{"after":"","before":"e. Når noen teller timene dine, ","code":"skam","created":"2026-04-14T09:02:44Z","end":5457,"id":"d1e8dc62-a548-44f4-aa33-609aae033cea","quote":"så begynner du å telle dem sjøl. Da er det ikke arbeid, da er det soning.","start":5384}
+{"after":" De har så mange. Men det er ing","before":"","code":"relasjon-apparat","created":"2026-04-14T09:04:50Z","end":5605,"id":"aa1ee07b-89ed-4f0c-8e88-7504afbb35db","quote":"Jeg vil ikke snakke stygt om dem.","start":5572}
+{"after":"","before":"Ja. For ","code":"okonomi","created":"2026-04-14T09:07:41Z","end":6023,"id":"a812612f-2422-4282-9a82-a40a9822748f","quote":"hver tredje måned så visste jeg ikke om jeg hadde råd til å bo.","start":5960}
+{"after":"","before":"[pause] Ja. ","code":"skam","created":"2026-04-14T09:09:44Z","end":6532,"id":"301d6d43-5659-49d9-8e8d-0bbe2c1085e8","quote":"Jeg har en nevø på ni. Han spurte hva jeg jobber med, i en bursdag, med alle rundt bordet. Og det ble så stille. Og svogeren min sa at onkel Sindre har litt fri.","start":6371}
+{"after":" Seks år fri.","before":"Jeg sa ja. ","code":"skam","created":"2026-04-14T09:13:58Z","end":6599,"id":"84fcdc72-a2ef-4f88-9435-e06c919cbf3c","quote":"Jeg sa at jeg har litt fri.","start":6572}
+{"after":"","before":"de. Det har du sikkert hørt om. ","code":"konflikt","created":"2026-04-14T09:18:04Z","end":7762,"id":"3572e603-1884-4aa2-9426-de1b0ea50494","quote":"Det var én som skulle styre, og jeg sa fra til ham. Jeg sa fra høyt. Det er ikke jeg stolt av, men noen måtte gjøre det når ikke de ansatte gjorde det.","start":7611}
+{"after":"","before":"","code":"overgang","created":"2026-04-14T09:19:25Z","end":8190,"id":"1d05ef98-5731-4478-b0ff-3f07341c3867","quote":"Alle skal at vi skal videre. Videre til hva da? Jeg er jo framme.","start":8125}
+{"after":"","before":"","code":"hap","created":"2026-04-14T09:22:53Z","end":8535,"id":"3360b9f3-e62e-4db1-86d6-40418e404022","quote":"Håp er et stort ord. Jeg har planer for torsdag. Det er mer enn jeg hadde før.","start":8457}
+
+"""#)
+}
