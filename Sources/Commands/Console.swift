@@ -5,7 +5,7 @@
 #endif
 
 /// Calls write(2); apart from ``Console`` because a member of it has the same name.
-private func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
 }
 

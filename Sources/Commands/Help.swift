@@ -35,7 +35,8 @@ struct Help {
         let short = option.short.map { "-\($0), " } ?? ""
         let value = option.placeholder.map { " " + $0 } ?? ""
         return (short + "--" + option.name + value, wording.text(option.summary))
-      })
+      }
+    )
   }
 
   private func lines(_ rows: [(String, String)]) -> String {
@@ -46,4 +47,9 @@ struct Help {
       return "  " + name + fill + words + "\n"
     }.joined()
   }
+}
+
+extension Help {
+  /// Whether the catalogue has words for a key.
+  static func isKnown(_ key: String) -> Bool { Wording.has(key) }
 }

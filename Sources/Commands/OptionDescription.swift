@@ -22,16 +22,15 @@ struct OptionDescription: Sendable {
   var value: Value
   /// Whether it may stand several times.
   var isRepeatable = false
-  /// The catalogue key of its description.
-  var summary: String
-
-  init(_ name: String, short: Character? = nil, _ value: Value = .none, repeatable: Bool = false, _ summary: String) {
+  init(_ name: String, short: Character? = nil, _ value: Value = .none, repeatable: Bool = false) {
     self.name = name
     self.short = short
     self.value = value
     isRepeatable = repeatable
-    self.summary = summary
   }
+
+  /// The catalogue key of its description.
+  var summary: String { "option-" + name }
 
   /// How the value is shown in help, or nil for an option without one.
   var placeholder: String? {

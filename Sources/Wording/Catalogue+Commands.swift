@@ -58,12 +58,33 @@ extension Catalogue {
       en: "which one, where the words stand several times (counted from 1)",
       nb: "hvilket sted, der ordene står flere ganger (telt fra 1)"
     ),
-    Entry("option-quote", en: "the words to tag, instead of a place", nb: "ordene som skal kodes, i stedet for et sted"),
-    Entry("option-stdin-filename", en: "read one source from standard input as FILE", nb: "les én kilde fra standard inn som FILE"),
-    Entry("option-study", en: "the folder of the study (default: searched upwards)", nb: "mappen til studien (vanligvis: søkes oppover)"),
+    Entry(
+      "option-quote",
+      en: "the words to tag, instead of a place",
+      nb: "ordene som skal kodes, i stedet for et sted"
+    ),
+    Entry(
+      "option-stdin-filename",
+      en: "read one source from standard input as FILE",
+      nb: "les én kilde fra standard inn som FILE"
+    ),
+    Entry(
+      "option-stdio",
+      en: "talk over standard input and output (always so)",
+      nb: "bruk standard inn og ut (alltid slik)"
+    ),
+    Entry(
+      "option-study",
+      en: "the folder of the study (default: searched upwards)",
+      nb: "mappen til studien (vanligvis: søkes oppover)"
+    ),
     Entry("option-theme", en: "the theme a new code goes under", nb: "temaet en ny kode legges under"),
     Entry("option-version", en: "show the version", nb: "vis versjonen"),
-    Entry("option-write-baseline", en: "write the present findings to FILE", nb: "skriv funnene slik de er nå til FILE"),
+    Entry(
+      "option-write-baseline",
+      en: "write the present findings to FILE",
+      nb: "skriv funnene slik de er nå til FILE"
+    ),
     Entry("help-commands", en: "Commands:", nb: "Kommandoer:"),
     Entry("help-options", en: "Options:", nb: "Valg:"),
     Entry("help-shared-options", en: "Options of every command:", nb: "Valg for alle kommandoer:"),

@@ -1,0 +1,196 @@
+import KodebokBytes
+import KodebokJSON
+import KodebokStudyModel
+import KodebokText
+
+/// Reads `kodebok.json`: what it understands is taken, everything else is a finding and changes nothing.
+package struct SettingsReader {
+  /// The keys it knows, sorted; the published schema has the same.
+  package static let keys = [
+    "$schema", "articles", "codedPassages", "coders", "format", "language", "lineNumbering", "notation",
+    "numberedTags", "rules", "speakers", "transcripts",
+  ]
+
+  private let bytes: [UInt8]
+  private let path: StudyPath
+  private var settings = Settings()
+  private var findings: [Finding] = []
+
+  private init(_ bytes: [UInt8], _ path: StudyPath) {
+    self.bytes = bytes
+    self.path = path
+  }
+
+  /// The settings in the bytes of a file and what is wrong with them; never fails.
+  package static func read(_ bytes: [UInt8], path: StudyPath) -> (settings: Settings, findings: [Finding]) {
+    let text = TextDecoding(bytes).text
+    var reader = SettingsReader(text.bytes, path)
+    do {
+      var json = try JSONReader(reader.bytes)
+      try reader.members(&json)
+      try json.finish()
+    } catch {
+      reader.report("settings-syntax", .error, at: error.offset, ["reason": .text(reason(error.fact))])
+    }
+    return (reader.settings, reader.findings)
+  }
+
+  private mutating func members(_ json: inout JSONReader) throws(JSONError) {
+    try json.beginObject()
+    while try json.nextKey() {
+      let key = json.currentKey
+      let start = json.keyRange.lowerBound - 1
+      let value = try json.value()
+      guard Self.keys.contains(key) else {
+        report("settings-unknown-key", .hint, at: start, ["key": .text(key)])
+        continue
+      }
+      if let expected = take(key, value, at: start) {
+        report("settings-type", .warning, at: start, ["key": .text(key), "expected": .text(expected)])
+      }
+    }
+  }
+
+  /// Takes one setting; returns what was expected where the value is something else.
+  private mutating func take(_ key: String, _ value: JSONValue, at offset: Int) -> String? {
+    switch key {
+    case "$schema": return value.string == nil ? "text" : nil
+    case "format":
+      guard let format = value.int, format >= 1 else { return "1" }
+      settings.format = format
+      if format > 1 { report("settings-newer-format", .error, at: offset, ["format": .number(format)]) }
+    case "language":
+      guard let language = value.string.flatMap(Settings.Language.init(rawValue:)) else { return "\"en\", \"nb\"" }
+      settings.language = language
+    case "transcripts":
+      guard let folders = strings(value) else { return "[\"transcripts\"]" }
+      settings.transcriptFolders = folders
+    case "articles":
+      guard let folders = strings(value) else { return "[\"articles\"]" }
+      settings.articleFolders = folders
+    case "codedPassages":
+      guard let shown = value.string.flatMap(Settings.CodedPassages.init(rawValue:)) else {
+        return Settings.CodedPassages.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+      }
+      settings.codedPassages = shown
+    case "numberedTags":
+      guard let isOn = value.bool else { return "true, false" }
+      settings.numberedTags = isOn
+    case "coders": return takeCoders(value)
+    case "speakers": return takeSpeakers(value)
+    case "notation": return takeNotation(value)
+    case "lineNumbering": return takeLineNumbering(value)
+    case "rules": return takeRules(value)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func takeCoders(_ value: JSONValue) -> String? {
+    let expected = "{\"anna\": \"Anna Berg\"}"
+    guard let members = value.object else { return expected }
+    for member in members {
+      guard let name = member.value.string else { return expected }
+      settings.coders[CoderID(member.key)] = name
+    }
+    return nil
+  }
+
+  private mutating func takeSpeakers(_ value: JSONValue) -> String? {
+    let styles = ["auto", "colon", "spaces", "brackets", "bold", "line"]
+    let expected = "{\"style\": \"auto\", \"labels\": {\"I\": \"@interviewer\"}}"
+    guard value.object != nil else { return expected }
+    if let style = value["style"] {
+      guard let name = style.string, styles.contains(name) else { return expected }
+      settings.speakerStyle = name
+    }
+    for member in value["labels"]?.object ?? [] {
+      guard let meaning = member.value.string else { return expected }
+      settings.speakers[member.key] = meaning
+    }
+    return value["labels"].map { $0.object == nil ? expected : nil } ?? nil
+  }
+
+  private mutating func takeNotation(_ value: JSONValue) -> String? {
+    let expected = "[{\"open\": \"(\", \"close\": \")\", \"kind\": \"observation\"}]"
+    guard let pairs = value.array else { return expected }
+    var notation: [Settings.Notation] = []
+    for pair in pairs {
+      guard let open = pair["open"]?.string, let close = pair["close"]?.string, !open.isEmpty, !close.isEmpty,
+        let kind = pair["kind"]?.string, ["observation", "researcher", "timestamp", "speech"].contains(kind)
+      else { return expected }
+      notation.append(Settings.Notation(open: open, close: close, kind: kind))
+    }
+    settings.notation = notation
+    return nil
+  }
+
+  private mutating func takeLineNumbering(_ value: JSONValue) -> String? {
+    switch value["kind"]?.string {
+    case "physical": settings.lineNumbering = .physical
+    case "turns": settings.lineNumbering = .turns
+    case "wrapped":
+      guard let columns = value["columns"]?.int, (10...1000).contains(columns) else {
+        return "{\"kind\": \"wrapped\", \"columns\": 60}"
+      }
+      settings.lineNumbering = .wrapped(columns: columns)
+    default: return "{\"kind\": \"physical\"}"
+    }
+    return nil
+  }
+
+  private mutating func takeRules(_ value: JSONValue) -> String? {
+    let expected = "{\"unused-code\": \"off\"}"
+    guard let members = value.object else { return expected }
+    for member in members {
+      guard let word = member.value.string else { return expected }
+      if word == "off" {
+        settings.rules.updateValue(nil, forKey: RuleID(member.key))
+      } else if let severity = Severity(rawValue: word) {
+        settings.rules.updateValue(severity, forKey: RuleID(member.key))
+      } else {
+        return "off, hint, information, warning, error"
+      }
+    }
+    return nil
+  }
+
+  private func strings(_ value: JSONValue) -> [String]? {
+    guard let values = value.array else { return nil }
+    let strings = values.compactMap(\.string)
+    return strings.count == values.count ? strings : nil
+  }
+
+  private mutating func report(_ rule: RuleID, _ severity: Severity, at offset: Int, _ facts: [String: Fact]) {
+    let text = SourceText(utf8: bytes)
+    let place = ByteOffset(min(max(offset, 0), bytes.count))
+    findings.append(
+      Finding(
+        rule: rule,
+        severity: severity,
+        place: Place(file: path, text: text, range: place..<place),
+        facts: facts.merging(["file": .text(path.value)]) { own, _ in own }
+      )
+    )
+  }
+
+  /// A short name of a syntax error in the terms of JSON.
+  static func reason(_ fact: JSONError.Fact) -> String {
+    switch fact {
+    case .unexpectedEnd: "unexpected end"
+    case .unexpectedByte(let byte):
+      "unexpected " + (byte > 0x20 && byte < 0x7F ? "“\(Character(Unicode.Scalar(byte)))”" : "byte \(byte)")
+    case .trailingBytes: "text after the end"
+    case .invalidUTF8: "not UTF-8"
+    case .controlCharacter: "a control character in a string"
+    case .invalidEscape: "an unknown escape"
+    case .loneSurrogate: "half a surrogate pair"
+    case .invalidNumber: "not a number"
+    case .numberOutOfRange: "a number out of range"
+    case .tooDeep: "nested too deeply"
+    case .wrongType(let expected, let found): "\(found.rawValue) instead of \(expected.rawValue)"
+    case .missingMember(let name): "“\(name)” is missing"
+    case .unexpectedValue(let value): "“\(value)” is not possible"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// The JSON schema of `kodebok.json`, as editors use it: draft 2020-12.
+package enum SettingsSchema {
+  /// The text of `kodebok.schema.json`.
+  package static let text = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "Settings of a Kodebok study (kodebok.json)",
+      "type": "object",
+      "properties": {
+        "$schema": { "type": "string" },
+        "format": {
+          "description": "The version of the format.",
+          "type": "integer", "minimum": 1, "default": 1
+        },
+        "language": {
+          "description": "The language of messages; left out: the language of the editor or the terminal.",
+          "enum": ["en", "nb"]
+        },
+        "coders": {
+          "description": "Full names of the coders, by the name of their folder under codings/.",
+          "type": "object",
+          "propertyNames": { "pattern": "^[a-z0-9-]+$" },
+          "additionalProperties": { "type": "string" }
+        },
+        "transcripts": {
+          "description": "Folders that hold interviews, groups and observations.",
+          "type": "array", "items": { "type": "string" },
+          "default": ["transcripts", "transkripsjoner", "intervjuer"]
+        },
+        "articles": {
+          "description": "Folders that hold literature and other sources that are nobody's speech.",
+          "type": "array", "items": { "type": "string" },
+          "default": ["articles", "artikler"]
+        },
+        "speakers": {
+          "description": "How speakers are labelled, and who the labels mean everywhere.",
+          "type": "object",
+          "properties": {
+            "style": { "enum": ["auto", "colon", "spaces", "brackets", "bold", "line"], "default": "auto" },
+            "labels": {
+              "description": "A participant's id or pseudonym, or a role such as @interviewer.",
+              "type": "object", "additionalProperties": { "type": "string" }
+            }
+          }
+        },
+        "notation": {
+          "description": "Marks around what is not speech. Left out: ( ) and [ ] are observation and nothing is checked.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "open": { "type": "string", "minLength": 1 },
+              "close": { "type": "string", "minLength": 1 },
+              "kind": { "enum": ["observation", "researcher", "timestamp", "speech"] }
+            },
+            "required": ["open", "close", "kind"]
+          }
+        },
+        "lineNumbering": {
+          "description": "How lines are numbered for references.",
+          "type": "object",
+          "properties": {
+            "kind": { "enum": ["physical", "turns", "wrapped"] },
+            "columns": { "type": "integer", "minimum": 10, "maximum": 1000 }
+          },
+          "required": ["kind"]
+        },
+        "rules": {
+          "description": "The severity of rules; `kodebok explain` lists them.",
+          "type": "object",
+          "additionalProperties": { "enum": ["off", "hint", "information", "warning", "error"] }
+        },
+        "codedPassages": {
+          "description": "How coded passages are shown in an editor.",
+          "enum": ["hint", "information", "lens", "inlay", "tokens", "off"]
+        },
+        "numberedTags": {
+          "description": "Whether a number in brackets behind an utterance is a typed tag for the code with that number.",
+          "type": "boolean", "default": false
+        }
+      }
+    }
+
+    """#
+}
