@@ -24,6 +24,7 @@ package enum Checks {
   /// - Parameters:
   ///   - study: The study.
   ///   - tallies: What each document holds, in any order.
+  /// - Returns: The findings in the order of output.
   package static func check(_ study: Study, tallies: [DocumentTally]) -> [Finding] {
     var findings: [Finding] = []
     for var finding in study.findings {

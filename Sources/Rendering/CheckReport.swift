@@ -69,6 +69,7 @@ package struct CheckReport: Sendable {
   ///   - style: How text is shown; the other formats do not look at it.
   ///   - failOn: The mildest severity that counts as a failure in JUnit.
   ///   - texts: The texts that excerpts and fingerprints are taken from.
+  /// - Returns: The bytes.
   package func written(
     as format: CheckFormat,
     style: TextStyle,

@@ -2,7 +2,8 @@
 extension Catalogue {
   static let lists: [Entry] = [
     Entry("heading/code", en: "code", nb: "kode"),
-    Entry("heading/coder", en: "coder", nb: "koder"),
+    Entry("heading/codes", en: "codes", nb: "koder"),
+    Entry("heading/coder", en: "coder", nb: "kodet av"),
     Entry("heading/coders", en: "coders", nb: "kodere"),
     Entry("heading/codings", en: "codings", nb: "kodinger"),
     Entry("heading/id", en: "id", nb: "id"),

@@ -32,14 +32,30 @@ struct Page: Sendable {
     /// How to mend it.
     let mending: String
 
-    /// Puts a page together.
-    init(_ title: String, means meaning: String, why reason: String, example: String, mend mending: String) {
-      self.title = title
-      self.meaning = meaning
-      self.reason = reason
-      self.example = example
-      self.mending = mending
+    /// Reads a page: five paragraphs with an empty line between them, in the order of the properties.
+    ///
+    /// A paragraph that is missing is empty.
+    init(_ text: String) {
+      var paragraphs: [String] = [""]
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        if line.isEmpty {
+          paragraphs.append("")
+        } else {
+          let last = paragraphs.count - 1
+          paragraphs[last] += (paragraphs[last].isEmpty ? "" : "\n") + line
+        }
+      }
+      func paragraph(_ index: Int) -> String { index < paragraphs.count ? paragraphs[index] : "" }
+      title = paragraph(0)
+      meaning = paragraph(1)
+      reason = paragraph(2)
+      example = paragraph(3)
+      mending = paragraph(4)
+      isComplete = paragraphs.count == 5 && paragraphs.allSatisfy { !$0.isEmpty }
     }
+
+    /// Whether the text had all five paragraphs and no more.
+    let isComplete: Bool
   }
 
   /// The rule.
@@ -50,10 +66,10 @@ struct Page: Sendable {
   let norwegian: Words
 
   /// Puts both languages side by side.
-  init(_ rule: RuleID, en english: Words, nb norwegian: Words) {
-    self.rule = rule
-    self.english = english
-    self.norwegian = norwegian
+  init(_ rule: String, en english: String, nb norwegian: String) {
+    self.rule = RuleID(rule)
+    self.english = Words(english)
+    self.norwegian = Words(norwegian)
   }
 }
 

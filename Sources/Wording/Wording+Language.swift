@@ -7,6 +7,7 @@ extension Wording {
   ///   - option: What the user asked for (`nb`, `no`, `nn`, `en`, also `nb_NO.UTF-8`), or nil; unknown words count as nil.
   ///   - settings: What `kodebok.json` says, or nil.
   ///   - environment: The variables of the process; the first filled one of `LC_ALL`, `LC_MESSAGES`, `LANG` counts.
+  /// - Returns: The language.
   package static func language(
     option: String?,
     settings: Settings.Language?,

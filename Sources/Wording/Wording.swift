@@ -37,6 +37,7 @@ package struct Wording: Sendable {
   ///   - rule: The rule.
   ///   - severity: How much a finding matters by default; nil for a rule that is off.
   ///   - isFixable: Whether the program can mend it.
+  /// - Returns: The page; one sentence for a rule that does not exist.
   package func explanation(_ rule: RuleID, severity: Severity? = nil, isFixable: Bool = false) -> String {
     guard let page = page(rule) else { return text("error/unknown-rule", ["rule": .text(rule.value)]) + "\n" }
     var result = "# \(page.title)\n\n`\(rule.value)`"
