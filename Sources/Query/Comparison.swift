@@ -11,7 +11,7 @@ struct Comparison: Sendable {
     pattern = Pattern(value)
   }
 
-  /// Whether a cell fits; numbers are compared as numbers, all else (dates) as text. Empty cells fit no comparison.
+  /// Whether a cell fits: numbers are compared as numbers, all else (dates) as text; empty cells fit no comparison.
   func holds(_ cell: String) -> Bool {
     guard !sign.isEmpty else { return pattern.matches(cell) }
     guard !cell.isEmpty else { return false }

@@ -1,0 +1,72 @@
+import KodebokStudyModel
+
+/// Words that are written into the study's own files: headings and log lines in the language of the study.
+struct FileWords: Sendable {
+  /// The title of a new code book.
+  var codeBook: String
+  /// The theme of codes that have none yet; the first is written, all are recognised.
+  var unsorted: [String]
+  /// The title of a new log.
+  var log: String
+  /// What is written before a reason.
+  var reason: String
+  var newCode: String
+  var newTheme: String
+  var renamed: String
+  var newID: String
+  var merged: String
+  var moved: String
+  var toTop: String
+  var parked: String
+  var reopened: String
+  var takesOver: String
+
+  static let english = FileWords(
+    codeBook: "Code book",
+    unsorted: ["Unsorted"],
+    log: "Analysis log",
+    reason: "Reason",
+    newCode: "New code {code}.",
+    newTheme: "New theme {code}.",
+    renamed: "{old} renamed {code}.",
+    newID: "{code} has the id `{id}` instead of `{old}`.",
+    merged: "{old} (`{id}`) merged into {code}.",
+    moved: "{code} moved under {to}.",
+    toTop: "{code} moved to the top.",
+    parked: "{code} set aside.",
+    reopened: "{code} taken up again.",
+    takesOver: "{code} takes over the codings of `{old}`."
+  )
+
+  static let norwegian = FileWords(
+    codeBook: "Kodebok",
+    unsorted: ["Uten tema", "Usortert"],
+    log: "Analyselogg",
+    reason: "Grunn",
+    newCode: "Ny kode {code}.",
+    newTheme: "Nytt tema {code}.",
+    renamed: "{old} fikk navnet {code}.",
+    newID: "{code} fikk id-en `{id}` i stedet for `{old}`.",
+    merged: "{old} (`{id}`) slått sammen med {code}.",
+    moved: "{code} flyttet til {to}.",
+    toTop: "{code} flyttet øverst.",
+    parked: "{code} lagt til side.",
+    reopened: "{code} tatt opp igjen.",
+    takesOver: "{code} overtar kodingene til `{old}`."
+  )
+
+  /// The words of a language.
+  static func of(_ language: Settings.Language) -> FileWords { language == .norwegian ? .norwegian : .english }
+
+  /// A sentence with its places filled.
+  static func fill(_ sentence: String, _ values: [(name: String, value: String)]) -> String {
+    var result = ""
+    var rest = Substring(sentence)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      result += rest[..<open] + (values.first { $0.name == name }?.value ?? "")
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

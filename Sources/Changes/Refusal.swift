@@ -1,0 +1,70 @@
+import KodebokStudyModel
+
+/// Why something is not done: a catalogue key and the facts its words are made of.
+package enum Refusal: Error, Hashable, Sendable {
+  /// There are no words at the selection.
+  case nothingSelected
+  /// The coding belongs to somebody else, whose files only they change.
+  case othersCoding(CoderID)
+  /// There is no coding with that id here.
+  case noSuchCoding(CodingID)
+  /// The coding has no place in the text.
+  case notPlaced(CodingID)
+  /// The code book has no such code.
+  case noSuchCode(CodeID)
+  /// The coder's file about this source is only read: it could not be read whole, or a newer version wrote it.
+  case readOnlyFile(StudyPath)
+  /// A label without letters or digits.
+  case emptyLabel
+  /// The id holds other characters than letters, digits, `-`, `_` and `.`.
+  case invalidID(String)
+  /// Another node has the id or alias.
+  case idTaken(CodeID)
+  /// A code cannot be merged with, or moved below, itself or what is below it.
+  case insideItself(CodeID)
+  /// The node has nodes below it, which must be moved first.
+  case hasNodesBelow(CodeID)
+  /// The place is not inside the passage, or one side of it would be empty.
+  case nothingToSplit
+  /// The new passage is not longer (shorter) than the old one.
+  case notLonger
+  /// The new passage is not shorter than the old one.
+  case notShorter
+  /// The code book is written in a way that this change cannot be made in.
+  case notPossibleHere(CodeID)
+
+  /// The catalogue key.
+  package var key: String {
+    switch self {
+    case .nothingSelected: "refused/nothing-selected"
+    case .othersCoding: "refused/others-coding"
+    case .noSuchCoding: "refused/no-such-coding"
+    case .notPlaced: "refused/not-placed"
+    case .noSuchCode: "refused/no-such-code"
+    case .readOnlyFile: "refused/read-only-file"
+    case .emptyLabel: "refused/empty-label"
+    case .invalidID: "refused/invalid-id"
+    case .idTaken: "refused/id-taken"
+    case .insideItself: "refused/inside-itself"
+    case .hasNodesBelow: "refused/has-nodes-below"
+    case .nothingToSplit: "refused/nothing-to-split"
+    case .notLonger: "refused/not-longer"
+    case .notShorter: "refused/not-shorter"
+    case .notPossibleHere: "refused/not-possible-here"
+    }
+  }
+
+  /// The facts of the words.
+  package var facts: [String: Fact] {
+    switch self {
+    case .othersCoding(let coder): ["coder": .text(coder.value)]
+    case .noSuchCoding(let id), .notPlaced(let id): ["coding": .text(id.value)]
+    case .noSuchCode(let code), .idTaken(let code), .insideItself(let code), .hasNodesBelow(let code),
+      .notPossibleHere(let code):
+      ["code": .text(code.value)]
+    case .readOnlyFile(let path): ["file": .text(path.value)]
+    case .invalidID(let text): ["text": .text(text)]
+    case .nothingSelected, .emptyLabel, .nothingToSplit, .notLonger, .notShorter: [:]
+    }
+  }
+}
