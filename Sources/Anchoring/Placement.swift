@@ -166,3 +166,12 @@ struct OffsetWalk {
     return byte
   }
 }
+
+extension Placement {
+  /// Whether a text holds words, byte for byte.
+  ///
+  /// - Complexity: O(bytes of the text).
+  package static func contains(_ words: String, in text: SourceText) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in words.withBytes { bytes.first($0, from: 0) != nil } }
+  }
+}
