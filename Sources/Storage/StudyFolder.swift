@@ -62,9 +62,10 @@ package final class StudyFolder: Sendable {
   /// One coder's file about a source, with what waits to be written; without codings where there is no file.
   package func codingFile(of coder: CoderID, about source: StudyPath) -> CodingFile {
     let path = StudyPath.codings(of: coder, about: source)
-    return codingFile(at: path, coder: coder, source: source) ?? withPending(
-      CodingFile(coder: coder, path: path, source: source, text: nil, codings: [], lines: [])
-    )
+    return codingFile(at: path, coder: coder, source: source)
+      ?? withPending(
+        CodingFile(coder: coder, path: path, source: source, text: nil, codings: [], lines: [])
+      )
   }
 
   /// All coders' codings about a source, also those that stand under the path it had before; sorted by coder and path.
