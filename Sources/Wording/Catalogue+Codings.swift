@@ -59,8 +59,9 @@ extension Catalogue {
     ),
     Entry(
       "missing-source",
-      en: "These codings by {coder} are about {source}, which is not in the study; they are kept",
-      nb: "Disse kodingene av {coder} gjelder {source}, som ikke er i studien; de er beholdt"
+      en:
+        "{count} {count|coding|codings} by {coder} {count|is|are} about {source}, which is not in the study; all is kept",
+      nb: "{count} {count|koding|kodinger} av {coder} gjelder {source}, som ikke er i studien; alt er beholdt"
     ),
     Entry(
       "newer-version",

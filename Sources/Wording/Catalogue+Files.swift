@@ -67,6 +67,16 @@ extension Catalogue {
       nb: "Det finnes ingen regel «{rule}»; er «{similar}» ment?"
     ),
     Entry(
+      "symlink-loop",
+      en: "{file} is a link back to a folder that is read already and was not followed",
+      nb: "{file} er en lenke tilbake til en mappe som alt er lest, og ble ikke fulgt"
+    ),
+    Entry(
+      "too-many-files",
+      en: "The study has more than {limit} files; the rest was not read",
+      nb: "Studien har mer enn {limit} filer; resten er ikke lest"
+    ),
+    Entry(
       "too-large",
       en: "The file is {megabytes} MB; files over {limit} MB are not read",
       nb: "Filen er {megabytes} MB; filer over {limit} MB leses ikke"

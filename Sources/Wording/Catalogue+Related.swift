@@ -4,6 +4,7 @@ extension Catalogue {
     Entry("related/coding", en: "the coding in {coder}’s file", nb: "kodingen i filen til {coder}"),
     Entry("related/first", en: "the first one", nb: "den første"),
     Entry("related/heading", en: "“{label}” in the code book", nb: "«{label}» i kodeboken"),
+    Entry("related/moved", en: "where the same text is now", nb: "der den samme teksten er nå"),
     Entry("related/other", en: "the passage coded “{other}”", nb: "utdraget med koden «{other}»"),
     Entry("related/recorded", en: "where the words stood", nb: "der ordene sto"),
   ]

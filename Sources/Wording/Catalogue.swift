@@ -77,8 +77,8 @@ struct Page: Sendable {
 enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
-    actions, codeBook, codings, commands, errors, files, fixes, lists, pageWords, refusals, related, severities,
-    sources, tables,
+    actions, codeBook, codings, commands, errors, files, fixes, lists, pageWords, queryProblems, reasons, refusals,
+    related, severities, sources, storageErrors, tables,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [

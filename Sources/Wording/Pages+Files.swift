@@ -104,6 +104,57 @@ extension Catalogue {
         """
     ),
     Page(
+      "symlink-loop",
+      en: """
+        A link that leads in a circle
+
+        A link made in the file system leads back to a folder it lies in, or to one that was read already. It is not
+        followed.
+
+        Each source is to be read once.
+
+        `transcripts/all` is a link to `transcripts`.
+
+        Remove the link.
+        """,
+      nb: """
+        En lenke som går i ring
+
+        En lenke laget i filsystemet fører tilbake til en mappe den ligger i, eller til en som alt er lest. Den følges ikke.
+
+        Hver kilde skal leses én gang.
+
+        `transcripts/alle` er en lenke til `transcripts`.
+
+        Fjern lenken.
+        """
+    ),
+    Page(
+      "too-many-files",
+      en: """
+        A study with too many files
+
+        The folder holds more files than Kodebok reads. What comes after is left out.
+
+        Most likely the study's folder is not the one you meant.
+
+        A `codebook.md` lies at the top of a disk.
+
+        Move the study to a folder of its own.
+        """,
+      nb: """
+        En studie med for mange filer
+
+        Mappen inneholder flere filer enn Kodebok leser. Det som kommer etter, er utelatt.
+
+        Mest sannsynlig er studiens mappe ikke den du mente.
+
+        En `codebook.md` ligger øverst på en disk.
+
+        Flytt studien til en egen mappe.
+        """
+    ),
+    Page(
       "too-large",
       en: """
         A file that is too large

@@ -48,13 +48,28 @@ struct Template {
     )
   }
 
-  /// The sentence; a fact that is missing leaves "…".
-  func filled(with facts: [String: Fact], joinedBy and: String) -> String {
+  /// Fills the gaps; a fact that is missing leaves "…".
+  ///
+  /// - Parameters:
+  ///   - facts: What fills the gaps.
+  ///   - and: The word before the last of several.
+  ///   - named: Words for a fact that is a name of the catalogue, or nil.
+  /// - Returns: The sentence.
+  func filled(
+    with facts: [String: Fact],
+    joinedBy and: String,
+    named: (String, String) -> String? = { _, _ in nil }
+  ) -> String {
     var result = ""
     for part in parts {
       switch part {
       case .words(let words): result += words
-      case .fact(let name): result += facts[name].map { Self.words(of: $0, joinedBy: and) } ?? "…"
+      case .fact(let name):
+        if case .text(let text)? = facts[name], let words = named(name, text) {
+          result += words
+        } else {
+          result += facts[name].map { Self.words(of: $0, joinedBy: and) } ?? "…"
+        }
       case .form(let name, let one, let many):
         if case .number(1)? = facts[name] { result += one } else { result += many }
       }

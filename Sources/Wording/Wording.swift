@@ -66,7 +66,17 @@ package struct Wording: Sendable {
   package func text(_ key: String, _ facts: [String: Fact] = [:]) -> String {
     guard let entry = Catalogue.entries[key] else { return key }
     let template = language == .norwegian ? entry.norwegian : entry.english
-    return Template(template).filled(with: facts, joinedBy: language == .norwegian ? "og" : "and")
+    return Template(template).filled(with: facts, joinedBy: language == .norwegian ? "og" : "and") { name, words in
+      name == "reason" ? reason(words, facts) : nil
+    }
+  }
+
+  /// The words of a reason that the catalogue knows by name, or nil for one that is words already.
+  private func reason(_ name: String, _ facts: [String: Fact]) -> String? {
+    let key = Catalogue.entries["reason/" + name] == nil ? name : "reason/" + name
+    // Only these areas hold reasons; they never ask for a reason themselves.
+    guard key.hasPrefix("reason/") || key.hasPrefix("query-"), Catalogue.entries[key] != nil else { return nil }
+    return text(key, facts.filter { $0.key != "reason" })
   }
 
   /// Whether the catalogue has an entry.
