@@ -12,6 +12,7 @@ extension JSONReader {
   /// `1.0` and `1e2` are not integers.
   package mutating func int() throws(JSONError) -> Int {
     skipSpace()
+    if let value = shortInteger() { return value }
     guard isAtNumber else { throw mismatch(.integer) }
     let token = try numberToken(from: offset)
     guard token.isInteger, let value = integer(offset..<token.end) else {
@@ -28,6 +29,26 @@ extension JSONReader {
     let token = try numberToken(from: offset)
     let value = try double(offset..<token.end, isInteger: token.isInteger)
     offset = token.end
+    return value
+  }
+
+  /// Reads a positive integer of at most 18 digits in one go, the usual case; nil leaves everything as it was.
+  private mutating func shortInteger() -> Int? {
+    let limit = min(end, offset + 18)
+    var at = offset
+    var value = 0
+    while at < limit, isDigit(bytes[at]) {
+      value = value * 10 + Int(bytes[at] & 15)
+      at += 1
+    }
+    guard at < end, !isDigit(bytes[at]), at > offset, bytes[offset] != UInt8(ascii: "0") || at == offset + 1 else {
+      return nil
+    }
+    switch bytes[at] {
+    case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): return nil
+    default: break
+    }
+    offset = at
     return value
   }
 
@@ -84,9 +105,32 @@ extension JSONReader {
   func double(_ range: Range<Int>, isInteger: Bool) throws(JSONError) -> Double {
     // "-0" keeps its sign only as a double.
     if isInteger, let value = integer(range), value != 0, value.magnitude < 1 << 53 { return Double(value) }
+    if !isInteger, let value = shortDecimal(range) { return value }
     let text = String(decoding: bytes[range], as: UTF8.self)
     guard let value = Double(text), value.isFinite else { throw JSONError(.numberOutOfRange, at: range.lowerBound) }
     return value
+  }
+
+  /// A decimal number whose digits fit a double exactly and that has few of them behind the point.
+  ///
+  /// Both parts are exact then, and one division rounds once, as the standard wants.
+  private func shortDecimal(_ range: Range<Int>) -> Double? {
+    guard range.count <= 16 else { return nil }
+    let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
+    var digits = 0
+    var scale = 1
+    var isFraction = false
+    for byte in bytes[(isNegative ? range.lowerBound + 1 : range.lowerBound)..<range.upperBound] {
+      if byte == UInt8(ascii: ".") {
+        isFraction = true
+      } else {
+        guard isDigit(byte) else { return nil }
+        digits = digits * 10 + Int(byte & 15)
+        if isFraction { scale *= 10 }
+      }
+    }
+    let value = Double(digits) / Double(scale)
+    return isNegative ? -value : value
   }
 
   private func isDigit(_ byte: UInt8) -> Bool {

@@ -38,12 +38,14 @@ package struct JSONReader: Sendable {
   package internal(set) var offset: Int
   let end: Int
   let surrogates: Surrogates
+  /// Whether this reader itself found the bytes to be UTF-8.
+  let isTested: Bool
   var depth = 0
   /// Whether an array or object has begun and none of its members was read.
   var isAtFirst = false
   /// The bytes of the current key between its quotation marks.
-  package internal(set) var keyRange = 0..<0
-  var keyHasEscapes = false
+  @usableFromInline package internal(set) var keyRange = 0..<0
+  @usableFromInline var keyHasEscapes = false
 
   /// Reads the bytes of `range`, or all of them; a range that goes past the bytes is cut.
   package init(
@@ -57,6 +59,7 @@ package struct JSONReader: Sendable {
     self.offset = range.lowerBound
     self.end = range.upperBound
     self.surrogates = surrogates
+    isTested = encoding == .untested
     if encoding == .untested {
       let invalid = bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).invalidUTF8Offset }
       if let invalid { throw JSONError(.invalidUTF8, at: range.lowerBound + invalid) }
@@ -94,14 +97,18 @@ package struct JSONReader: Sendable {
   }
 
   /// Whether the current key is this one, byte for byte.
-  package func matches(_ key: StaticString) -> Bool {
-    if keyHasEscapes { return currentKey.utf8.elementsEqual(key.withUTF8Buffer { [UInt8]($0) }) }
-    return keyRange.count == key.utf8CodeUnitCount && bytes.has(key, at: keyRange.lowerBound)
+  @inlinable package func matches(_ key: StaticString) -> Bool {
+    keyHasEscapes || keyRange.count == key.utf8CodeUnitCount ? hasKey(key) : false
+  }
+
+  @usableFromInline func hasKey(_ key: StaticString) -> Bool {
+    if keyHasEscapes { return key.withUTF8Buffer { $0.elementsEqual(currentKey.utf8) } }
+    return bytes.has(key, at: keyRange.lowerBound)
   }
 
   /// The current key as a string.
   package var currentKey: String {
-    (try? string(of: JSONStringToken(range: keyRange, hasEscapes: keyHasEscapes))) ?? "\u{FFFD}"
+    string(of: JSONStringToken(range: keyRange, hasEscapes: keyHasEscapes))
   }
 
   // MARK: The rest
@@ -192,6 +199,7 @@ package struct JSONReader: Sendable {
   }
 
   mutating func skipSpace() {
+    if offset < end, bytes[offset] > 0x20 { return }
     let from = offset
     let end = end
     offset = bytes.withUnsafeBufferPointer { bytes in
