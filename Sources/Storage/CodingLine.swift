@@ -66,7 +66,7 @@ enum CodingLine {
     if reader.matches("flags") { return try flags(&reader, &draft) }
     if reader.matches("stance"), reader.nextType() == .string {
       let raw = try reader.stringToken()
-      let value = try reader.string(of: raw)
+      let value = reader.string(of: raw)
       draft.stance = Coding.Stance(rawValue: value)
       if draft.stance == nil { keep(reader, raw.range.lowerBound - 1..<raw.range.upperBound + 1, &draft) }
       return
