@@ -47,7 +47,9 @@ struct LabelChoice {
       names[index].counts[label.style.index] += 1
       candidates.append((label, index))
     }
-    let sure = Self.sureNames(names, declared: declared)
+    var sure = Self.sureNames(names, declared: declared)
+    let certain = candidates.dropFirst().filter { sure.names.contains($0.name) && sure.styles.contains($0.label.style) }
+    sure.isDense = certain.count { !$0.label.beginsParagraph } * 2 > certain.count
     choose(candidates, names, sure: sure, layout, declared: declared)
   }
 
@@ -61,6 +63,8 @@ struct LabelChoice {
     var names: Set<Int> = []
     /// Whether names that occur once may be taken too.
     var recurs = false
+    /// Whether turns follow one another without an empty line between them.
+    var isDense = false
   }
 
   private static func sureNames(_ names: [Name], declared: LabelStyle?) -> Sure {
@@ -145,8 +149,9 @@ struct LabelChoice {
     if name.isKnown || (isSure && (fits || declared == nil)) { return true }
     guard fits, sure.recurs else { return false }
     if declared != nil { return name.shape.isPlausible }
-    guard name.shape.looksLikeName, label.beginsParagraph || layout.isSubtitles else { return false }
-    guard label.style == .colon || label.style == .bold else { return false }
+    guard name.shape.looksLikeName, label.beginsParagraph || layout.isSubtitles || sure.isDense else {
+      return false
+    }
     return seenSure || standsAlone(label, layout)
   }
 

@@ -144,9 +144,10 @@ extension TranscriptBuilder {
     guard bytes[place] == 0x29, place > from else { return false }
     let before = bytes[place - 1]
     if before == 0x3A || before == 0x3B || before == 0x2D || before == 0x3D { return true }
-    var start = place
-    while start > from, place - start < 3, !bytes.isBlank(start - 1) { start -= 1 }
-    return place - start <= 2 && (start == from || bytes.isBlank(start - 1))
+    let isShort = place - 1 == from || bytes.isBlank(place - 2)
+    if isShort { return true }
+    let isTwoDigits = place >= from + 2 && bytes.isDigit(place - 1) && bytes.isDigit(place - 2)
+    return isTwoDigits && (place - 2 == from || bytes.isBlank(place - 3))
   }
 
   // MARK: Quotation marks

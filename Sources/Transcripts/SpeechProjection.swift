@@ -40,17 +40,18 @@ package struct SpeechProjection: Sendable {
     var span = Self.firstSpan(spans, endingAfter: from)
     var place = from
     var gap = Gap(start: -1)
+    gap.turn = transcript.turnIndex(at: ByteOffset(from)) ?? 0
+    let turns = transcript.turns
     while place < to {
       while span < spans.count, spans[span].range.upperBound.value <= place { span += 1 }
       let next = span < spans.count ? spans[span].range.lowerBound.value : to
       if next <= place, span < spans.count {
         if gap.start < 0 { gap.start = place }
         gap.holdsSpan = true
-        gap.holdsLabel = gap.holdsLabel || spans[span].kind == .label
         place = spans[span].range.upperBound.value
         continue
       }
-      copy(source, place, min(next, to), &gap)
+      copy(source, place, min(next, to), turns, &gap)
       place = min(next, to)
     }
   }
@@ -60,10 +61,17 @@ package struct SpeechProjection: Sendable {
     var start: Int
     var holdsSpace = false
     var holdsSpan = false
-    var holdsLabel = false
+    /// The first turn that begins behind the last word.
+    var turn = 0
   }
 
-  private mutating func copy(_ source: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ gap: inout Gap) {
+  private mutating func copy(
+    _ source: UnsafeBufferPointer<UInt8>,
+    _ from: Int,
+    _ to: Int,
+    _ turns: [Transcript.Turn],
+    _ gap: inout Gap
+  ) {
     var place = from
     while place < to {
       let byte = source[place]
@@ -74,7 +82,12 @@ package struct SpeechProjection: Sendable {
         place += width
         continue
       }
-      if gap.start >= 0 { close(&gap, before: byte) }
+      var isBorder = false
+      while gap.turn < turns.count, turns[gap.turn].body.lowerBound.value <= place {
+        gap.turn += 1
+        isBorder = true
+      }
+      if gap.start >= 0 { close(&gap, before: byte, isBorder: isBorder) }
       let begin = place
       while place < to, source[place] != 0x20, source[place] != 0x0A, source[place] != 0x09, source[place] != 0xC2 {
         place += 1
@@ -95,13 +108,13 @@ package struct SpeechProjection: Sendable {
     bytes.append(contentsOf: source[begin..<end])
   }
 
-  private mutating func close(_ gap: inout Gap, before byte: UInt8) {
-    defer { gap = Gap(start: -1) }
-    guard !bytes.isEmpty, gap.holdsSpace || gap.holdsLabel else { return }
+  private mutating func close(_ gap: inout Gap, before byte: UInt8, isBorder: Bool) {
+    defer { gap = Gap(start: -1, turn: gap.turn) }
+    guard !bytes.isEmpty, gap.holdsSpace || isBorder else { return }
     // `Ja (ler), men` reads `Ja, men`.
-    if gap.holdsSpan, !gap.holdsLabel, [0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(byte) { return }
+    if gap.holdsSpan, !isBorder, [0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(byte) { return }
     pieces.append(Piece(out: bytes.count, source: gap.start, count: 1))
-    bytes.append(gap.holdsLabel ? 0x0A : 0x20)
+    bytes.append(isBorder ? 0x0A : 0x20)
   }
 
   private static func firstSpan(_ spans: [Transcript.Span], endingAfter place: Int) -> Int {
