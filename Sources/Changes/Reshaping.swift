@@ -41,6 +41,7 @@ extension ChangeContext {
     guard !second.isEmpty else { throw .nothingToSplit }
     var other = placed.coding.placed(at: second, in: document.text, transcript: document.transcript)
     other.id = newID()
+    other.text = document.digest
     other.created = time
     other.modified = nil
     let shortened = moved(placed, to: first, in: document)
@@ -69,6 +70,7 @@ extension ChangeContext {
   /// The coding with its segment at another place.
   func moved(_ placed: PlacedCoding, to range: Range<ByteOffset>, in document: Document) -> Coding {
     var coding = placed.coding.placed(at: range, in: document.text, transcript: document.transcript)
+    coding.text = document.digest
     coding.modified = time
     return coding
   }

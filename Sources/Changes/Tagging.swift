@@ -75,8 +75,11 @@ extension ChangeContext {
   /// A coding with a new id.
   func newCoding(_ code: CodeID, _ range: Range<ByteOffset>, in document: Document) -> Coding {
     let nowhere = ScalarOffset(0)..<ScalarOffset(0)
-    return Coding(id: newID(), code: code, range: nowhere, quote: "", before: "", after: "", created: time)
+    var coding = Coding(id: newID(), code: code, range: nowhere, quote: "", before: "", after: "", created: time)
       .placed(at: range, in: document.text, transcript: document.transcript)
+    // The coder's file may still count in an older text.
+    coding.text = document.digest
+    return coding
   }
 
   /// The coder's own coding with an id.

@@ -16,7 +16,9 @@ struct SegmentTests {
     case .participant: return spoken { $0.isNamed(pattern) }
     case .group: return spoken { pattern.matches($0.group) }
     case .speaker: return speaker(term.value)
-    case .source: return Self.source(term.value)
+    case .source:
+      let sources = SourcePattern(term.value)
+      return { sources.matches($0.source) }
     case .kind:
       return material { pattern.matches($0?.kind ?? "") || ($1.map { pattern.matches($0.rawValue) } ?? false) }
     case .round: return material { row, _ in row.map { pattern.matches($0.round) } ?? false }
@@ -106,18 +108,6 @@ struct SegmentTests {
     let pattern = Pattern(value)
     let ids = Set(study.participants.all.filter { $0.isNamed(pattern) }.map(\.id))
     return { pattern.matches($0.speaker) || $0.participants.contains { ids.contains($0) } }
-  }
-
-  /// A value is a path, a folder, a file name, or a file name without ending.
-  static func source(_ value: String) -> Test {
-    let pattern = Pattern(value)
-    let folder = StudyPath(value.hasSuffix("/") ? String(value.dropLast()) : value)
-    return { segment in
-      let path = segment.source
-      if pattern.matches(path.value) || pattern.matches(path.name) || path.isInside(folder) { return true }
-      let ending = path.ending
-      return !ending.isEmpty && pattern.matches(String(path.name.dropLast(ending.count + 1)))
-    }
   }
 
   private func material(_ fits: (Material?, SourceFile.Kind?) -> Bool) -> Test {

@@ -3,6 +3,12 @@ extension Catalogue {
   static let fixes: [Entry] = [
     Entry("fix", en: "Mend this", nb: "Rett dette"),
     Entry("fix/ambiguous-coding", en: "Keep the coding here", nb: "Behold kodingen her"),
+    Entry(
+      "fix/ambiguous-coding/other",
+      en: "Move the coding to line {line}",
+      nb: "Flytt kodingen til linje {line}"
+    ),
+    Entry("fix/broken-link", en: "Link to {to}", nb: "Lenk til {to}"),
     Entry("fix/conflict-markers", en: "Keep the codings of both sides", nb: "Behold kodingene fra begge sider"),
     Entry("fix/drifted-coding", en: "Accept the correction", nb: "Godta rettelsen"),
     Entry(
@@ -12,9 +18,21 @@ extension Catalogue {
     ),
     Entry("fix/duplicate-coding-id", en: "Give this coding an id of its own", nb: "Gi denne kodingen sin egen id"),
     Entry("fix/duplicate-id", en: "Give this heading an id of its own", nb: "Gi denne overskriften sin egen id"),
+    Entry(
+      "fix/duplicate-id/alias",
+      en: "Take “{code}” out of the earlier ids",
+      nb: "Ta «{code}» ut av de tidligere id-ene"
+    ),
     Entry("fix/encoding", en: "Write {file} as UTF-8", nb: "Skriv {file} som UTF-8"),
+    Entry("fix/exclusive-codes-together", en: "Remove the coding “{label}”", nb: "Fjern kodingen «{label}»"),
     Entry("fix/header-mismatch", en: "Correct the name of the source", nb: "Rett navnet på kilden"),
+    Entry(
+      "fix/missing-definition",
+      en: "Write when “{label}” is used",
+      nb: "Skriv når «{label}» brukes"
+    ),
     Entry("fix/orphaned-coding", en: "Remove the coding “{label}”", nb: "Fjern kodingen «{label}»"),
+    Entry("fix/parked-code-applied", en: "Take “{label}” up again", nb: "Ta «{label}» opp igjen"),
     Entry(
       "fix/renamed-heading",
       en: "Let “{label}” take over the codings of “{code}”",
@@ -28,6 +46,7 @@ extension Catalogue {
       nb: "Legg {speaker} til blant deltakerne"
     ),
     Entry("fix/typed-tag-left", en: "Write all tags as codings", nb: "Skriv alle merker som kodinger"),
+    Entry("fix/typed-tag-left/one", en: "Write this tag as a coding", nb: "Skriv dette merket som koding"),
     Entry("fix/unknown-code", en: "Add “{code}” to the code book", nb: "Legg «{code}» til i kodeboken"),
     Entry("fix/unknown-code/new", en: "Add “{label}” to the code book", nb: "Legg «{label}» til i kodeboken"),
     Entry("fix/unknown-code/similar", en: "Change the code to “{similar}”", nb: "Endre koden til «{similar}»"),
@@ -37,5 +56,6 @@ extension Catalogue {
       en: "Note that {speaker} is {similar} in this source",
       nb: "Noter at {speaker} er {similar} i denne kilden"
     ),
+    Entry("fix/unused-code", en: "Set “{label}” aside", nb: "Legg «{label}» til side"),
   ]
 }

@@ -1,0 +1,57 @@
+import KodebokStudyModel
+import KodebokText
+
+/// Fixes of broken links.
+extension ChangeContext {
+  func fixLink(_ finding: Finding, _ document: Document?) -> [Fix] {
+    guard
+      let link = study.links.first(where: {
+        $0.file == finding.place.file && $0.start == finding.place.start && $0.end == finding.place.end
+      }), let path = link.path
+    else { return [] }
+    var target: String?
+    if finding.variant == "fragment", let fragment = link.fragment {
+      let known = fragments(of: path)
+      target = Self.nearest(fragment, known).map { Self.withoutFragment(link.target) + "#" + $0 }
+    } else {
+      let files = study.files.map(\.value)
+      let name = path.name
+      let sameName = files.filter { StudyPath($0).name == name }
+      let found = sameName.count == 1 ? sameName.first : Self.nearest(path.value, files)
+      target = found.map {
+        Self.relative(StudyPath($0), from: link.file) + (link.fragment.map { "#" + $0 } ?? "")
+      }
+    }
+    guard let target, target != link.target else { return [] }
+    let facts: [String: Fact] = ["target": .text(link.target), "to": .text(target)]
+    let edit = Change.edit(link.file, [TextEdit(link.range, target)], in: nil)
+    let change = changeSet("fix", facts.merging(["count": .number(1)]) { $1 }, [edit])
+    return [Fix("fix/broken-link", facts, isPreferred: true, change)]
+  }
+
+  private func fragments(of path: StudyPath) -> [String] {
+    if path == study.codeBook.path { return study.codeBook.codes.map(\.id.value) }
+    return study.memos.filter { $0.file == path }.map(\.id) + study.entries.filter { $0.file == path }.map(\.id)
+  }
+
+  private static func withoutFragment(_ target: String) -> String { String(target.prefix { $0 != "#" }) }
+
+  /// The name most like another, at least half of it; the first of several equals.
+  static func nearest(_ wanted: String, _ names: [String]) -> String? {
+    var best: (name: String, value: Double)?
+    for name in names {
+      let value = Similarity.ratio(wanted.lowercased(), name.lowercased())
+      if value >= 0.5, value > best?.value ?? 0 { best = (name, value) }
+    }
+    return best?.name
+  }
+
+  /// A path as a link from another file writes it.
+  static func relative(_ path: StudyPath, from file: StudyPath) -> String {
+    let to = path.value.split(separator: "/")
+    let from = file.folder.value.split(separator: "/")
+    var common = 0
+    while common < from.count, common < to.count - 1, from[common] == to[common] { common += 1 }
+    return String(repeating: "../", count: from.count - common) + to[common...].joined(separator: "/")
+  }
+}

@@ -1,0 +1,73 @@
+import KodebokStudyModel
+
+/// Something that mends a finding, as one undoable step.
+package struct Fix: Hashable, Sendable {
+  /// The catalogue key of its title.
+  package var titleKey: String
+  /// The facts of the title.
+  package var facts: [String: Fact]
+  /// Whether it is the one to take where only one is taken.
+  package var isPreferred: Bool
+  /// Whether nothing is guessed by it, so that `check --fix` may make it.
+  package var isSafe: Bool
+  /// What it does.
+  package var change: ChangeSet
+
+  /// Creates a fix.
+  package init(
+    _ titleKey: String,
+    _ facts: [String: Fact] = [:],
+    isPreferred: Bool = false,
+    isSafe: Bool = false,
+    _ change: ChangeSet
+  ) {
+    self.titleKey = titleKey
+    self.facts = facts
+    self.isPreferred = isPreferred
+    self.isSafe = isSafe
+    self.change = change
+  }
+}
+
+extension ChangeContext {
+  /// What can be done about a finding, the best first; empty where nothing can, or where it is not this coder's to do.
+  ///
+  /// `document` is the source that the finding is about, where it is about one.
+  package func fixes(for finding: Finding, in document: Document?) -> [Fix] {
+    guard let make = Self.makers.first(where: { $0.rule == finding.rule })?.make else { return [] }
+    let fixes = make(self)(finding, document).filter { !$0.change.isEmpty }
+    return fixes.map { fix in
+      var fix = fix
+      fix.change.facts["rule"] = .text(finding.rule.value)
+      return fix
+    }
+  }
+
+  private typealias Maker = @Sendable (ChangeContext) -> (Finding, Document?) -> [Fix]
+
+  /// The rules that have fixes, sorted by name.
+  private static let makers: [(rule: RuleID, make: Maker)] = [
+    ("ambiguous-coding", { $0.fixAmbiguous }),
+    ("broken-link", { $0.fixLink }),
+    ("conflict-markers", { $0.fixConflict }),
+    ("drifted-coding", { $0.fixDrifted }),
+    ("duplicate-coding-id", { $0.fixDuplicateCoding }),
+    ("duplicate-id", { $0.fixDuplicateID }),
+    ("encoding", { $0.fixEncoding }),
+    ("exclusive-codes-together", { $0.fixExclusive }),
+    ("header-mismatch", { $0.fixHeader }),
+    ("missing-definition", { $0.fixDefinition }),
+    ("orphaned-coding", { $0.fixOrphaned }),
+    ("parked-code-applied", { $0.fixParked }),
+    ("renamed-heading", { $0.fixRenamed }),
+    ("source-moved", { $0.fixMoved }),
+    ("speaker-without-participant", { $0.fixSpeaker }),
+    ("typed-tag-left", { $0.fixTypedTag }),
+    ("unknown-code", { $0.fixUnknownCode }),
+    ("unknown-speaker", { $0.fixSpeaker }),
+    ("unused-code", { $0.fixUnused }),
+  ]
+
+  /// The rules that have fixes, sorted by name.
+  package static var fixableRules: [RuleID] { makers.map(\.rule) }
+}
