@@ -1,10 +1,14 @@
 /// Every command, sorted by name; a command is added in its own file and here.
 enum CommandTable {
   static let all: [CommandDescription] = [
+    .check,
+    .codes,
     .completions,
     .explain,
     .initialize,
     .languageServer,
+    .segments,
+    .status,
   ]
 
   /// The options every command takes.

@@ -1,0 +1,161 @@
+import KodebokChecks
+import KodebokRendering
+import KodebokStorage
+import KodebokStudyModel
+import KodebokText
+import KodebokWording
+
+/// `kodebok check [FILE …]`: validates the study, or what concerns the files named.
+extension CommandDescription {
+  static let check = CommandDescription(
+    name: "check",
+    arguments: [Argument(name: "FILE", isOptional: true, isRepeatable: true, value: .file)],
+    options: [
+      OptionDescription("format", .choice(CheckFormat.allCases.map(\.rawValue))),
+      OptionDescription("fail-on", .choice(["error", "warning", "information", "hint"])),
+      OptionDescription("baseline", .file),
+      OptionDescription("write-baseline", .file),
+      OptionDescription("stdin-filename", .file),
+    ]
+  ) { (invocation, console) throws(CommandFailure) in
+    try CheckRun(OpenedStudy(invocation, console)).run()
+  }
+}
+
+/// One run of `check`.
+struct CheckRun {
+  /// What is kept of a document once its text is let go.
+  private struct Part: Sendable {
+    var findings: [Finding]
+    var tally: DocumentTally
+  }
+
+  var opened: OpenedStudy
+
+  init(_ opened: OpenedStudy) { self.opened = opened }
+
+  func run() throws(CommandFailure) -> ExitStatus {
+    let format = CheckFormat(rawValue: opened.invocation.value("format") ?? "text") ?? .text
+    let limit = Severity(rawValue: opened.invocation.value("fail-on") ?? "error") ?? .error
+    var report = try makeReport()
+    var texts = TextCache(opened)
+    if let file = opened.invocation.value("write-baseline") {
+      try writeBaseline(Baseline(report.findings) { texts[$0] }, to: file)
+    }
+    if let file = opened.invocation.value("baseline") {
+      let compared = try readBaseline(file).compare(report.findings) { texts[$0] }
+      report.findings = compared.new
+      report.known = compared.known
+    }
+    opened.console.write(report.written(as: format, style: opened.style, failOn: limit) { texts[$0] })
+    return report.fails(at: limit) ? .findings : .clean
+  }
+
+  /// Checks everything and keeps what concerns the files named, if any are.
+  private func makeReport() throws(CommandFailure) -> CheckReport {
+    let study = opened.study
+    let paths = try wantedPaths()
+    let replaced = try fromStandardInput()
+    let parts = opened.folder.forEachDocument(study) { document in
+      var document = document
+      if let replaced, replaced.source.path == document.source.path { document = replaced }
+      return Part(
+        findings: Checks.check(document: document, in: study),
+        tally: DocumentTally(document, in: study)
+      )
+    }
+    let tallies = parts.map(\.tally)
+    var findings = parts.flatMap(\.findings) + Checks.check(study, tallies: tallies)
+    findings.sort(by: Finding.outputOrder)
+    var files = study.sources.map(\.path)
+    if !paths.isEmpty {
+      findings = findings.filter { finding in
+        paths.contains { concerns(finding.place.file, $0) } || finding.related.contains { related in
+          paths.contains { concerns(related.place.file, $0) }
+        }
+      }
+      files = files.filter { file in paths.contains { concerns(file, $0) } }
+    }
+    let counted = Set(files)
+    return CheckReport(
+      findings: findings,
+      documents: files.count,
+      codings: tallies.reduce(0) { $0 + (counted.contains($1.source) ? $1.codings : 0) },
+      rules: Rules.all.map {
+        CheckReport.RuleEntry(id: $0.id, severity: $0.severity(in: study.settings), isFixable: $0.isFixable)
+      },
+      files: files
+    )
+  }
+
+  /// Whether a file is the one named, or lies in the folder named.
+  private func concerns(_ file: StudyPath, _ wanted: StudyPath) -> Bool {
+    wanted.value.isEmpty || file == wanted || file.isInside(wanted)
+  }
+
+  private func wantedPaths() throws(CommandFailure) -> [StudyPath] {
+    var paths: [StudyPath] = []
+    for word in opened.invocation.arguments where word != "-" { paths.append(try opened.path(of: word)) }
+    if let name = opened.invocation.value("stdin-filename") { paths.append(try opened.path(of: name)) }
+    return paths
+  }
+
+  /// The source that stands on standard input in the place of the one on disk, if `--stdin-filename` names one.
+  private func fromStandardInput() throws(CommandFailure) -> Document? {
+    guard let name = opened.invocation.value("stdin-filename") else { return nil }
+    let path = try opened.path(of: name)
+    guard let source = opened.study.sources.first(where: { $0.path == path }) else {
+      throw CommandFailure(key: "check-stdin", facts: ["file": name])
+    }
+    let bytes = opened.console.readInput(Limits.sourceBytes)
+    return Document.assemble(
+      source: source,
+      decoding: TextDecoding(bytes),
+      files: opened.folder.codingFiles(about: path, in: opened.study),
+      study: opened.study
+    )
+  }
+
+  // MARK: Baseline
+
+  private func readBaseline(_ file: String) throws(CommandFailure) -> Baseline {
+    let path = OpenedStudy.absolute(file, in: opened.console.folder)
+    let bytes: [UInt8]
+    do {
+      bytes = try Files.read(path, limit: Limits.recordBytes)
+    } catch {
+      throw CommandFailure(key: "error/baseline", facts: ["file": file, "reason": error.reason])
+    }
+    do {
+      return try Baseline(reading: bytes)
+    } catch {
+      throw CommandFailure(key: "error/baseline", facts: ["file": file, "reason": "JSON"])
+    }
+  }
+
+  private func writeBaseline(_ baseline: Baseline, to file: String) throws(CommandFailure) {
+    let path = OpenedStudy.absolute(file, in: opened.console.folder)
+    do {
+      try Disk.system.replace(path, with: baseline.written())
+    } catch {
+      throw CommandFailure(key: "init-unwritable", facts: ["file": file, "reason": error.reason])
+    }
+  }
+}
+
+/// The texts of files that excerpts are taken from, each read once.
+struct TextCache {
+  private let opened: OpenedStudy
+  private var texts: [StudyPath: SourceText?] = [:]
+
+  init(_ opened: OpenedStudy) { self.opened = opened }
+
+  subscript(path: StudyPath) -> SourceText? {
+    mutating get {
+      if let known = texts[path] { return known }
+      let text = opened.text(of: path)
+      texts[path] = text
+      return text
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import KodebokChecks
+import KodebokQuery
+import KodebokRendering
+import KodebokStorage
+import KodebokStudyModel
+import KodebokWording
+
+extension CommandDescription {
+  /// `kodebok codes`: themes and codes with their counts.
+  static let codes = CommandDescription(
+    name: "codes",
+    options: [OptionDescription("format", .choice(CodeList.Format.allCases.map(\.rawValue)))]
+  ) { (invocation, console) throws(CommandFailure) in
+    let opened = try OpenedStudy(invocation, console)
+    let study = opened.study
+    let tallies = opened.folder.forEachDocument(study) { DocumentTally($0, in: study) }
+    let format = CodeList.Format(rawValue: invocation.value("format") ?? "text") ?? .text
+    console.write(CodeList(study, tallies: tallies).written(as: format, style: opened.style))
+    return .clean
+  }
+
+  /// `kodebok segments QUERY`: the coded passages a query finds.
+  static let segments = CommandDescription(
+    name: "segments",
+    arguments: [Argument(name: "QUERY", isOptional: true, isRepeatable: true, value: .text("QUERY"))],
+    options: [OptionDescription("format", .choice(SegmentList.Format.allCases.map(\.rawValue)))]
+  ) { (invocation, console) throws(CommandFailure) in
+    let opened = try OpenedStudy(invocation, console)
+    let study = opened.study
+    let query = try parsedQuery(invocation.arguments.joined(separator: " "), opened)
+    let all = opened.folder.forEachDocument(study) { study.segments(of: $0) }.flatMap(\.self)
+    let found = query.map { $0.evaluate(over: all, in: study) } ?? all
+    let format = SegmentList.Format(rawValue: invocation.value("format") ?? "text") ?? .text
+    console.write(SegmentList(found, in: study).written(as: format, style: opened.style))
+    return .clean
+  }
+
+  /// `kodebok status`: how far the coding is.
+  static let status = CommandDescription(
+    name: "status",
+    options: [OptionDescription("format", .choice(["text", "json"]))]
+  ) { (invocation, console) throws(CommandFailure) in
+    let opened = try OpenedStudy(invocation, console)
+    let study = opened.study
+    let parts = opened.folder.forEachDocument(study) { document in
+      (DocumentTally(document, in: study), Checks.check(document: document, in: study))
+    }
+    let tallies = parts.map(\.0)
+    let findings = parts.flatMap(\.1) + Checks.check(study, tallies: tallies)
+    let report = StatusReport(study, tallies: tallies, findings: findings)
+    if invocation.value("format") == "json" { console.write(report.json()) } else { console.print(report.text(opened.style)) }
+    return .clean
+  }
+}
