@@ -70,9 +70,10 @@ struct CheckRun {
     var files = study.sources.map(\.path)
     if !paths.isEmpty {
       findings = findings.filter { finding in
-        paths.contains { concerns(finding.place.file, $0) } || finding.related.contains { related in
-          paths.contains { concerns(related.place.file, $0) }
-        }
+        paths.contains { concerns(finding.place.file, $0) }
+          || finding.related.contains { related in
+            paths.contains { concerns(related.place.file, $0) }
+          }
       }
       files = files.filter { file in paths.contains { concerns(file, $0) } }
     }
@@ -135,8 +136,8 @@ struct CheckRun {
 
   private func writeBaseline(_ baseline: Baseline, to file: String) throws(CommandFailure) {
     let path = OpenedStudy.absolute(file, in: opened.console.folder)
-    do {
-      try Disk.system.replace(path, with: baseline.written())
+    do throws(FileFailure) {
+      try Disk().replace(path, with: baseline.written())
     } catch {
       throw CommandFailure(key: "init-unwritable", facts: ["file": file, "reason": error.reason])
     }

@@ -3,6 +3,7 @@ import KodebokQuery
 import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
+import KodebokText
 import KodebokWording
 
 extension CommandDescription {
@@ -29,7 +30,7 @@ extension CommandDescription {
     let study = opened.study
     let query = try parsedQuery(invocation.arguments.joined(separator: " "), opened)
     let all = opened.folder.forEachDocument(study) { study.segments(of: $0) }.flatMap(\.self)
-    let found = query.map { $0.evaluate(over: all, in: study) } ?? all
+    let found = Query.evaluate(query, over: all, study: study)
     let format = SegmentList.Format(rawValue: invocation.value("format") ?? "text") ?? .text
     console.write(SegmentList(found, in: study).written(as: format, style: opened.style))
     return .clean
@@ -48,7 +49,30 @@ extension CommandDescription {
     let tallies = parts.map(\.0)
     let findings = parts.flatMap(\.1) + Checks.check(study, tallies: tallies)
     let report = StatusReport(study, tallies: tallies, findings: findings)
-    if invocation.value("format") == "json" { console.write(report.json()) } else { console.print(report.text(opened.style)) }
+    if invocation.value("format") == "json" {
+      console.write(report.json())
+    } else {
+      console.print(report.text(opened.style))
+    }
     return .clean
+  }
+}
+
+extension CommandDescription {
+  /// Reads a query; what cannot be understood ends the command, what the study merely does not hold is said.
+  private static func parsedQuery(_ text: String, _ opened: OpenedStudy) throws(CommandFailure) -> Query {
+    let query = Query(text)
+    for problem in query.problems {
+      let reason = opened.wording.text(
+        "query-" + problem.kind.rawValue,
+        ["found": .text(problem.found), "expected": .list(Array(problem.expected.prefix(5)))]
+      )
+      let end = text.utf8.index(text.utf8.startIndex, offsetBy: min(problem.range.upperBound.value, text.utf8.count))
+      let start = text.utf8.index(text.utf8.startIndex, offsetBy: min(problem.range.lowerBound.value, text.utf8.count))
+      let facts = ["text": String(text[min(start, end)..<end]), "reason": reason]
+      guard problem.isAnswerable else { throw CommandFailure(key: "error/query", facts: facts) }
+      opened.console.complain("kodebok: " + opened.wording.text("error/query", facts.mapValues { .text($0) }))
+    }
+    return query
   }
 }

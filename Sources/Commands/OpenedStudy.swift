@@ -1,3 +1,4 @@
+import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -26,9 +27,13 @@ struct OpenedStudy {
     self.invocation = invocation
     wording = Wording(Program.language(invocation.value("lang"), study.settings.language, console))
     if let broken = study.findings.first(where: { $0.rule == "settings-syntax" }) {
-      let line = broken.place.start.line + 1
-      console.complain("kodebok.json:\(line):\(broken.place.start.column + 1): " + wording.message(for: broken))
-      throw CommandFailure(key: "error/settings")
+      throw CommandFailure(
+        key: "settings-broken",
+        facts: [
+          "file": broken.place.file.value, "line": String(broken.place.start.line + 1),
+          "column": String(broken.place.start.column + 1), "message": wording.message(for: broken),
+        ]
+      )
     }
   }
 

@@ -55,7 +55,7 @@ package struct Disk: Sendable {
   /// Writes a file whole: temporary file with the mode and owner of the old one, flush, rename, flush of the folder.
   ///
   /// A link is followed to the file it leads to. Where this fails, the old file is as it was.
-  func replace(_ path: String, with bytes: [UInt8], newMode: mode_t = 0o666) throws(FileFailure) {
+  package func replace(_ path: String, with bytes: [UInt8], newMode: mode_t = 0o666) throws(FileFailure) {
     let path = Files.resolved(path) ?? path
     let folder = Files.folder(of: path)
     let temporary = folder + "/.kodebok-\(getpid())-\(Files.name(of: path).utf8.count)-\(Self.random()).tmp"

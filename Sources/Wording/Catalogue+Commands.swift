@@ -177,6 +177,11 @@ extension Catalogue {
     ),
     Entry("check-stdin", en: "{file} is no source of this study.", nb: "{file} er ingen kilde i denne studien."),
     Entry(
+      "settings-broken",
+      en: "{file}:{line}:{column}: {message}",
+      nb: "{file}:{line}:{column}: {message}"
+    ),
+    Entry(
       "check-path",
       en: "{file} is not in this study.",
       nb: "{file} er ikke i denne studien."
