@@ -82,7 +82,7 @@ package enum LinkReader {
   private static func target(_ bytes: [UInt8], _ start: Int) -> Range<Int>? {
     var place = start
     while place < bytes.count, bytes[place] == 0x20 { place += 1 }
-    let limit = min(bytes.count, place + 2000)
+    let limit = min(bytes.count, place + 1000)
     if place < limit, bytes[place] == 0x3C {
       guard let end = bytes[place..<limit].firstIndex(where: { $0 == 0x3E || $0 == 0x0A }), bytes[end] == 0x3E else {
         return nil

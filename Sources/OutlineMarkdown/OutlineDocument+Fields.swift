@@ -17,8 +17,7 @@ extension OutlineDocument {
     let lines = value.split(whereSeparator: \.isNewline).map { String($0).onOneLine }.filter { !$0.isEmpty }
     if let field {
       if self.value(of: field) == lines.joined(separator: "\n") { return [] }
-      let column = prefix(of: field).map { $0.isBlank ? $0 : .space }
-      let indent = String(decoding: column, as: UTF8.self)
+      let indent = blanks(of: field, in: node)
       let place = field.valueRange
       var written = written(lines, indent: indent, isItem: field.markerRange != nil)
       if !place.isEmpty, written.utf8.first == .space { written.removeFirst() }
@@ -47,6 +46,16 @@ extension OutlineDocument {
     return Array(text.bytes[line.lowerBound.value..<field.range.lowerBound.value])
   }
 
+  /// The white space with which lines of a field begin; enough to stay inside the node.
+  private func blanks(of field: OutlineField, in node: OutlineNode) -> String {
+    let prefix = prefix(of: field)
+    if field.markerRange == nil, case .item(let indent, _) = node.kind, prefix.count <= indent || prefix.contains(.tab)
+    {
+      return indentation(inside: node)
+    }
+    return String(decoding: prefix.map { $0.isBlank ? $0 : .space }, as: UTF8.self)
+  }
+
   private func insertion(
     of key: String,
     _ lines: [String],
@@ -56,7 +65,8 @@ extension OutlineDocument {
     let habits = OutlineHabits(self)
     let last = node.content.fields.last { $0.range.upperBound <= node.headEnd }
     let place = last?.range.upperBound ?? node.headEnd
-    var indent = last.map { String(decoding: prefix(of: $0), as: UTF8.self) } ?? indentation(inside: node)
+    let indent = last.map { blanks(of: $0, in: node) } ?? indentation(inside: node)
+    let prefix = last.flatMap { $0.markerRange == nil ? nil : String(decoding: self.prefix(of: $0), as: UTF8.self) }
     var gap = "\n"
     if let last {
       if last.markerRange == nil, habits.blankBetweenFields, node.isHeading { gap = "\n\n" }
@@ -73,8 +83,7 @@ extension OutlineDocument {
     case .colonInside(let marks): lead = marks + label + ":" + String(marks.reversed())
     case .colonOutside(let marks): lead = marks + label + String(marks.reversed()) + ":"
     }
-    let start = gap + indent + lead
-    indent = String(decoding: indent.utf8.map { $0.isBlank ? $0 : UInt8.space }, as: UTF8.self)
+    let start = gap + (prefix ?? indent) + lead
     var result = start + written(lines, indent: indent, isItem: isItem)
     // A list directly below would become the field's own.
     if !isItem, case .item = shape(line: text.line(at: place) + 1) { result += "\n" }

@@ -11,7 +11,7 @@ extension OutlineDocument {
     let kind = kindOfChild(of: parent, isNamed: draft.written != nil)
     let written = Escaping.label(label, isHeading: kind.isHeading, labels: labels)
     let line = [kind.marker, written, draft.written ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    return [insertion(of: line, kind, under: parent)]
+    return [insertion(of: line, kind, under: parent, isNamed: draft.written != nil)]
   }
 
   /// The edits that remove a node and everything below it.
@@ -20,8 +20,17 @@ extension OutlineDocument {
     let next = node.range.upperBound
     let isFollowedByNode = nodes.indices.contains(node.subtreeEnd) && nodes[node.subtreeEnd].range.lowerBound == next
     let before = contentEnd(before: node.range.lowerBound)
-    if isFollowedByNode || before.value == 0 { return [TextEdit(node.range.lowerBound..<next, "")] }
-    return [TextEdit(before..<node.contentEnd, "")]
+    guard isFollowedByNode || before.value == 0 else { return [TextEdit(before..<node.contentEnd, "")] }
+    let whole = node.range.lowerBound..<next
+    // A list that comes to stand under a field must not become the field's own.
+    let blanks = text.bytes[next.value..<text.bytes.skippingBlanks(next.value, text.byteCount)]
+    let fence = String(decoding: blanks, as: UTF8.self) + "<!-- -->\n\n"
+    let wanted = nodes.count - (node.subtreeEnd - index)
+    for separator in ["", "\n", fence] {
+      let edit = TextEdit(whole, separator)
+      if OutlineDocument.parse(text.applying([edit]), labels: labels).nodes.count == wanted { return [edit] }
+    }
+    return [TextEdit(whole, "")]
   }
 
   /// The edits that move a node and everything below it to the end of another node, or of the top for nil.
@@ -61,7 +70,7 @@ extension OutlineDocument {
     }
     let moved = body.applying(edits).string
     let removal = deleting(index)
-    let insertion = insertion(of: moved, kind, under: parent)
+    let insertion = insertion(of: moved, kind, under: parent, isNamed: node.attributes != nil)
     return removal + [clear(insertion, of: removal)]
   }
 
@@ -86,15 +95,16 @@ extension OutlineDocument {
     }
     let cousins = nodes.filter { $0.depth == above.depth + 1 }
     let items = cousins.filter { !$0.isHeading }
-    if let item = items.last, items.count * 2 > cousins.count, isNamed || !endsInField(above) {
+    if let item = items.last, items.count * 2 > cousins.count, isNamed || !hasOpenField(above) {
       return kind(like: item, isFirst: true)
     }
     return .heading((above.level ?? 0) + 1)
   }
 
-  private func endsInField(_ node: OutlineNode) -> Bool {
+  /// Whether the part of a node before its children ends in a field that still waits for its value.
+  private func hasOpenField(_ node: OutlineNode) -> Bool {
     node.content.fields.contains {
-      $0.range.upperBound == node.headEnd && ($0.valueRange.isEmpty || !$0.itemRanges.isEmpty)
+      $0.range.upperBound == node.headEnd && $0.valueRange.isEmpty && $0.itemRanges.isEmpty
     }
   }
 
@@ -131,7 +141,7 @@ extension OutlineDocument {
   // MARK: Places
 
   /// The insertion of lines that begin with a marker already, at the end of the children of a node.
-  private func insertion(of lines: String, _ kind: NewKind, under parent: Int?) -> TextEdit {
+  private func insertion(of lines: String, _ kind: NewKind, under parent: Int?, isNamed: Bool) -> TextEdit {
     let habits = OutlineHabits(self)
     let above = parent.flatMap { node($0) }
     let siblings = (above?.children ?? roots).compactMap { node($0) }
@@ -146,7 +156,9 @@ extension OutlineDocument {
         gap = isLoose ? "\n\n" : "\n"
       } else {
         place = above?.headEnd ?? (siblings.first.map { contentEnd(before: $0.range.lowerBound) } ?? contentEnd)
-        if let above, !above.isHeading { gap = "\n" } else { gap = "\n\n" }
+        let isDirect = above.map { !$0.isHeading && place <= $0.lineRange.upperBound } ?? false
+        gap = isDirect ? "\n" : "\n\n"
+        if !isNamed, let above, hasOpenField(above) { gap += indentation(inside: above) + "<!-- -->\n\n" }
         if let above, above.isHeading, place <= above.lineRange.upperBound, !habits.blankAfterHeading { gap = "\n" }
       }
       if case .text = shape(line: text.line(at: place) + 1) { after = "\n" }

@@ -5,7 +5,7 @@ import KodebokText
 /// Reading never fails: what cannot be understood is text, with a problem beside the tree. Every part keeps its place in
 /// the text, and edits touch nothing but what they are about.
 ///
-/// Rules beyond those of Markdown: a list directly under a field belongs to the field; a list item that begins with a
+/// Rules beyond those of Markdown: a list directly under a field belongs to the field until a blank line; a list item that begins with a
 /// known label and has no attributes is a field; items nest by the column of their marker; text after a blank line
 /// belongs to the item it is indented under.
 package struct OutlineDocument: Sendable {

@@ -24,9 +24,9 @@ extension OutlineParser {
     let problemCount = problems.count
     let label = label(first, end, isHeading: false)
     let field = label.attributes == nil ? FieldStart(bytes, first, last, labels) : nil
-    if field == nil, label.attributes == nil, continuesField(indent, kind) {
+    if field == nil, label.attributes == nil, continuesField(indent) {
       problems.removeSubrange(problemCount...)
-      addFieldItem(indent, kind, Range<ByteOffset>(between: min(first, last), and: last))
+      addFieldItem(indent, Range<ByteOffset>(between: min(first, last), and: last))
       return
     }
     let before = previous
@@ -55,14 +55,13 @@ extension OutlineParser {
   }
 
   /// Whether a list item without attributes belongs to the list under the field before it.
-  private func continuesField(_ indent: Int, _ kind: UInt8) -> Bool {
+  private func continuesField(_ indent: Int) -> Bool {
     guard let list, indent > list.outside else { return false }
-    guard let first = list.first else { return !list.gap || list.isEmpty }
-    return !list.gap || (indent >= first.indent && (indent > first.indent || kind == first.kind))
+    return !list.gap || (list.isEmpty && list.first == nil)
   }
 
-  private mutating func addFieldItem(_ indent: Int, _ kind: UInt8, _ range: Range<ByteOffset>) {
-    if list?.first == nil { list?.first = (indent, kind) }
+  private mutating func addFieldItem(_ indent: Int, _ range: Range<ByteOffset>) {
+    if list?.first == nil { list?.first = indent }
     list?.gap = false
     change(list?.owner) { content in
       guard let index = content.fields.indices.last else { return }

@@ -43,8 +43,8 @@ struct OutlineParser {
     var outside: Int
     /// Whether the field has no text after its colon.
     var isEmpty: Bool
-    /// Column and kind of the first item, once there is one.
-    var first: (indent: Int, kind: UInt8)?
+    /// The column of the first item, once there is one.
+    var first: Int?
     /// Whether blank lines came since the field's last line.
     var gap = false
   }
@@ -142,7 +142,9 @@ struct OutlineParser {
     let start = text.lineRange(first).lowerBound.value
     let end = text.lineRange(last).upperBound.value
     let owner = close(itemsFrom: indentation(start, end), at: start)
-    let range = Range<ByteOffset>(between: bytes.skippingBlanks(start, end), and: bytes.trimmingBlanks(start, end))
+    var stop = end
+    while stop > start, bytes[stop - 1].isBlank || bytes[stop - 1] == .lineFeed { stop -= 1 }
+    let range = Range<ByteOffset>(between: bytes.skippingBlanks(start, stop), and: stop)
     change(owner) { $0.paragraphs.append(OutlineParagraph(kind: kind, range: range)) }
     previous = .nothing
     list = nil
@@ -176,7 +178,7 @@ struct OutlineParser {
       let owner = list?.owner
       begin(field, owner: owner, outside: outside(of: owner), first, last)
     case .nothing:
-      if field == nil, let list, let item = list.first, indent > item.indent {
+      if field == nil, let list, let item = list.first, indent > item {
         previous = .fieldItem
         extendFieldItem(to: last)
       } else {
