@@ -163,3 +163,14 @@ enum CodingLine {
     return .coding(coding)
   }
 }
+
+extension CodingLine {
+  /// Reads a line from bytes that may be anything.
+  init(_ bytes: [UInt8]) {
+    if String(validating: bytes, as: UTF8.self) == nil {
+      self = .broken("encoding")
+    } else {
+      self.init(bytes, 0..<bytes.count)
+    }
+  }
+}

@@ -31,6 +31,9 @@ package struct Disk: Sendable {
   /// Sees each call before it is made; a number other than 0 makes it fail with that `errno`.
   package var observe: (@Sendable (DiskCall) -> Int32)?
 
+  /// Stands for "somebody changed the file meanwhile" among the numbers of errors.
+  static let changed: Int32 = -1
+
   package init(observe: (@Sendable (DiskCall) -> Int32)? = nil) { self.observe = observe }
 
   private func announce(_ call: @autoclosure () -> DiskCall, _ path: String) throws(FileFailure) {
@@ -95,7 +98,12 @@ package struct Disk: Sendable {
   ///
   /// Gives the size of the file afterwards.
   @discardableResult
-  func append(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws(FileFailure) -> Int {
+  func append(
+    _ bytes: [UInt8],
+    to path: String,
+    mode: mode_t = 0o600,
+    isDurable: Bool = true
+  ) throws(FileFailure) -> Int {
     var isNew = false
     var file = open(path, O_RDWR | O_CLOEXEC)
     if file < 0, errno == ENOENT {
@@ -109,8 +117,10 @@ package struct Disk: Sendable {
     guard size >= 0 else { throw FileFailure(path, errno) }
     do throws(FileFailure) {
       try write(file, path, bytes, at: size)
-      try announce(.sync(path), path)
-      if kodebok_flush_data(file) != 0 { throw FileFailure(path, errno) }
+      if isDurable {
+        try announce(.sync(path), path)
+        if kodebok_flush_data(file) != 0 { throw FileFailure(path, errno) }
+      }
     } catch {
       if ftruncate(file, off_t(size)) == 0 { _ = observe?(.truncate(path, to: size)) }
       throw error

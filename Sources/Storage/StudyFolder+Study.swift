@@ -39,6 +39,7 @@ extension StudyFolder {
     pending.replaceAll(by: Journal.waitingOperations(in: root))
     study.coders = coders(listing)
     findStrays(&study)
+    remember(study)
     study.findings.sort(by: Finding.outputOrder)
     return study
   }

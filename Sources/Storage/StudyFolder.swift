@@ -18,6 +18,10 @@ package final class StudyFolder: Sendable {
   package let root: String
   /// Codings that are durable and not yet in their files.
   package let pending: PendingCodings
+  /// The files this program wrote.
+  package let ownWrites = OwnWrites()
+  /// The settings and register the last reading found, by which the turns of a source are told.
+  private let known = Mutex(Study())
   private let spellings = Mutex<[StudyPath: String]>([:])
 
   package init(root: String) {
@@ -50,6 +54,21 @@ package final class StudyFolder: Sendable {
       odd[file.path] = file.diskPath
     }
     spellings.withLock { $0 = odd }
+  }
+
+  /// Keeps what a later reading of one source needs of the study.
+  func remember(_ study: Study) {
+    var small = Study()
+    small.settings = study.settings
+    small.material = study.material
+    known.withLock { $0 = small }
+  }
+
+  /// The turns of a source, by what the last reading of the study declared.
+  func transcript(of source: StudyPath, _ text: SourceText) -> Transcript {
+    let study = known.withLock { $0 }
+    let file = SourceFile(path: source, diskPath: source.value, kind: .transcript)
+    return TranscriptSource.read(text, source: file, study: study)
   }
 
   /// The bytes of a file of the study.
@@ -109,7 +128,25 @@ package final class StudyFolder: Sendable {
 
   // MARK: Documents
 
-  /// A source with its text, turns and codings. What cannot be read gives an empty document that says why.
+  /// The text of a source and its digest, or nil where it cannot be read.
+  package func text(of source: StudyPath) -> (text: SourceText, digest: TextDigest)? {
+    guard let bytes = try? bytes(of: source, limit: Limits.sourceBytes), bytes.count <= Limits.sourceBytes else {
+      return nil
+    }
+    let decoding = TextDecoding(bytes)
+    guard decoding.encoding != .binary else { return nil }
+    return (decoding.text, TextDigest(of: decoding.text))
+  }
+
+  /// What a coder did, for undo and for "Take back: …".
+  package func journal(of coder: CoderID) -> Journal {
+    guard let bytes = try? Files.read(Journal.path(of: coder, in: root), limit: 1 << 30) else { return Journal() }
+    return Journal(bytes)
+  }
+
+  /// A source with its text, turns and codings.
+  ///
+  /// What cannot be read gives an empty document that says why.
   package func document(_ source: SourceFile, in study: Study) -> Document {
     var failure: String?
     var decoding = TextDecoding([])
