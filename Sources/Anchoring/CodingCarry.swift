@@ -15,8 +15,7 @@ package enum CodingCarry {
     var result: [PlacedCoding] = []
     result.reserveCapacity(codings.count)
     for coding in codings { result.append(carried(coding, through: map, into: text)) }
-    result.sort(by: PlacedCoding.documentOrder)
-    return result
+    return PlacedCoding.inDocumentOrder(result)
   }
 
   private static func carried(_ coding: PlacedCoding, through map: EditMap, into text: SourceText) -> PlacedCoding {

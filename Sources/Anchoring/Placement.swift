@@ -67,8 +67,7 @@ package struct Placement {
       var search = PlacementSearch(text: text)
       for group in groups { placement.search(group.items, &search) }
     }
-    placement.result.sort(by: PlacedCoding.documentOrder)
-    return placement.result
+    return PlacedCoding.inDocumentOrder(placement.result)
   }
 
   /// Takes a coding at its recorded place if its words stand there.

@@ -13,16 +13,20 @@ public struct StudyPath: Hashable, Comparable, Sendable, CustomStringConvertible
   public var description: String { value }
 
   /// The last part of the path.
-  public var name: String { value.split(separator: "/").last.map(String.init) ?? value }
+  public var name: String { lastSlash.map { String(value[value.utf8.index(after: $0)...]) } ?? value }
 
   /// The ending of the name in ASCII lower case without the dot; empty where there is none.
   public var ending: String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    let bytes = value.utf8
+    let start = lastSlash.map { bytes.index(after: $0) } ?? bytes.startIndex
+    guard let dot = bytes[start...].lastIndex(of: UInt8(ascii: ".")), dot != start else { return "" }
+    return value[bytes.index(after: dot)...].lowercased()
   }
 
   /// The path without its last part; empty at the top of the study.
-  public var folder: StudyPath { StudyPath(value.split(separator: "/").dropLast().joined(separator: "/")) }
+  public var folder: StudyPath { StudyPath(lastSlash.map { String(value[..<$0]) } ?? "") }
+
+  private var lastSlash: String.Index? { value.utf8.lastIndex(of: UInt8(ascii: "/")) }
 
   /// The path of `name` in the folder this path names.
   public func appending(_ name: String) -> StudyPath { StudyPath(value.isEmpty ? name : value + "/" + name) }

@@ -59,4 +59,23 @@ public struct PlacedCoding: Sendable {
     if left.coder != right.coder { return left.coder < right.coder }
     return left.coding.id < right.coding.id
   }
+
+  /// Codings in the order of a document.
+  ///
+  /// A coding is a large value: places are sorted as numbers, and each coding is moved once at most.
+  ///
+  /// - Complexity: O(n) where they are in order already, else O(n log n).
+  public static func inDocumentOrder(_ codings: [Self]) -> [Self] {
+    let isSorted = codings.indices.dropFirst().allSatisfy { !documentOrder(codings[$0], codings[$0 - 1]) }
+    if isSorted { return codings }
+    var places: [(key: UInt64, index: Int)] = codings.indices.map { index in
+      let range = codings[index].range
+      let end = UInt64(UInt32.max) - UInt64(UInt32(truncatingIfNeeded: range.upperBound.value))
+      return (UInt64(UInt32(truncatingIfNeeded: range.lowerBound.value)) << 32 | end, index)
+    }
+    places.sort { left, right in
+      left.key != right.key ? left.key < right.key : documentOrder(codings[left.index], codings[right.index])
+    }
+    return places.map { codings[$0.index] }
+  }
 }
