@@ -101,7 +101,12 @@ let package = Package(
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
     tests("Query", ["StudyModel", "Text"]),
-    tests("Checks", ["Anchoring", "CodeBook", "Storage", "StudyModel", "Text", "Wording"]),
+    tests(
+      "Checks",
+      [
+        "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
+      ]
+    ),
     tests("Changes", ["Checks", "CodeBook", "Storage", "StudyModel", "Text"]),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),

@@ -27,7 +27,8 @@ package enum Checks {
   /// - Returns: The findings in the order of output.
   package static func check(_ study: Study, tallies: [DocumentTally]) -> [Finding] {
     var findings: [Finding] = []
-    for var finding in study.findings {
+    // What the rules find again from the study itself counts once.
+    for var finding in study.findings where Rules[finding.rule]?.repeatsReading != true {
       let severity = Rules[finding.rule].map { $0.severity(in: study.settings) } ?? .some(finding.severity)
       guard let severity else { continue }
       finding.severity = severity

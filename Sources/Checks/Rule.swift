@@ -54,6 +54,9 @@ package struct Rule: Sendable {
     }
   }
 
+  /// Whether the rule makes its findings from what the reader recorded, so that the reader's own are left out.
+  var repeatsReading: Bool { id == "missing-source" || id == "source-moved" }
+
   /// How much a finding matters in a study; nil where the rule is off.
   package func severity(in settings: Settings) -> Severity? { settings.rules[id] ?? defaultSeverity }
 }

@@ -48,7 +48,6 @@ package enum Rules {
     .speakerWithoutParticipant,
     .symlinkLoop,
     .tooLarge,
-    .tooManyFiles,
     .typedTagLeft,
     .unbalancedNotation,
     .unbalancedQuotationMarks,

@@ -80,8 +80,8 @@ extension Catalogue {
     ),
     Entry(
       "source-moved",
-      en: "{source} seems to have moved to {to}; the codings by {coder} have not followed",
-      nb: "{source} ser ut til å være flyttet til {to}; kodingene av {coder} har ikke fulgt med"
+      en: "{source} seems to have moved to {target}; the codings by {coder} have not followed",
+      nb: "{source} ser ut til å være flyttet til {target}; kodingene av {coder} har ikke fulgt med"
     ),
     Entry(
       "uncoded-turn",

@@ -72,7 +72,7 @@ extension Catalogue {
       nb: "{file} er en lenke tilbake til en mappe som alt er lest, og ble ikke fulgt"
     ),
     Entry(
-      "too-many-files",
+      "too-large/files",
       en: "The study has more than {limit} files; the rest was not read",
       nb: "Studien har mer enn {limit} filer; resten er ikke lest"
     ),
@@ -80,6 +80,11 @@ extension Catalogue {
       "too-large",
       en: "The file is {megabytes} MB; files over {limit} MB are not read",
       nb: "Filen er {megabytes} MB; filer over {limit} MB leses ikke"
+    ),
+    Entry(
+      "too-large/source",
+      en: "The source is larger than {limit} MB and was not read",
+      nb: "Kilden er større enn {limit} MB og ble ikke lest"
     ),
     Entry(
       "unreadable-file",

@@ -39,7 +39,7 @@ extension Catalogue {
       nb: "La «{label}» overta kodingene til «{code}»"
     ),
     Entry("fix/settings-unknown-rule", en: "Write “{similar}”", nb: "Skriv «{similar}»"),
-    Entry("fix/source-moved", en: "Move the codings to {to}", nb: "Flytt kodingene til {to}"),
+    Entry("fix/source-moved", en: "Move the codings to {target}", nb: "Flytt kodingene til {target}"),
     Entry(
       "fix/speaker-without-participant",
       en: "Add {speaker} to the participants",

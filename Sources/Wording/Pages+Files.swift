@@ -130,36 +130,11 @@ extension Catalogue {
         """
     ),
     Page(
-      "too-many-files",
-      en: """
-        A study with too many files
-
-        The folder holds more files than Kodebok reads. What comes after is left out.
-
-        Most likely the study's folder is not the one you meant.
-
-        A `codebook.md` lies at the top of a disk.
-
-        Move the study to a folder of its own.
-        """,
-      nb: """
-        En studie med for mange filer
-
-        Mappen inneholder flere filer enn Kodebok leser. Det som kommer etter, er utelatt.
-
-        Mest sannsynlig er studiens mappe ikke den du mente.
-
-        En `codebook.md` ligger øverst på en disk.
-
-        Flytt studien til en egen mappe.
-        """
-    ),
-    Page(
       "too-large",
       en: """
         A file that is too large
 
-        The file is larger than what Kodebok reads.
+        A file is larger than what Kodebok reads, or the folder holds more files than it reads.
 
         No interview is that long; most likely something else has ended up here.
 
@@ -170,7 +145,7 @@ extension Catalogue {
       nb: """
         En fil som er for stor
 
-        Filen er større enn det Kodebok leser.
+        En fil er større enn det Kodebok leser, eller mappen har flere filer enn det leser.
 
         Intet intervju er så langt; mest sannsynlig har noe annet havnet her.
 

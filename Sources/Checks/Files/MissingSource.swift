@@ -20,7 +20,7 @@ extension Rule {
     study: { study, _ in
       study.strays.compactMap { stray in
         guard let target = stray.movedTo else { return nil }
-        let facts = stray.facts.merging(["to": .text(target.value)]) { old, _ in old }
+        let facts = stray.facts.merging(["target": .text(target.value)]) { old, _ in old }
         return Finding(
           at: Place(file: stray.file),
           facts,

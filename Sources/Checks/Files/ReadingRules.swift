@@ -24,9 +24,6 @@ extension Rule {
   /// A link of the file system that leads back to a folder it lies in, or to one already read.
   static let symlinkLoop = Rule("symlink-loop", .warning)
 
-  /// A study with more files than are read.
-  static let tooManyFiles = Rule("too-many-files", .error)
-
   /// Settings that are no JSON.
   static let settingsSyntax = Rule("settings-syntax", .error)
 
