@@ -93,7 +93,11 @@ extension CodeBook {
     in study: Study,
     named: (Code) -> [String]
   ) -> [Finding] {
-    let known = Set(study.entries.lazy.filter { $0.kind == kind }.map(\.id))
+    // In a guide a question may be a plain heading, so every name in such a file counts.
+    let files = Set(study.entries.lazy.filter { $0.kind == kind }.map(\.file))
+    let known = Set(
+      study.entries.lazy.filter { $0.kind == kind || (kind == .guideQuestion && files.contains($0.file)) }.map(\.id)
+    )
     guard !known.isEmpty else { return [] }
     return codes.flatMap { code in
       named(code).filter { !known.contains($0) }.map { name in
