@@ -6,6 +6,53 @@ public enum CaseFolding {
   ///
   /// - Complexity: O(bytes).
   public static func folded(_ string: String) -> String {
+    var string = string
+    let bytes = string.withUTF8 { folded($0) }
+    return bytes.map { String(decoding: $0, as: UTF8.self) } ?? foldedSlowly(string)
+  }
+
+  /// Folds text of ASCII and Latin-1 letters, and punctuation; nil where there is anything else.
+  private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var isSimple = true
+    let result = [UInt8](unsafeUninitializedCapacity: bytes.count) { result, filled in
+      var place = 0
+      func add(_ byte: UInt8) {
+        result.initializeElement(at: filled, to: byte)
+        filled += 1
+      }
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte < 0x80 {
+          add(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+          place += 1
+        } else if byte == 0xC3, place + 1 < bytes.count {
+          let entry = latin[Int(bytes[place + 1] & 0x3F)]
+          add(entry.0)
+          if entry.1 != 0 { add(entry.1) }
+          place += 2
+        } else if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80 {
+          for index in 0..<3 { add(bytes[place + index]) }
+          place += 3
+        } else if byte == 0xC2, place + 1 < bytes.count, bytes[place + 1] != 0xAD {
+          add(byte)
+          add(bytes[place + 1])
+          place += 2
+        } else {
+          isSimple = false
+          return
+        }
+      }
+    }
+    return isSimple ? result : nil
+  }
+
+  /// What the letters U+00C0…U+00FF fold to, none to more than two bytes.
+  private static let latin: [(UInt8, UInt8)] = (0xC0...0xFF as ClosedRange<UInt8>).map { code in
+    let bytes = Array(foldedSlowly(String(Unicode.Scalar(code))).utf8)
+    return (bytes.first ?? 0x20, bytes.count > 1 ? bytes[1] : 0)
+  }
+
+  private static func foldedSlowly(_ string: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in Normalization.nfc(string).unicodeScalars { fold(scalar) { result.append($0) } }
     return String(result)

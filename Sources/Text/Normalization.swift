@@ -102,12 +102,18 @@ public enum Normalization {
   }
 
   private static func composed(_ string: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(string.utf8.count)
     // The scalars from the last starter on, with their combining classes.
     var pending: [(scalar: Unicode.Scalar, rank: UInt8)] = []
     func flush() {
-      guard !pending.isEmpty else { return }
-      result.append(contentsOf: compose(pending))
+      if pending.count == 1 {
+        result.append(contentsOf: UTF8.encode(pending[0].scalar) ?? UTF8.encodedReplacementCharacter)
+      } else if !pending.isEmpty {
+        for scalar in compose(pending) {
+          result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+      }
       pending.removeAll(keepingCapacity: true)
     }
     for scalar in string.unicodeScalars {
@@ -119,7 +125,7 @@ public enum Normalization {
       }
     }
     flush()
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether a starter can be the second half of a composite.

@@ -31,11 +31,13 @@ enum Scalars {
   /// Whether a scalar is a letter (or a mark on one), a digit or something else.
   @inline(__always)
   static func role(_ scalar: UInt32) -> Role {
-    if scalar < 0x250 { return Role(rawValue: latin[Int(scalar)]) ?? .other }
+    if scalar < 0x80 {
+      if 0x61...0x7A ~= scalar || 0x41...0x5A ~= scalar { return .letter }
+      return 0x30...0x39 ~= scalar ? .digit : .other
+    }
+    if 0xC0...0x24F ~= scalar { return scalar == 0xD7 || scalar == 0xF7 ? .other : .letter }
     return wideRole(scalar)
   }
-
-  private static let latin: [UInt8] = (0..<0x250 as Range<UInt32>).map { wideRole($0).rawValue }
 
   @inline(never)
   private static func wideRole(_ scalar: UInt32) -> Role {

@@ -100,13 +100,25 @@ public struct TextDecoding: Sendable {
   /// What one look at all bytes tells.
   private static func survey(_ bytes: [UInt8]) -> (holdsNUL: Bool, holdsCR: Bool, isASCII: Bool) {
     bytes.withUnsafeBufferPointer { bytes in
-      var (nul, cr, high): (UInt8, UInt8, UInt8) = (0, 0, 0)
-      for byte in bytes {
-        nul |= byte == 0 ? 1 : 0
-        cr |= byte == 0x0D ? 1 : 0
-        high |= byte
+      var (nul, cr, high): (UInt64, UInt64, UInt64) = (0, 0, 0)
+      let raw = UnsafeRawBufferPointer(bytes)
+      var index = 0
+      while index + 8 <= raw.count {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        nul |= ByteTally.matches(word, 0)
+        cr |= ByteTally.matches(word, 0x0D0D_0D0D_0D0D_0D0D)
+        high |= word
+        index += 8
       }
-      return (nul != 0, cr != 0, high < 0x80)
+      var (holdsNUL, holdsCR) = (nul != 0, cr != 0)
+      var union: UInt8 = high & 0x8080_8080_8080_8080 != 0 ? 0x80 : 0
+      while index < raw.count {
+        holdsNUL = holdsNUL || raw[index] == 0
+        holdsCR = holdsCR || raw[index] == 0x0D
+        union = max(union, raw[index])
+        index += 1
+      }
+      return (holdsNUL, holdsCR, union < 0x80)
     }
   }
 

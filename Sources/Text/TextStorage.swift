@@ -49,25 +49,10 @@ final class TextStorage: Sendable {
         )
         filled += 1
         let end = min(start + stride, count)
-        var part = start
-        var (continuation, long) = (0, 0)
-        while part < end {
-          // Blocks of 128 bytes: counters of 8 bits cannot overflow and the loop stays in vector registers.
-          let stop = min(part + 128, end)
-          var (inner, wide, lines, any): (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
-          for index in part..<stop {
-            let byte = bytes[index]
-            any |= byte
-            inner &+= byte & 0xC0 == 0x80 ? 1 : 0
-            wide &+= byte >= 0xF0 ? 1 : 0
-            lines &+= byte == 0x0A ? 1 : 0
-          }
-          continuation += Int(inner)
-          long += Int(wide)
-          breaks += Int(lines)
-          high |= any
-          part = stop
-        }
+        let tally = ByteTally(bytes, start, end)
+        breaks += tally.lineBreaks
+        high |= tally.union
+        let (continuation, long) = (tally.continuations, tally.fourByteLeads)
         scalars += end - start - continuation
         units += end - start - continuation + long
         start = end
@@ -85,10 +70,7 @@ final class TextStorage: Sendable {
     let raw = UnsafeRawBufferPointer(bytes)
     while index + 8 <= raw.count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let folded = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      // The high bit of each byte that was a line break, and of no other.
-      let low = (folded & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-      var found = ~(low | folded | 0x7F7F_7F7F_7F7F_7F7F)
+      var found = ByteTally.matches(word, 0x0A0A_0A0A_0A0A_0A0A)
       while found != 0, next < starts.count {
         starts.initializeElement(at: next, to: Int32(truncatingIfNeeded: index + found.trailingZeroBitCount / 8 + 1))
         next += 1
@@ -108,15 +90,9 @@ final class TextStorage: Sendable {
   /// Counts the scalars and UTF-16 units that begin in a stretch of bytes.
   @inline(__always)
   private static func tally(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (Int, Int) {
-    var continuation = 0
-    var long = 0
-    for index in start..<end {
-      let byte = bytes[index]
-      continuation &+= byte & 0xC0 == 0x80 ? 1 : 0
-      long &+= byte >= 0xF0 ? 1 : 0
-    }
-    let scalars = end - start - continuation
-    return (scalars, scalars + long)
+    let tally = ByteTally(bytes, start, end)
+    let scalars = end - start - tally.continuations
+    return (scalars, scalars + tally.fourByteLeads)
   }
 
   /// The bytes as valid UTF-8 with LF for CRLF and CR; the same array when nothing is to be done.

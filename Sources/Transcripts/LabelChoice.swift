@@ -114,17 +114,17 @@ struct LabelChoice {
   ) {
     var speakerOf: [Int: Int] = [:]
     var seenSure = sure.names.isEmpty
+    let isSure = names.indices.map { sure.names.contains($0) }
     for (label, index) in candidates {
-      let name = names[index]
-      guard isLabel(label, name, isSure: sure.names.contains(index), sure, seenSure, layout, declared) else { continue }
-      seenSure = seenSure || sure.names.contains(index)
+      guard isLabel(label, names[index], isSure: isSure[index], sure, seenSure, layout, declared) else { continue }
+      seenSure = seenSure || isSure[index]
       let speaker: Int
       if let known = speakerOf[index] {
         speaker = known
       } else {
         speaker = speakers.count
         speakerOf[index] = speaker
-        speakers.append(name.text)
+        speakers.append(names[index].text)
       }
       labels.append((label, speaker))
     }

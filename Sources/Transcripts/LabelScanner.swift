@@ -13,7 +13,18 @@ enum LabelStyle: String, CaseIterable {
   /// `<v Tone>` in a subtitle file; always a label.
   case voice
 
-  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The place of the style among all styles.
+  @inline(__always)
+  var index: Int {
+    switch self {
+    case .colon: 0
+    case .spaces: 1
+    case .brackets: 2
+    case .bold: 3
+    case .line: 4
+    case .voice: 5
+    }
+  }
 }
 
 /// A stretch at the beginning of a line that may be a speaker's label.

@@ -99,3 +99,19 @@ struct GraphemesTests {
     #expect(blank.trimmed(ByteOffset(1)..<blank.end) == ByteOffset(1)..<ByteOffset(1))
   }
 }
+
+@Suite("Letters")
+struct LettersTests {
+  @Test("Every scalar of Latin counts as its Unicode category says")
+  func latin() {
+    for value in 0..<0x250 as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let category = scalar.properties.generalCategory
+      let isLetter = [.uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter].contains(
+        category
+      )
+      let isWord = isLetter || category == .decimalNumber
+      #expect(Words.count(in: String(scalar)) == (isWord ? 1 : 0), "U+\(String(value, radix: 16))")
+    }
+  }
+}
