@@ -73,9 +73,8 @@ extension ChangeContext {
     let line = text.line(at: end) + 1
     let body = SourceText(draft.text).string
     let rest = text.string(end..<text.end)
-    text = text.applying([
-      TextEdit(end..<text.end, (body.isEmpty ? "\n" : "\n\n" + body) + (rest.isEmpty ? "\n" : rest))
-    ])
+    let ending = (body.isEmpty ? "" : "\n\n" + body) + (rest.isEmpty ? "\n" : rest)
+    text = text.applying([TextEdit(end..<text.end, ending)])
     let isThere = old.byteCount > 0 || study.files.contains(file)
     let change: Change =
       isThere

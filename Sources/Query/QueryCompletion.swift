@@ -58,13 +58,18 @@ extension Query {
       range = token?.range ?? range
     default: break
     }
-    let fields = QueryField.named.map { ($0.word(in: language) + ":", QueryCompletion.Kind.field) }
-    let columns = study.queryColumns.map {
-      ((QueryTerm.isBare($0) ? $0 : QueryTerm.quoted($0)) + ":", QueryCompletion.Kind.field)
+    var result: [QueryCompletion] = []
+    func offer(_ name: String, _ written: String, _ kind: QueryCompletion.Kind) {
+      guard name.hasPrefixInAnyCase(typed) else { return }
+      result.append(QueryCompletion(text: written, detail: "", kind: kind, range: range))
     }
-    let words = language == .norwegian ? ["og", "eller", "ikke"] : ["and", "or", "not"]
-    return (fields + columns + words.map { ($0, .keyword) }).filter { $0.0.hasPrefixInAnyCase(typed) }
-      .map { QueryCompletion(text: $0.0, detail: "", kind: $0.1, range: range) }
+    for field in QueryField.named { offer(field.word(in: language), field.word(in: language) + ":", .field) }
+    for name in study.queryColumns {
+      let isBare = QueryTerm.isBare(name) && !name.contains(":")
+      offer(name, (isBare ? name : QueryTerm.quoted(name)) + ":", .field)
+    }
+    for word in language == .norwegian ? ["og", "eller", "ikke"] : ["and", "or", "not"] { offer(word, word, .keyword) }
+    return result
   }
 }
 
