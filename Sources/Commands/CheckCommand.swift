@@ -13,12 +13,19 @@ extension CommandDescription {
     options: [
       OptionDescription("format", .choice(CheckFormat.allCases.map(\.rawValue))),
       OptionDescription("fail-on", .choice(["error", "warning", "information", "hint"])),
+      OptionDescription("fix"),
       OptionDescription("baseline", .file),
       OptionDescription("write-baseline", .file),
       OptionDescription("stdin-filename", .file),
     ]
   ) { (invocation, console) throws(CommandFailure) in
-    try CheckRun(OpenedStudy(invocation, console)).run()
+    var opened = try OpenedStudy(invocation, console)
+    if invocation.has("fix") {
+      let count = try FixRun(opened: opened).run()
+      console.complain(opened.wording.text("check-fixed", ["count": .number(count)]))
+      opened.study = opened.folder.readStudy()
+    }
+    return try CheckRun(opened).run()
   }
 }
 

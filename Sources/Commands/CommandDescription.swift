@@ -1,3 +1,7 @@
+import KodebokChanges
+import KodebokStorage
+import KodebokStudyModel
+
 /// What a command is called, what it takes, and the function that runs it.
 struct CommandDescription: Sendable {
   /// A word after the command that is no option.
@@ -41,5 +45,22 @@ package enum ExitStatus: Int32, Sendable {
 /// Why a command could not run: the catalogue key of its words and their facts.
 struct CommandFailure: Error {
   var key: String
-  var facts: [String: String] = [:]
+  var facts: [String: Fact] = [:]
+
+  init(key: String, facts: [String: String] = [:]) {
+    self.key = key
+    self.facts = facts.mapValues { .text($0) }
+  }
+
+  /// Takes over why a change could not be written.
+  init(_ error: StorageError) {
+    key = error.key
+    facts = error.facts
+  }
+
+  /// Takes over why something is not done.
+  init(_ refusal: Refusal) {
+    key = refusal.key
+    facts = refusal.facts
+  }
 }

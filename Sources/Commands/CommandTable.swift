@@ -2,6 +2,7 @@
 enum CommandTable {
   static let all: [CommandDescription] = [
     .check,
+    .code,
     .codes,
     .completions,
     .explain,

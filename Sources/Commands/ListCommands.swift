@@ -62,7 +62,7 @@ extension CommandDescription {
   /// Reads a query; what cannot be understood ends the command, what the study merely does not hold is said.
   private static func parsedQuery(_ text: String, _ opened: OpenedStudy) throws(CommandFailure) -> Query {
     let query = Query(text)
-    for problem in query.problems {
+    for problem in query.problems + query.problems(in: opened.study) {
       let reason = opened.wording.text(
         "query-" + problem.kind.rawValue,
         ["found": .text(problem.found), "expected": .list(Array(problem.expected.prefix(5)))]

@@ -32,7 +32,7 @@ package enum Program {
     do {
       return try command.run(invocation, console)
     } catch {
-      console.complain("kodebok: " + wording.text(error.key, error.facts.mapValues { .text($0) }))
+      console.complain("kodebok: " + wording.text(error.key, error.facts))
       return .couldNotRun
     }
   }

@@ -159,6 +159,7 @@ extension Catalogue {
       en: "The words stand {count} times in {source}, on lines {lines}; say which one with --occurrence.",
       nb: "Ordene står {count} ganger i {source}, på linje {lines}; si hvilket sted med --occurrence."
     ),
+    Entry("code-count", en: "“{word}” is no number counted from 1.", nb: "«{word}» er ikke et tall telt fra 1."),
     Entry(
       "code-verb",
       en: "“{word}” is not possible after code; possible are: tag, untag, recode, undo, redo.",
