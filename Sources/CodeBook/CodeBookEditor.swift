@@ -69,8 +69,9 @@ package struct CodeBookEditor {
   package func moving(_ id: CodeID, under parent: CodeID?) -> [TextEdit]? {
     guard let node = node(id) else { return [] }
     guard writingIDs(below: id).isEmpty else { return nil }
-    if let parent { return self.node(parent).flatMap { document.moving(node, under: $0) } }
-    return document.moving(node, under: document.title)
+    let target = parent.map { self.node($0) } ?? document.title
+    guard parent == nil || target != nil else { return nil }
+    return document.moving(node, under: target).map { keepingIDs($0, without: []) }
   }
 
   // MARK: Identity
@@ -112,13 +113,22 @@ package struct CodeBookEditor {
     guard let code = book[id], let kept = book[target], let from = node(id), let to = node(target), code.id != kept.id
     else { return [] }
     guard code.children.isEmpty else { return [] }
-    return document.changing([aliases(of: to, adding: [code.id] + code.aliases)], of: to)
-      + document.deleting(from)
+    let named: [AttributeChange] = [.id(kept.id.value), aliases(of: to, adding: [code.id] + code.aliases)]
+    return keepingIDs(document.changing(named, of: to) + document.deleting(from), without: [code.id, kept.id])
   }
 
   /// Adds aliases to a code: ids that from now on mean it.
   package func addingAliases(_ ids: [CodeID], to id: CodeID) -> [TextEdit] {
     node(id).map { document.changing([aliases(of: $0, adding: ids)], of: $0) } ?? []
+  }
+
+  /// Adds the ids that edits would change because they are only the path of slugs, or because a heading left alone
+  /// would be read as the title.
+  private func keepingIDs(_ edits: [TextEdit], without removed: Set<CodeID>) -> [TextEdit] {
+    let after = CodeBookReader.read(book.text.applying(edits), path: book.path)
+    let living = Set(after.codes.map(\.id))
+    let lost = book.codes.map(\.id).filter { !living.contains($0) && !removed.contains($0) }
+    return edits + lost.flatMap { writingID(of: $0) }
   }
 
   private func aliases(of node: Int, adding ids: [CodeID]) -> AttributeChange {
@@ -165,7 +175,12 @@ package struct CodeBookEditor {
   }
 
   /// Takes a code and everything below it out of the code book.
-  package func deleting(_ id: CodeID) -> [TextEdit] { node(id).map { document.deleting($0) } ?? [] }
+  package func deleting(_ id: CodeID) -> [TextEdit] {
+    guard let node = node(id) else { return [] }
+    let place = document.nodes[node].range
+    let removed = book.codes.filter { place.contains($0.range.lowerBound) }.map(\.id)
+    return keepingIDs(document.deleting(node), without: Set(removed))
+  }
 
   /// Adds a dated line to the text of `memos/log.md`, which may be empty.
   package static func logging(_ line: String, date: String, in log: SourceText) -> [TextEdit] {

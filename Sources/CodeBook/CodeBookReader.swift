@@ -5,7 +5,7 @@ import KodebokText
 /// Reads an outline as a code book.
 ///
 /// Headings are nodes, and so are list items, unless their list continues a line of text and they carry no attributes:
-/// such a list is part of the definition. The title of the document is no node. A node is theme, category or code by
+/// such a list, until a blank line, is part of the definition. The title of the document is no node. A node is theme, category or code by
 /// class (`.theme`, `.category`, `.code`, also in Norwegian) or, without one, by its place: a leaf is a code, a node at
 /// the top with others below it a theme, any other a category.
 package struct CodeBookReader {
@@ -76,7 +76,7 @@ package struct CodeBookReader {
     guard let node = document.node(index) else { return }
     let written = node.attributes?.id
     var code = Code(
-      id: CodeID(written?.value ?? slug),
+      id: CodeID(Normalization.nfc(written?.value ?? slug)),
       isIDWritten: written != nil,
       label: document.label(of: index),
       kind: .code,

@@ -1,3 +1,5 @@
+import KodebokText
+
 /// The id made from a label where none is written.
 package enum Slug {
   /// The letters and digits of a label in lower case, everything between them one hyphen; `x` where there are none.
@@ -30,9 +32,9 @@ package enum Slug {
       }
   }
 
-  /// The ids of a list written with commas, semicolons or spaces, each with or without `#`.
+  /// The ids, in normal form C, of a list written with commas, semicolons or spaces, each with or without `#`.
   package static func ids(in list: String) -> [String] {
-    list.split { $0 == "," || $0 == ";" || $0.isWhitespace }
+    Normalization.nfc(list).split { $0 == "," || $0 == ";" || $0.isWhitespace }
       .map { $0.hasPrefix("#") ? String($0.dropFirst()) : String($0) }.filter { !$0.isEmpty }
   }
 }

@@ -25,12 +25,15 @@ extension OutlineDocument {
     // A list that comes to stand under a field must not become the field's own.
     let blanks = text.bytes[next.value..<text.bytes.skippingBlanks(next.value, text.byteCount)]
     let fence = String(decoding: blanks, as: UTF8.self) + "<!-- -->\n\n"
-    let wanted = nodes.count - (node.subtreeEnd - index)
+    let wanted = (nodes[..<index] + nodes[node.subtreeEnd...]).map(\.followsText)
+    var second: TextEdit?
     for separator in ["", "\n", fence] {
       let edit = TextEdit(whole, separator)
-      if OutlineDocument.parse(text.applying([edit]), labels: labels).nodes.count == wanted { return [edit] }
+      let after = OutlineDocument.parse(text.applying([edit]), labels: labels).nodes.map(\.followsText)
+      if after == wanted { return [edit] }
+      if after.count == wanted.count, second == nil { second = edit }
     }
-    return [TextEdit(whole, "")]
+    return [second ?? TextEdit(whole, "")]
   }
 
   /// The edits that move a node and everything below it to the end of another node, or of the top for nil.

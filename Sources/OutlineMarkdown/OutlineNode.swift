@@ -34,7 +34,7 @@ package struct OutlineNode: Sendable, Hashable {
   package var attributes: AttributeBlock?
   /// The text under the node that belongs to no node below it.
   package var content = OutlineContent()
-  /// Whether the list this item stands in follows a line of text without a blank line between them.
+  /// Whether the list this item stands in follows a line of text, or such an item, without a blank line between.
   package var followsText = false
   /// The index after the last node below this one: nodes are stored in the order of the text.
   package var subtreeEnd: Int

@@ -46,7 +46,8 @@ extension OutlineParser {
     }
     list = nil
     let key = owner ?? -1
-    let follows = listFollowsText[key] ?? (before == .paragraph(owner) || before == .field(owner))
+    let isDirect = before == .paragraph(owner) || before == .field(owner)
+    let follows = before == .nothing ? false : listFollowsText[key] ?? isDirect
     listFollowsText[key] = follows
     push(.item(indent: indent, marker: kind), marker: marker..<markerEnd, label, start, end)
     guard let node = open.last else { return }

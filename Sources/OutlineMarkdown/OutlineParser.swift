@@ -101,7 +101,9 @@ struct OutlineParser {
     return 0
   }
 
-  /// Reads a code block; the number of its last line. Nothing is appended after a block that is not closed.
+  /// Reads a code block; the number of its last line.
+  ///
+  /// Nothing is appended after a block that is not closed.
   private mutating func fence(_ byte: UInt8, _ count: Int, _ first: Int) -> Int {
     for line in text.lineCount > first + 1 ? first + 1..<text.lineCount : 0..<0 {
       let range = text.lineRange(line)

@@ -89,6 +89,13 @@ struct ReadingCodeBooksTests {
     #expect(codeBook(text).codes.map(\.id.value) == ids)
   }
 
+  @Test("Ids are held in normal form C, whatever the file holds")
+  func normalForm() {
+    let book = codeBook("# Å\n# Pa\u{30A} {#pa\u{30A}}\n# O {was=a\u{30A}r}\n")
+    #expect(book.codes.map { Array($0.id.value.utf8) } == [Array("å".utf8), Array("på".utf8), Array("o".utf8)])
+    #expect(book.codes[2].aliases.map { Array($0.value.utf8) } == [Array("år".utf8)])
+  }
+
   @Test("What does not add up is told with its place")
   func problems() {
     let text = """
