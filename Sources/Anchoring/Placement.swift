@@ -16,7 +16,7 @@ import KodebokText
 package struct Placement {
   /// The least similarity (1 − edits ÷ scalars of the longer) of words that count as the coded ones, corrected.
   package static let leastSimilarity = 0.7
-  /// What the best place must be better than the next; each context is worth 4, a changed shift costs 3, a step back 5.
+  /// What the best place must be better than the next; each context is worth 4; for shifts see `ShiftChain`.
   package static let ambiguityMargin = 1.5
 
   /// One coding that waits for its place.

@@ -21,7 +21,7 @@ extension PlacementSearch {
     var seen: Set<Int> = []
     var best: (place: Range<Int>, similarity: Double, score: Double)?
     for region in regions where seen.insert(region / 48).inserted && seen.count <= 12 {
-      guard let found = likest(node.quote, near: region) else { continue }
+      guard let found = likest(node, near: region) else { continue }
       let inOrder = order.contains(found.place.lowerBound)
       let score = found.similarity + (inOrder ? 0.05 : 0) + contextShare(node, found.place) * 0.1
       if score > best?.score ?? 0 { best = (found.place, found.similarity, score) }
@@ -63,7 +63,8 @@ extension PlacementSearch {
   }
 
   /// The words near a place that are most like a quote.
-  private mutating func likest(_ quote: String, near region: Int) -> (place: Range<Int>, similarity: Double)? {
+  private mutating func likest(_ node: Node, near region: Int) -> (place: Range<Int>, similarity: Double)? {
+    let quote = node.quote
     let length = quote.utf8.count
     let slack = 48 + length / 4
     let window = text.clamped(
@@ -76,10 +77,52 @@ extension PlacementSearch {
     guard workLeft > 0 else { return nil }
     let found = cost <= 1 << 19 ? byScalars(wanted, window) : byWords(quote, window)
     guard let found else { return nil }
-    let tidy = Selection.tidied(widened(found), in: text)
-    guard !tidy.isEmpty else { return nil }
-    let similarity = Similarity.ratio(wanted, text.string(tidy).unicodeScalars.map(\.value))
-    return (tidy.lowerBound.value..<tidy.upperBound.value, similarity)
+    var best: (place: Range<Int>, similarity: Double)?
+    for range in [reachingContexts(node, found), found] {
+      let tidy = Selection.tidied(widened(range), in: text)
+      guard !tidy.isEmpty else { continue }
+      let similarity = Similarity.ratio(wanted, text.string(tidy).unicodeScalars.map(\.value))
+      if best == nil || best?.similarity ?? 0 < Placement.leastSimilarity {
+        best = (tidy.lowerBound.value..<tidy.upperBound.value, similarity)
+      }
+    }
+    return best
+  }
+
+  /// The stretch widened to where the contexts stand, so that words corrected at its ends belong to it.
+  private func reachingContexts(_ node: Node, _ range: Range<ByteOffset>) -> Range<ByteOffset> {
+    let reach = max(16, node.quote.utf8.count / 3)
+    let line = text.lineRange(text.line(at: max(range.lowerBound, range.upperBound - 1)))
+    let (start, end) = text.bytes.withUnsafeBufferPointer { bytes -> (Int, Int) in
+      var start = range.lowerBound.value
+      var end = range.upperBound.value
+      if node.after.isEmpty {
+        if line.upperBound.value - end <= reach { end = max(end, line.upperBound.value) }
+      } else {
+        node.after.withBytes { context in
+          let head = UnsafeBufferPointer(rebasing: context.prefix(12))
+          for place in max(0, end - 4)..<min(bytes.count, end + reach) where bytes.has(head, at: place) {
+            end = place
+            break
+          }
+        }
+      }
+      if !node.before.isEmpty {
+        node.before.withBytes { context in
+          let tail = UnsafeBufferPointer(rebasing: context.suffix(12))
+          var place = min(bytes.count, start + 4)
+          while place > max(0, start - reach), place >= tail.count {
+            if bytes.has(tail, at: place - tail.count) {
+              start = place
+              break
+            }
+            place -= 1
+          }
+        }
+      }
+      return (start, end)
+    }
+    return text.clamped(Range<ByteOffset>(between: start, and: max(start, end)))
   }
 
   private func byScalars(_ wanted: [UInt32], _ window: Range<ByteOffset>) -> Range<ByteOffset>? {

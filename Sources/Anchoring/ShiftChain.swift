@@ -8,21 +8,35 @@ import KodebokStudyModel
 enum ShiftChain {
   static let changedShift = 3.0
   static let stepBack = 5.0
-  /// What it costs that the first segment did not stay where it was.
-  static let movedStart = 1.0
+  /// What a changed shift costs where the text is known to have changed, or not known not to have: between two certain
+  /// segments that moved differently, and before the first and after the last one.
+  static let changedShiftAmongEdits = 1.0
+  /// How far, in scalars, words move by what counts as a short insertion.
+  static let shortInsertion = 200
 
   static func settle(_ nodes: inout [PlacementSearch.Node]) {
     let chain = nodes.indices.filter { !nodes[$0].candidates.isEmpty }
     guard !chain.isEmpty else { return }
+    let isAmongEdits = amongEdits(chain.map { nodes[$0].candidates })
+    func change(_ position: Int) -> (near: Double, far: Double) {
+      (isAmongEdits[position] ? changedShiftAmongEdits : changedShift, changedShift)
+    }
     var forward: [[Double]] = []
     for (position, index) in chain.enumerated() {
       let candidates = nodes[index].candidates
       guard position > 0, let earlier = forward.last else {
-        forward.append(candidates.map { $0.context - ($0.shift == 0 ? 0 : movedStart) })
+        let cost = change(position)
+        forward.append(
+          candidates.map {
+            $0.context - ($0.shift == 0 ? 0 : abs($0.shift) <= shortInsertion ? cost.near : cost.far)
+          }
+        )
         continue
       }
       let before = nodes[chain[position - 1]].candidates
-      forward.append(candidates.map { $0.context + best(from: before, earlier, to: $0, isForward: true) })
+      forward.append(
+        candidates.map { $0.context + best(from: before, earlier, to: $0, change(position), isForward: true) }
+      )
     }
     var backward = [[Double]](repeating: [], count: chain.count)
     for position in chain.indices.reversed() {
@@ -33,17 +47,35 @@ enum ShiftChain {
       }
       let after = nodes[chain[position + 1]].candidates
       let later = zip(after, backward[position + 1]).map { $0.context + $1 }
-      backward[position] = candidates.map { best(from: after, later, to: $0, isForward: false) }
+      backward[position] = candidates.map { best(from: after, later, to: $0, change(position + 1), isForward: false) }
     }
     for (position, index) in chain.enumerated() {
       decide(&nodes[index], zip(forward[position], backward[position]).map { $0 + $1 })
     }
   }
 
+  /// Whether edits lie, or may lie, around each step of the chain, by the certain segments before and after it.
+  private static func amongEdits(_ candidates: [[PlacementSearch.Candidate]]) -> [Bool] {
+    var before: [Int?] = []
+    var last: Int? = nil
+    for one in candidates {
+      before.append(last)
+      if one.count == 1 { last = one.first?.shift }
+    }
+    var result = [Bool](repeating: true, count: candidates.count)
+    var next: Int?
+    for position in candidates.indices.reversed() {
+      if candidates[position].count == 1 { next = candidates[position].first?.shift }
+      result[position] = before[position] == nil || next == nil || before[position] != next
+    }
+    return result
+  }
+
   private static func best(
     from others: [PlacementSearch.Candidate],
     _ values: [Double],
     to candidate: PlacementSearch.Candidate,
+    _ change: (near: Double, far: Double),
     isForward: Bool
   ) -> Double {
     var best = -Double.infinity
@@ -56,7 +88,8 @@ enum ShiftChain {
           isForward
           ? other.place.lowerBound < candidate.place.lowerBound
           : other.place.lowerBound > candidate.place.lowerBound
-        step = isInOrder ? changedShift : stepBack
+        let isNear = abs(other.shift - candidate.shift) <= shortInsertion
+        step = isInOrder ? (isNear ? change.near : change.far) : stepBack
       }
       best = max(best, value - step)
     }

@@ -35,7 +35,9 @@ package final class StudyStore: Sendable {
 
   // MARK: Changes
 
-  /// Makes a change durable. Applied twice it makes one coding, known by its id.
+  /// Makes a change durable.
+  ///
+  /// Applied twice it makes one coding, known by its id.
   @discardableResult
   package func apply(_ changes: ChangeSet) throws(StorageError) -> Applied { try wait(.change(changes)) }
 

@@ -67,7 +67,9 @@ extension Coding {
     let source = SourceText(text)
     let bytes = Array(words.utf8)
     var start = 0
-    while start + bytes.count <= source.byteCount, Array(source.bytes[start..<start + bytes.count]) != bytes { start += 1 }
+    while start + bytes.count <= source.byteCount, Array(source.bytes[start..<start + bytes.count]) != bytes {
+      start += 1
+    }
     let range = source.scalarRange(of: ByteOffset(start)..<ByteOffset(start + bytes.count))
     return Coding(
       id: CodingID(id),
