@@ -1,0 +1,130 @@
+import KodebokStudyModel
+import KodebokText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The work of the watcher's thread: waits, compares, tells.
+struct FolderWatch {
+  private let folder: StudyFolder
+  private let stop: Int32
+  /// The inotify queue, or -1 where files are scanned.
+  private var queue: Int32 = -1
+  /// Whether not every folder could be watched, so that scans are needed too.
+  private var needsScans: Bool
+  private var watched: [Int32: String] = [:]
+  private var known: [StudyPath: Files.Status] = [:]
+  private var spellings: [StudyPath: String] = [:]
+
+  init(folder: StudyFolder, stop: Int32, usesNotifications: Bool) {
+    self.folder = folder
+    self.stop = stop
+    needsScans = true
+    #if os(Linux)
+      if usesNotifications { queue = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC)) }
+    #endif
+    needsScans = queue < 0
+    known = scan()
+  }
+
+  /// Waits and tells until the other end of `stop` is written to.
+  mutating func run(
+    settleMilliseconds: Int,
+    scanMilliseconds: Int,
+    _ changed: ([StudyPath]) -> Void
+  ) {
+    defer { if queue >= 0 { close(queue) } }
+    while true {
+      let timeout = needsScans ? Int32(clamping: scanMilliseconds) : -1
+      guard let hasEvents = wait(timeout) else { return }
+      if hasEvents {
+        // Others write in several steps; what belongs together arrives together.
+        var rounds = 0
+        repeat {
+          drain()
+          rounds += 1
+          guard let more = wait(Int32(clamping: settleMilliseconds)) else { return }
+          if !more { break }
+        } while rounds < 10
+      }
+      let present = scan()
+      let paths = differences(from: known, to: present)
+      known = present
+      if !paths.isEmpty { changed(paths) }
+    }
+  }
+
+  /// Waits for events; nil when watching is to end.
+  private func wait(_ timeout: Int32) -> Bool? {
+    var descriptors = [pollfd(fd: stop, events: Int16(POLLIN), revents: 0)]
+    if queue >= 0 { descriptors.append(pollfd(fd: queue, events: Int16(POLLIN), revents: 0)) }
+    let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    if count < 0 { return errno == EINTR ? false : nil }
+    if descriptors[0].revents != 0 { return nil }
+    return descriptors.count > 1 && descriptors[1].revents != 0
+  }
+
+  /// Takes the events away; what changed is found by comparing.
+  private func drain() {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while buffer.withUnsafeMutableBytes({ read(queue, $0.baseAddress, $0.count) }) > 0 {}
+  }
+
+  /// The status of every file; watches folders that are new.
+  private mutating func scan() -> [StudyPath: Files.Status] {
+    let listing = FileListing(StudyRoot(path: folder.root, sign: .workspace))
+    var result: [StudyPath: Files.Status] = [:]
+    result.reserveCapacity(listing.entries.count)
+    var folders: Set<String> = [""]
+    spellings = [:]
+    for entry in listing.entries {
+      guard let status = Files.status(folder.root + "/" + entry.diskPath) else { continue }
+      result[entry.path] = status
+      spellings[entry.path] = entry.diskPath
+      var above = Files.folder(of: entry.diskPath)
+      while above != ".", above != "/", folders.insert(above).inserted { above = Files.folder(of: above) }
+    }
+    watch(folders.union(emptyFolders()))
+    return result
+  }
+
+  /// Folders that matter although nothing may be in them yet.
+  private func emptyFolders() -> [String] {
+    (StudyNames.transcriptFolders + [StudyNames.codings]).filter {
+      Files.status(folder.root + "/" + $0)?.kind == .folder
+    }
+  }
+
+  private mutating func watch(_ folders: Set<String>) {
+    #if os(Linux)
+      guard queue >= 0 else { return }
+      let present = Set(watched.values)
+      let mask =
+        IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR
+      for name in folders.subtracting(present).sorted() {
+        let path = name.isEmpty ? folder.root : folder.root + "/" + name
+        let number = inotify_add_watch(queue, path, UInt32(mask))
+        if number >= 0 { watched[number] = name } else if errno == ENOSPC || errno == ENOMEM { needsScans = true }
+      }
+      // A folder that went away took its watch with it; one of the same name made later is a new one.
+      watched = watched.filter { folders.contains($0.value) }
+    #endif
+  }
+
+  private func differences(
+    from old: [StudyPath: Files.Status],
+    to new: [StudyPath: Files.Status]
+  ) -> [StudyPath] {
+    var result: [StudyPath] = []
+    for (path, status) in new where old[path] != status {
+      if !folder.ownWrites.isOwn(folder.root + "/" + (spellings[path] ?? path.value)) { result.append(path) }
+    }
+    for path in old.keys where new[path] == nil {
+      if !folder.ownWrites.isOwn(folder.absolute(path)) { result.append(path) }
+    }
+    return result.sorted()
+  }
+}

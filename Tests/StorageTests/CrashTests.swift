@@ -1,0 +1,128 @@
+import KodebokBytes
+import KodebokStorage
+import KodebokStudyModel
+import KodebokText
+import Synchronization
+import Testing
+
+/// Replays what storage asked of the disk as a disk could have done it when the power went.
+///
+/// A call that was followed by a flush of its file or folder is on the disk. Of the calls after the last flush any part may be:
+/// names and bytes separately, in any order, bytes cut anywhere.
+@Suite("When the power goes")
+struct CrashTests {
+  /// A model of a disk: names lead to files, files have bytes; each with what is flushed and what only waits.
+  struct Model {
+    var files: [Int: [UInt8]] = [:]
+    var flushedFiles: [Int: [UInt8]] = [:]
+    var names: [String: Int] = [:]
+    var flushedNames: [String: Int] = [:]
+    var next = 0
+
+    mutating func apply(_ call: DiskCall) {
+      switch call {
+      case .makeFolder: break
+      case .create(let path, _):
+        names[path] = next
+        files[next] = []
+        next += 1
+      case .write(let path, let offset, let bytes):
+        if names[path] == nil { apply(.create(path, mode: 0)) }
+        guard let file = names[path] else { return }
+        files[file] = Array((files[file] ?? []).prefix(offset)) + bytes
+      case .truncate(let path, let size):
+        if let file = names[path] { files[file] = Array((files[file] ?? []).prefix(size)) }
+      case .sync(let path): if let file = names[path] { flushedFiles[file] = files[file] }
+      case .rename(let old, let new):
+        names[new] = names[old]
+        names[old] = nil
+      case .remove(let path): names[path] = nil
+      case .syncFolder(let folder):
+        for path in Set(names.keys).union(flushedNames.keys) where Files.folder(of: path) == folder {
+          flushedNames[path] = names[path]
+        }
+      }
+    }
+
+    /// What may be found after the power went: each name and each file as flushed or as it was, torn at `cut`.
+    func states(_ dice: inout CodingFileTests.Generator) -> [String: [UInt8]] {
+      var result: [String: [UInt8]] = [:]
+      for path in Set(names.keys).union(flushedNames.keys).sorted() {
+        guard let file = Bool.random(using: &dice) ? names[path] : flushedNames[path] else { continue }
+        let (flushed, whole) = (flushedFiles[file] ?? [], files[file] ?? [])
+        switch Int.random(in: 0..<3, using: &dice) {
+        case 0: result[path] = flushed
+        case 1: result[path] = whole
+        default:
+          // Appended bytes may be there in part; a file that was flushed is never less than that.
+          let least = whole.starts(with: flushed) ? flushed.count : 0
+          let cut = Int.random(in: min(least, whole.count)...whole.count, using: &dice)
+          result[path] = flushed.isEmpty || whole.starts(with: flushed) ? Array(whole.prefix(cut)) : flushed
+        }
+      }
+      return result
+    }
+  }
+
+  let text = "I: Hei\nA: Ja.\nI: Bra?\nA: Ja, det var fint.\n"
+  let source = "transcripts/a.txt"
+
+  @Test("No acknowledged coding is lost and no file is half there, after any call and in any order", arguments: 0..<12)
+  func replay(seed: Int) throws {
+    var dice = CodingFileTests.Generator(state: UInt64(seed) &+ 3)
+    let study = try TemporaryStudy([source: text, "codebook.md": "# Bok\n"])
+    let recorded = Mutex<[DiskCall]>([])
+    let disk = Disk { call in
+      recorded.withLock { $0.append(call) }
+      return 0
+    }
+    let store = StudyStore(folder: study.folder, disk: disk, batchSeconds: 60)
+    /// How many calls had been made when each coding was acknowledged.
+    var acknowledged: [(id: String, calls: Int)] = []
+    for number in 0..<8 {
+      let id = "id-\(number)"
+      var tag = ChangeSet.tag(.of(number % 2 == 0 ? "Ja." : "det var fint", in: text, id: id), in: source)
+      if number == 3 { tag.changes.append(.create(StudyPath("memos/m.md"), content: "# Memo\n\nEt notat.\n")) }
+      try store.apply(tag)
+      acknowledged.append((id, recorded.withLock { $0.count }))
+      if number == 2 || number == 5 { try store.flush() }
+    }
+    try store.flush()
+    let calls = recorded.withLock { $0 }
+    #expect(calls.count > 40)
+    var model = Model()
+    // The same without any flush: the test must see what that costs.
+    var careless = Model()
+    var carelessLosses = 0
+    for (made, call) in calls.enumerated() {
+      model.apply(call)
+      if case .sync = call {} else if case .syncFolder = call {} else { careless.apply(call) }
+      guard made % 3 == seed % 3 else { continue }
+      let found = model.states(&dice)
+      let copy = try TemporaryStudy([source: text, "codebook.md": "# Bok\n"])
+      for (path, bytes) in found.sorted(by: { $0.key < $1.key }) where path.hasPrefix(study.root + "/") {
+        try copy.write(bytes: bytes, to: String(path.dropFirst(study.root.count + 1)))
+      }
+      let due = acknowledged.filter { $0.calls <= made + 1 }.map(\.id)
+      let kept = careless.states(&dice).values.map { String(decoding: $0, as: UTF8.self) }.joined()
+      carelessLosses += due.filter { !kept.contains("\"\($0)\"") }.count
+      try expect(due, in: copy, "after call \(made): \(call)")
+      let again = StudyStore(folder: copy.folder)
+      try again.recover()
+      again.close()
+      try expect(due, in: copy, "recovered after call \(made)")
+      if let memo = copy.text("memos/m.md") { #expect(memo == "# Memo\n\nEt notat.\n") }
+      if due.contains("id-3") { #expect(copy.text("memos/m.md") != nil, "after call \(made)") }
+    }
+    #expect(carelessLosses > 0)
+  }
+
+  private func expect(_ ids: [String], in study: TemporaryStudy, _ comment: String) throws {
+    let folder = study.folder
+    let read = folder.readStudy()
+    let files = folder.codingFiles(about: StudyPath(source), in: read)
+    let found = Set(files.flatMap(\.codings).map(\.id.value))
+    for id in ids { #expect(found.contains(id), "\(id) is lost \(comment)") }
+    for file in files { #expect(file.problems.isEmpty, "\(file.problems) \(comment)") }
+  }
+}
