@@ -18,7 +18,9 @@ package final class StudyWatcher: Sendable {
   private let isStopped = Mutex(false)
   private let thread: Mutex<WorkerThread?>
 
-  /// Starts watching. `changed` is called on the watcher's thread with the paths that changed, were made or are gone.
+  /// Starts watching.
+  ///
+  /// `changed` is called on the watcher's thread with the paths that changed, were made or are gone.
   ///
   /// Nil where the system gives no pipe or thread.
   package init?(
