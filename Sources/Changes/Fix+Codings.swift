@@ -126,12 +126,12 @@ extension ChangeContext {
   }
 
   func fixMoved(_ finding: Finding, _ document: Document?) -> [Fix] {
-    guard finding.text("coder") == coder.value, let source = finding.text("source"),
-      let target = finding.text("target")
-    else { return [] }
-    let rebase = Change.rebase(source: StudyPath(target), coder: coder, from: StudyPath(source))
-    let facts = finding.facts.merging(["to": .text(target)]) { _, new in new }
-    return [Fix("fix/source-moved", facts, isPreferred: true, isSafe: true, changeSet("rebase", facts, [rebase]))]
+    guard finding.text("coder") == coder.value, let source = finding.text("source"), let to = finding.text("to") else {
+      return []
+    }
+    let rebase = Change.rebase(source: StudyPath(to), coder: coder, from: StudyPath(source))
+    let change = changeSet("rebase", ["source": .text(source), "to": .text(to)], [rebase])
+    return [Fix("fix/source-moved", finding.facts, isPreferred: true, isSafe: true, change)]
   }
 
   func fixEncoding(_ finding: Finding, _ document: Document?) -> [Fix] {

@@ -1,7 +1,23 @@
 import KodebokCommands
+import KodebokServer
 
 #if canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
 #endif
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst())))
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "lsp", !arguments.contains("--help"), !arguments.contains("-h") {
+  var environment: [String: String] = [:]
+  for name in [
+    "GIT_CONFIG_GLOBAL", "HOME", "KODEBOK_CODER", "LANG", "LC_ALL", "LC_MESSAGES", "LOGNAME", "USER", "XDG_CONFIG_HOME",
+  ] {
+    if let value = getenv(name) { environment[name] = String(cString: value) }
+  }
+  exit(Server.run(Array(arguments.dropFirst()), environment: environment))
+} else {
+  exit(Program.run(arguments))
+}

@@ -132,45 +132,6 @@ struct CodeBookChangesTests {
     #expect(sample.files.texts[bookPath] == SampleStudy.book)
   }
 
-  @Test("A change of one heading leaves every other line of the code book as it is", arguments: 0..<60)
-  func otherLines(seed: UInt64) throws {
-    var random = SeededNumbers(seed)
-    let bodies = [
-      "", "Text, *verbatim*   \n", "Include: a\n", "- a list\n\n<!-- kept -->\n", "\tTabs\n\n\n", "**Eksempel:** «å»\n",
-    ]
-    let heads = ["A", "B {.code}", "C {#c color=red}", "D {  .x   y=1 }", "E ##", "Æ {#æ was=\"o p\"}"]
-    var text = "# Top {#top .theme}\n\n"
-    for _ in 0...random.number(below: 6) {
-      text +=
-        String(repeating: "#", count: 2 + random.number(below: 2)) + " " + heads[random.number(below: heads.count)]
-      text += "\n\n" + bodies[random.number(below: bodies.count)] + "\n"
-    }
-    var sample = SampleStudy(book: text, interview: "Tone: Ja.")
-    // Two headings with one id are a finding of their own.
-    guard sample.study.codeBook.problems.isEmpty else { return }
-    let codes = sample.study.codeBook.codes
-    let code = try #require(sample.study.codeBook[codes[random.number(below: codes.count)].id])
-    let line = sample.study.codeBook.text.line(at: code.range.lowerBound)
-    let set: ChangeSet
-    switch random.number(below: 4) {
-    case 0: set = try sample.context.changeID(of: code.id, to: CodeID("new"))
-    case 1: set = try sample.context.park(code.id)
-    case 2: set = try sample.context.tag(code.id, Marked("‸").selection, in: sample.document)
-    default: set = try sample.context.rename(code.id, to: "Named {anew} #")
-    }
-    sample.apply(set)
-    let (before, after) = (SourceText(text), SourceText(try #require(sample.files.texts[bookPath])))
-    try #require(before.lineCount == after.lineCount)
-    for other in 0..<before.lineCount where other != line {
-      let (old, new) = (before.string(before.lineRange(other)), after.string(after.lineRange(other)))
-      // A rename also writes the ids of those below, whose path its label was part of.
-      #expect(
-        old == new || (set.action == "rename" && new.hasPrefix(String(old.prefix { $0 != "{" })) && new.contains("{#")),
-        "\(set.action) \(code.id): \(old) → \(new)"
-      )
-    }
-  }
-
   @Test(
     "A code in the speaker's own words is named by them, shortened where they are many",
     arguments: [

@@ -119,23 +119,6 @@ struct FixTests {
     #expect(sample.files.texts[memo] == "See [trust](../codebook.md#trust).")
   }
 
-  @Test("Files of codings are mended by their owner only")
-  func files() {
-    var sample = SampleStudy(interview: "")
-    let facts: [String: Fact] = [
-      "coder": .text("anna"), "source": .text("transcripts/old.txt"), "target": .text("transcripts/tone.txt"),
-      "file": .text("codings/anna/transcripts/old.txt.jsonl"),
-    ]
-    let moved = Change.rebase(source: SampleStudy.source, coder: sample.coder, from: StudyPath("transcripts/old.txt"))
-    let settled = Change.settleConflict(file: StudyPath("codings/anna/transcripts/old.txt.jsonl"))
-    let rules: [(RuleID, Change)] = [("source-moved", moved), ("conflict-markers", settled)]
-    for (rule, change) in rules {
-      #expect(sample.context.fixes(for: finding(rule, facts), in: nil).map(\.change.changes) == [[change]])
-    }
-    sample.coder = CoderID("bo")
-    for (rule, _) in rules { #expect(sample.context.fixes(for: finding(rule, facts), in: nil).isEmpty) }
-  }
-
   @Test("Every rule said to be fixable has a fix, and no other")
   func complete() {
     let said = Set(Rules.all.filter(\.isFixable).map(\.id))

@@ -1,0 +1,61 @@
+import KodebokJSON
+import KodebokJSONRPC
+
+/// A command that a client runs by name, with one object as its argument.
+struct ServerCommand: Sendable {
+  let name: String
+  /// Whether it is told of in the capabilities: one that does nothing without a place only clutters pickers.
+  let isAdvertised: Bool
+  /// Does it; answers through the session, once, when what it changed is durable.
+  let run: @Sendable (Session, RequestID, Params) throws(ResponseError) -> Void
+}
+
+/// Every command there is, by name; a new one is a new entry here.
+enum CommandTable {
+  /// The commands, sorted by name.
+  static let all: [ServerCommand] = [
+    .again,
+    .extend,
+    .fix,
+    .inVivo,
+    .makeStudy,
+    .mark,
+    .memo,
+    .more,
+    .newCode,
+    .recode,
+    .redo,
+    .remove,
+    .shrink,
+    .split,
+    .stance,
+    .tag,
+    .undo,
+    .writeTags,
+  ]
+
+  /// The names told of in the capabilities.
+  ///
+  /// Clients that look commands up in this list before they run one get them all; the protocol has no other place.
+  static let advertised = all.map(\.name)
+
+  private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+
+  static func command(_ name: String) -> ServerCommand? { byName[name] }
+}
+
+extension Act {
+  /// Runs a command.
+  static let executeCommand = Act(
+    method: "workspace/executeCommand",
+    offer: .capability("executeCommandProvider")
+  ) { session, name, params throws(ResponseError) in
+    let commandName = try params.string("command")
+    guard let command = CommandTable.command(commandName) else {
+      throw .invalidParams("no such command: \(commandName)")
+    }
+    let first = params.value["arguments"]?[0] ?? .object([])
+    guard first.object != nil else { throw .invalidParams("the argument is an object") }
+    try command.run(session, name, Params(first))
+  }
+}

@@ -1,0 +1,65 @@
+import KodebokChanges
+import KodebokJSON
+import KodebokJSONRPC
+import KodebokStorage
+import KodebokStudyModel
+import KodebokText
+
+extension ServerCommand {
+  /// Begins a memo about a coding or a code, and opens it where it is to be written.
+  static let memo = ServerCommand(name: "kodebok.memo", isAdvertised: true) {
+    session,
+    name,
+    arguments throws(ResponseError) in
+    let code = (try arguments.optionalString("code")).map { CodeID($0) }
+    let coding = (try arguments.optionalString("id")).map { CodingID($0) }
+    let title = (try arguments.optionalString("title")) ?? ""
+    let text = (try arguments.optionalString("text")) ?? ""
+    let target = try CommandTarget(arguments, session)
+    let root = target.state.folder.root
+    target.state.whenFree(session) { session in
+      do throws(ResponseError) {
+        let target = try CommandTarget(arguments, session)
+        let context = target.state.context(in: session)
+        let set: ChangeSet
+        do throws(Refusal) {
+          if let code {
+            set = try context.writeMemo(about: code, title: title, text: text)
+          } else if let id = coding ?? (try? target.coding(of: context.coder)) {
+            set = try context.writeMemo(about: id, in: target.source, title: title, text: text)
+          } else {
+            set = context.writeMemo(about: target.source, title: title, text: text)
+          }
+        } catch {
+          throw session.refusal(error, in: target.state.study)
+        }
+        session.perform(set, in: target.state) { session, error in
+          if let error { return session.refuse(name, error) }
+          session.answer(name) { Session.write(set, into: &$0) }
+          if let state = session.studies[root] { session.show(set, in: state) }
+        }
+      } catch {
+        session.refuse(name, error)
+      }
+    }
+  }
+}
+
+extension Session {
+  /// Opens the file that a change tells of (`file`, `line`), where the client can be told to.
+  func show(_ set: ChangeSet, in state: StudyState) {
+    guard profile.showsDocuments, case .text(let file)? = set.facts["file"] else { return }
+    var line = 0
+    if case .number(let number)? = set.facts["line"] { line = max(number - 1, 0) }
+    let uri = state.view(in: self).uri(of: StudyPath(file))
+    ask("window/showDocument") { writer in
+      writer.object { writer in
+        writer.member("uri", uri)
+        writer.member("takeFocus", true)
+        writer.key("selection")
+        let place = TextPosition(line: line, column: 0)
+        Wire.range(place, place, into: &writer)
+      }
+    }
+  }
+}

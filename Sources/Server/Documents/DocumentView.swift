@@ -1,0 +1,134 @@
+import KodebokAnchoring
+import KodebokChecks
+import KodebokOutlineMarkdown
+import KodebokStudyModel
+import KodebokText
+import KodebokTranscripts
+
+/// One state of an open document for reads: a version of its text, and what follows from it, made once when asked for.
+final class DocumentView: Sendable {
+  /// What a document is to its study.
+  enum Role: Sendable {
+    /// A transcript or article: text with codings.
+    case source(SourceFile)
+    /// The code book.
+    case codeBook
+    /// Another Markdown file of the study.
+    case note
+    /// A table, the settings, or a file no study knows.
+    case other
+  }
+
+  /// The name by which the client calls it.
+  let uri: String
+  /// The version, as the client counts.
+  let version: Int
+  /// Grows with every state of any document, so that a later state is told from an earlier one.
+  let order: Int
+  /// The text in the client.
+  let text: SourceText
+  /// Its path in the study; the name of the file outside any.
+  let path: StudyPath
+  let role: Role
+  /// The study it is read against; empty outside any.
+  let study: Study
+  /// The unit in which the client counts columns.
+  let encoding: PositionEncoding
+  /// The source as it is on disk; nil for what is no source of a study.
+  let disk: Document?
+  /// The document with its codings in the text of the client; nil for what is no source.
+  let document: Lazily<Document?>
+  /// What the rules find in the document.
+  let findings: Lazily<[Finding]>
+  /// The outline of a Markdown file.
+  let outline: Lazily<OutlineDocument>
+  /// The segments of the document.
+  let segments: Lazily<SegmentIndex?>
+
+  /// Creates the view of a version.
+  init(
+    uri: String,
+    version: Int,
+    order: Int,
+    text: SourceText,
+    path: StudyPath,
+    role: Role,
+    disk: Document?,
+    study: Study,
+    encoding: PositionEncoding
+  ) {
+    self.uri = uri
+    self.version = version
+    self.order = order
+    self.text = text
+    self.path = path
+    self.role = role
+    self.study = study
+    self.encoding = encoding
+    self.disk = disk
+    outline = Lazily { OutlineDocument.parse(text) }
+    let document = Lazily<Document?> {
+      guard case .source(let source) = role else { return nil }
+      return Self.document(source, text: text, disk: disk, study: study)
+    }
+    let findings = Lazily<[Finding]> { document.value.map { Checks.check(document: $0, in: study) } ?? [] }
+    self.document = document
+    self.findings = findings
+    segments = Lazily {
+      document.value.map { SegmentIndex($0, in: study, encoding: encoding, findings: []) }
+    }
+  }
+
+  /// The same version seen against another state of the study or of the disk.
+  func against(_ study: Study, disk: Document?, role: Role, order: Int) -> DocumentView {
+    DocumentView(
+      uri: uri,
+      version: version,
+      order: order,
+      text: text,
+      path: path,
+      role: role,
+      disk: disk,
+      study: study,
+      encoding: encoding
+    )
+  }
+
+  /// The document in the text of the client: turns read anew, codings where the words of the disk's text went.
+  ///
+  /// Where the words went is found by comparing the two texts, not by remembering keystrokes: so a text reached by any
+  /// edits shows what the same text shows when it is opened, and a passage that was cut and put back has its codings
+  /// again.
+  private static func document(_ source: SourceFile, text: SourceText, disk: Document?, study: Study) -> Document {
+    var decoding = disk?.decoding ?? TextDecoding([])
+    let isDisk = disk.map { $0.text == text } ?? false
+    decoding.text = text
+    var document = Document(
+      source: source,
+      decoding: decoding,
+      digest: isDisk ? disk?.digest : nil,
+      transcript: isDisk ? disk?.transcript ?? Transcript() : transcript(of: text, source: source, study: study),
+      files: disk?.files ?? [],
+      codings: []
+    )
+    guard let disk else { return document }
+    var codings = disk.codings
+    for index in codings.indices { codings[index].code = study.codeBook.resolved(codings[index].coding.code) }
+    if isDisk {
+      document.codings = codings
+    } else {
+      let map = EditMap(from: disk.text, to: text)
+      document.codings = CodingCarry.carry(codings, through: map, into: text)
+    }
+    return document
+  }
+
+  private static func transcript(of text: SourceText, source: SourceFile, study: Study) -> Transcript {
+    TranscriptReader.read(
+      text,
+      path: source.path.value,
+      settings: study.settings,
+      labels: study.material[source.path]?.speakers.map(\.label) ?? []
+    )
+  }
+}

@@ -1,0 +1,144 @@
+import KodebokJSON
+import KodebokJSONRPC
+import KodebokText
+
+extension Notice {
+  /// A document is opened; its text is the client's, whatever the disk says.
+  static let didOpen = Notice(method: "textDocument/didOpen") { session, params throws(ResponseError) in
+    let item = try params.object("textDocument")
+    session.open(
+      uri: try item.string("uri"),
+      language: (try item.optionalString("languageId")) ?? "",
+      version: (try item.optionalInt("version")) ?? 0,
+      text: try item.string("text")
+    )
+  }
+
+  /// A document is edited.
+  static let didChange = Notice(method: "textDocument/didChange") { session, params throws(ResponseError) in
+    let item = try params.object("textDocument")
+    let uri = try item.string("uri")
+    var changes: [ClientText.Change] = []
+    for change in try params.array("contentChanges") {
+      let change = Params(change)
+      changes.append(ClientText.Change(range: try change.optionalRange(), text: try change.string("text")))
+    }
+    session.edit(uri: uri, version: try item.optionalInt("version"), changes)
+  }
+
+  /// A document is on disk now, perhaps trimmed by the editor: the disk is read again.
+  static let didSave = Notice(method: "textDocument/didSave") { session, params throws(ResponseError) in
+    session.saved(uri: try params.uri)
+  }
+
+  /// A document is closed: what was not saved is gone.
+  static let didClose = Notice(method: "textDocument/didClose") { session, params throws(ResponseError) in
+    session.close(uri: try params.uri)
+  }
+}
+
+extension Session {
+  func open(uri: String, language: String, version: Int, text: String) {
+    let file = FileURI.path(of: uri)
+    let client = ClientText(text)
+    let place = file.flatMap { self.place(of: $0) }
+    var document = OpenDocument(
+      uri: uri,
+      file: file,
+      language: language,
+      version: version,
+      text: client,
+      study: place?.root,
+      opened: client.text,
+      view: unplacedView(uri: uri, file: file, version: version, text: client.text)
+    )
+    if let place, let state = studies[place.root] {
+      state.opened(place.path, in: self)
+      document.view = state.makeView(
+        uri: uri,
+        version: version,
+        order: nextOrder(),
+        text: client.text,
+        path: place.path,
+        encoding: profile.encoding
+      )
+    }
+    documents[uri] = document
+    changed(document)
+  }
+
+  func edit(uri: String, version: Int?, _ changes: [ClientText.Change]) {
+    guard var document = documents.removeValue(forKey: uri) else {
+      log("didChange of a document that is not open")
+      return
+    }
+    document.apply(changes, version: version ?? document.version + 1, encoding: profile.encoding)
+    let view = document.view
+    if let root = document.study, let state = studies[root] {
+      document.view = state.makeView(
+        uri: uri,
+        version: document.version,
+        order: nextOrder(),
+        text: document.text.text,
+        path: view.path,
+        encoding: profile.encoding
+      )
+    } else {
+      document.view = unplacedView(
+        uri: uri,
+        file: document.file,
+        version: document.version,
+        text: document.text.text
+      )
+    }
+    documents[uri] = document
+    changed(document)
+    writeAwaitedTags(of: uri, isSaved: false)
+  }
+
+  func saved(uri: String) {
+    guard let document = documents[uri] else { return }
+    if let root = document.study, let state = studies[root] {
+      state.diskChanged([document.view.path], in: self)
+    }
+    takeOutTags(of: uri)
+  }
+
+  func close(uri: String) {
+    guard let document = documents.removeValue(forKey: uri) else { return }
+    stale.remove(uri)
+    awaitedTags[uri] = nil
+    if let root = document.study, let state = studies[root] { state.closed(document.view, in: self) }
+    guard !profile.pullsDiagnostics else { return }
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.member("method", "textDocument/publishDiagnostics")
+      writer.object("params") { writer in
+        writer.member("uri", uri)
+        writer.array("diagnostics") { _ in }
+      }
+    }
+    outgoing.publish(uri, order: nextOrder(), writer.bytes)
+  }
+
+  /// Notes that a document has a new state.
+  private func changed(_ document: OpenDocument) {
+    stale.insert(document.uri)
+    if let root = document.study { studies[root]?.documentChanged(document.view, in: self) }
+  }
+
+  /// Sends the diagnostics of what has changed, once the messages at hand have been applied.
+  func publishStale() {
+    guard !stale.isEmpty else { return }
+    for state in studies.values { state.settle(in: self) }
+    let uris = stale.sorted()
+    stale = []
+    guard !profile.pullsDiagnostics else { return }
+    for uri in uris {
+      guard let document = documents[uri] else { continue }
+      let study = document.study.flatMap { studies[$0] }?.view(in: self)
+      publisher.submit(Publisher.Job(view: document.view, study: study, profile: profile))
+    }
+  }
+}

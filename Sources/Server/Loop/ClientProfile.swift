@@ -1,0 +1,100 @@
+import KodebokJSON
+import KodebokStudyModel
+import KodebokText
+import KodebokWording
+
+/// What the client can do and wants, as `initialize` and its settings say; decides what each feature sends.
+struct ClientProfile: Sendable {
+  /// The unit of columns agreed on.
+  var encoding = PositionEncoding.utf16
+  /// Whether hovers may be Markdown.
+  var readsMarkdown = false
+  /// Whether outlines may be nested.
+  var nestsSymbols = false
+  /// Whether diagnostics may name other places.
+  var showsRelated = false
+  /// Whether the client asks for diagnostics; then none are sent unasked.
+  var pullsDiagnostics = false
+  /// Whether it can be told to ask again.
+  var refreshesDiagnostics = false
+  /// Whether a question can be asked in the middle of an action.
+  var canAsk = false
+  /// Whether it opens a document when told to.
+  var showsDocuments = false
+  /// Whether it applies edits the server asks for.
+  var appliesEdits = false
+  /// Whether edits may name the version they count in.
+  var takesVersionedEdits = false
+  /// Whether an edit may make a file.
+  var createsFiles = false
+  /// Whether code actions may be more than commands.
+  var takesActionLiterals = false
+  /// Whether the edit of a code action may be asked for later.
+  var resolvesActions = false
+  /// Whether the client can watch files for the server.
+  var watchesFiles = false
+  /// Whether it can be asked for settings.
+  var hasConfiguration = false
+  /// Whether it waits for edits before it saves.
+  var waitsBeforeSaving = false
+  /// Whether it wants to be told when passages change (`initializationOptions`).
+  var wantsPassagesChanged = false
+  /// How coded passages are shown; nil: by the study.
+  var codedPassages: Settings.CodedPassages?
+  /// Whose codings are written; nil: by the study and the environment.
+  var coder: String?
+  /// The language asked for, if any.
+  var languageName: String?
+  /// The language of the process.
+  var processLanguage = Settings.Language.english
+
+  /// Reads the parameters of `initialize`.
+  init(_ params: JSONValue, environment: [String: String]) {
+    let capabilities = params["capabilities"] ?? .null
+    let documents = capabilities["textDocument"] ?? .null
+    let workspace = capabilities["workspace"] ?? .null
+    let window = capabilities["window"] ?? .null
+    let offered = capabilities["general"]?["positionEncodings"]?.array?.compactMap(\.string) ?? []
+    // UTF-8 costs nothing to convert, so it goes first whatever its place in the client's list.
+    encoding =
+      offered.contains(PositionEncoding.utf8.rawValue)
+      ? .utf8 : offered.compactMap { PositionEncoding(rawValue: $0) }.first ?? .utf16
+    readsMarkdown =
+      documents["hover"]?["contentFormat"]?.array?.contains { $0.string == "markdown" } ?? false
+    nestsSymbols = documents["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
+    showsRelated = documents["publishDiagnostics"]?["relatedInformation"]?.bool ?? false
+    pullsDiagnostics = documents["diagnostic"]?.object != nil
+    refreshesDiagnostics = workspace["diagnostics"]?["refreshSupport"]?.bool ?? false
+    canAsk = window["showMessage"]?.object != nil
+    showsDocuments = window["showDocument"]?["support"]?.bool ?? false
+    appliesEdits = workspace["applyEdit"]?.bool ?? false
+    takesVersionedEdits = workspace["workspaceEdit"]?["documentChanges"]?.bool ?? false
+    createsFiles =
+      workspace["workspaceEdit"]?["resourceOperations"]?.array?.contains { $0.string == "create" } ?? false
+    takesActionLiterals = documents["codeAction"]?["codeActionLiteralSupport"]?.object != nil
+    resolvesActions =
+      documents["codeAction"]?["resolveSupport"]?["properties"]?.array?.contains { $0.string == "edit" } ?? false
+    watchesFiles = workspace["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+    hasConfiguration = workspace["configuration"]?.bool ?? false
+    waitsBeforeSaving = documents["synchronization"]?["willSaveWaitUntil"]?.bool ?? false
+    languageName = params["locale"]?.string
+    processLanguage = Wording.language(option: nil, settings: nil, environment: environment)
+    if let options = params["initializationOptions"] { take(options) }
+  }
+
+  /// Takes what settings say: from `initializationOptions` or `workspace/configuration`, in a member `kodebok` or bare.
+  mutating func take(_ settings: JSONValue) {
+    let settings = settings["kodebok"] ?? settings
+    if let word = settings["codedPassages"]?.string, let known = Settings.CodedPassages(rawValue: word) {
+      codedPassages = known
+    }
+    if let name = settings["coder"]?.string, !name.isEmpty { coder = name }
+    if let name = settings["language"]?.string { languageName = name }
+    if let wanted = settings["passagesChanged"]?.bool { wantsPassagesChanged = wanted }
+  }
+
+  /// The language of messages about a study.
+  func language(of study: Study) -> Settings.Language {
+    study.settings.language ?? languageName.flatMap { Wording.language(named: $0) } ?? processLanguage
+  }
+}

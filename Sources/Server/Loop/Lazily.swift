@@ -1,0 +1,23 @@
+import Synchronization
+
+/// A value made when it is first asked for, once, by whichever thread asks; the others wait for it.
+final class Lazily<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
+
+  /// Remembers how the value is made.
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  /// The value.
+  var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+
+  /// The value if it was made already.
+  var present: Value? { made.withLock { $0 } }
+}

@@ -1,0 +1,59 @@
+import KodebokStudyModel
+
+/// The kinds of code actions: an interface, because any client that can ask by kind binds one key per code by them.
+enum CodeActionKind: Hashable, Sendable {
+  case again
+  case suggested
+  case theme(CodeID)
+  case code(CodeID)
+  case takeBack
+  case remove
+  case memo
+  case recode
+  case extend
+  case shrink
+  case mark
+  case stance
+  case newCode
+  case inVivo
+  case makeStudy
+  case writeTags
+  case fix
+
+  /// The kind as the protocol writes it.
+  var name: String {
+    switch self {
+    case .again: "refactor.kodebok.tag.again"
+    case .suggested: "refactor.kodebok.tag.suggested"
+    case .theme(let id): "refactor.kodebok.tag.theme." + id.value
+    case .code(let id): "refactor.kodebok.tag.code." + id.value
+    case .takeBack: "refactor.kodebok.takeback"
+    case .remove: "refactor.kodebok.remove"
+    case .memo: "refactor.kodebok.memo"
+    case .recode: "refactor.kodebok.recode"
+    case .extend: "refactor.kodebok.extend"
+    case .shrink: "refactor.kodebok.shrink"
+    case .mark: "refactor.kodebok.mark"
+    case .stance: "refactor.kodebok.stance"
+    case .newCode: "refactor.kodebok.code.new"
+    case .inVivo: "refactor.kodebok.code.invivo"
+    case .makeStudy: "refactor.kodebok.study"
+    case .writeTags: "source.kodebok.writeTags"
+    case .fix: "quickfix"
+    }
+  }
+
+  /// The kinds a client is told of at the beginning; the ids of codes follow those of the tag family.
+  static let families = [
+    "quickfix", "refactor.kodebok.tag.again", "refactor.kodebok.tag.suggested", "refactor.kodebok.tag.theme",
+    "refactor.kodebok.tag.code", "refactor.kodebok.takeback", "refactor.kodebok.remove", "refactor.kodebok.memo",
+    "refactor.kodebok", "source.kodebok.writeTags",
+  ]
+
+  /// Whether a client that asked for some kinds wants this one: it is one of them or below one of them.
+  func isWanted(_ only: [String]?) -> Bool {
+    guard let only, !only.isEmpty else { return true }
+    let name = name
+    return only.contains { $0.isEmpty || name == $0 || name.hasPrefix($0 + ".") }
+  }
+}

@@ -1,0 +1,265 @@
+import KodebokChanges
+import KodebokJSON
+import KodebokStudyModel
+import KodebokText
+import KodebokWording
+
+/// Gathers what can be done with a selection, in an order that stays, so that places in the list can be learnt.
+struct CodeActionList {
+  let snapshot: Snapshot
+  let view: DocumentView
+  let selection: Range<ByteOffset>
+  let only: [String]?
+  private(set) var actions: [OfferedAction] = []
+  private let words: Wording
+  /// The codes that stand in the list already.
+  private var listed: Set<CodeID> = []
+
+  init(snapshot: Snapshot, view: DocumentView, selection: Range<ByteOffset>, only: [String]?) {
+    self.snapshot = snapshot
+    self.view = view
+    self.selection = selection
+    self.only = only
+    words = snapshot.words
+  }
+
+  mutating func gather() {
+    guard let study = snapshot.study, let document = view.document.value else {
+      add(OfferedAction(title: words.text("action/make-study"), kind: .makeStudy, command: "kodebok.makeStudy"))
+      return
+    }
+    let passage = Passage(selection, in: document)
+    let here = snapshot.codings(at: selection.lowerBound, in: document)
+    let isAtLast = study.last.map { last in here.contains { $0.coding.id == last.coding } } ?? false
+    if isAtLast { takeBack(study) }
+    if let passage {
+      if let last = study.last, !isAtLast { tag(last.code, study, passage, .again, isPreferred: true) }
+      for code in study.suggestions(for: view, at: selection.lowerBound) {
+        tag(code, study, passage, .suggested)
+      }
+    }
+    if !isAtLast, study.last != nil { takeBack(study) }
+    for placed in here { change(placed, study, document) }
+    fixes(study)
+    if let passage {
+      newCodes(passage, document)
+      rest(study, passage)
+    }
+    if document.transcript.spans.contains(where: { $0.kind == .typedTag }) {
+      add(OfferedAction(title: words.text("action/write-tags"), kind: .writeTags, command: "kodebok.writeTags"))
+    }
+  }
+
+  private mutating func add(_ action: OfferedAction) {
+    if action.kind.isWanted(only) { actions.append(action) }
+  }
+
+  // MARK: Tagging
+
+  private mutating func tag(
+    _ code: CodeID,
+    _ study: StudyView,
+    _ passage: Passage,
+    _ kind: CodeActionKind,
+    isPreferred: Bool = false
+  ) {
+    guard let index = study.codeBook.indices[code], listed.insert(code).inserted else { return }
+    let node = study.codeBook.codes[index]
+    let theme = study.codeBook.theme(of: index)
+    var facts: [String: Fact] = ["label": .text(node.label), "theme": .text(study.codeBook.codes[theme].label)]
+    if theme != index {
+      facts["label"] = .text(
+        words.text("action/label-in-theme", ["label": .text(node.label), "theme": facts["theme"] ?? .text("")])
+      )
+    }
+    let key: String
+    switch (kind, passage.unit) {
+    case (.again, .selection): key = "action/again"
+    case (.again, _): key = "action/again-" + passage.unit.rawValue
+    case (_, .selection): key = "action/tag"
+    case (_, let unit): key = "action/tag-" + unit.rawValue
+    }
+    add(
+      OfferedAction(
+        title: words.text(key, facts),
+        kind: kind,
+        isPreferred: isPreferred,
+        command: "kodebok.tag",
+        arguments: [JSONMember("code", .string(node.id.value))]
+      )
+    )
+  }
+
+  /// All codes: by theme where a second question can be asked, else all of them in the order of the code book.
+  private mutating func rest(_ study: StudyView, _ passage: Passage) {
+    let book = study.codeBook
+    let asksByCode = only?.contains { $0.hasPrefix("refactor.kodebok.tag.code") } ?? false
+    if snapshot.profile.canAsk, !asksByCode {
+      for (index, theme) in book.codes.enumerated() where theme.parent == nil {
+        guard !theme.isParked, Self.codes(below: index, in: book).contains(where: { !listed.contains($0) }) else {
+          continue
+        }
+        add(
+          OfferedAction(
+            title: words.text("action/more", ["theme": .text(theme.label)]),
+            kind: .theme(theme.id),
+            command: "kodebok.more",
+            arguments: [JSONMember("theme", .string(theme.id.value))]
+          )
+        )
+      }
+      return
+    }
+    if asksByCode { listed = [] }
+    for (index, code) in book.codes.enumerated() where code.parent == nil {
+      for id in Self.codes(below: index, in: book) { tag(id, study, passage, .code(id)) }
+      _ = code
+    }
+  }
+
+  /// The codes that can be given below a node, in the order of the code book: what is parked or only holds others is
+  /// left out.
+  static func codes(below index: Int, in book: CodeBook) -> [CodeID] {
+    let code = book.codes[index]
+    guard !code.isParked else { return [] }
+    let own = code.kind == .code || code.children.isEmpty ? [code.id] : []
+    return own + code.children.flatMap { codes(below: $0, in: book) }
+  }
+
+  private mutating func newCodes(_ passage: Passage, _ document: Document) {
+    let label = ChangeContext.inVivoLabel(document.text.string(passage.range))
+    add(
+      OfferedAction(
+        title: words.text("action/in-vivo", ["label": .text(label)]),
+        kind: .inVivo,
+        command: "kodebok.inVivo"
+      )
+    )
+    add(OfferedAction(title: words.text("action/new-code"), kind: .newCode, command: "kodebok.newCode"))
+  }
+
+  private mutating func takeBack(_ study: StudyView) {
+    guard let last = study.last else { return }
+    let label = study.codeBook[last.code]?.label ?? last.code.value
+    let facts: [String: Fact] = ["what": .text(label)]
+    add(
+      OfferedAction(title: words.text("action/take-back", facts), kind: .takeBack, command: "kodebok.undo")
+    )
+  }
+
+  // MARK: What is coded here
+
+  private mutating func change(_ placed: PlacedCoding, _ study: StudyView, _ document: Document) {
+    let label = study.codeBook[placed.code]?.label ?? placed.code.value
+    let facts: [String: Fact] = ["label": .text(label)]
+    func action(
+      _ key: String,
+      _ kind: CodeActionKind,
+      _ command: String,
+      _ more: [JSONMember] = [],
+      _ extra: [String: Fact] = [:]
+    ) -> OfferedAction {
+      OfferedAction(
+        title: words.text(key, facts.merging(extra) { _, new in new }),
+        kind: kind,
+        command: command,
+        arguments: [JSONMember("id", .string(placed.coding.id.value))] + more
+      )
+    }
+    guard placed.coder == study.coder else {
+      add(action("action/memo", .memo, "kodebok.memo"))
+      return
+    }
+    add(action("action/untag", .remove, "kodebok.remove"))
+    add(action("action/memo", .memo, "kodebok.memo"))
+    if !selection.isEmpty {
+      let reachesOut = selection.lowerBound < placed.range.lowerBound || selection.upperBound > placed.range.upperBound
+      if reachesOut { add(action("action/extend", .extend, "kodebok.extend")) }
+      let cuts = selection.lowerBound > placed.range.lowerBound || selection.upperBound < placed.range.upperBound
+      if cuts { add(action("action/shrink", .shrink, "kodebok.shrink")) }
+    }
+    if !placed.coding.flags.contains(.candidate) {
+      add(action("action/candidate", .mark, "kodebok.mark", [JSONMember("flag", "candidate")]))
+    }
+    for stance in Coding.Stance.allCases where placed.coding.stance != stance {
+      add(
+        action(
+          "action/stance",
+          .stance,
+          "kodebok.stance",
+          [JSONMember("stance", .string(stance.rawValue))],
+          ["stance": .text(words.text("stance/" + stance.rawValue))]
+        )
+      )
+    }
+    for code in study.suggestions(for: view, at: selection.lowerBound).prefix(3) where code != placed.code {
+      guard let to = study.codeBook[code]?.label else { continue }
+      add(
+        action("action/recode", .recode, "kodebok.recode", [JSONMember("code", .string(code.value))], ["to": .text(to)])
+      )
+    }
+  }
+
+  // MARK: Fixes
+
+  private mutating func fixes(_ study: StudyView) {
+    for offer in FixOffer.all(at: selection, in: view, snapshot) {
+      add(
+        OfferedAction(title: offer.title, kind: .fix, command: "kodebok.fix", arguments: offer.arguments)
+      )
+    }
+  }
+
+  /// The fixes for a file that is no source.
+  static func writeFixes(
+    _ range: (start: TextPosition, end: TextPosition),
+    _ only: [String]?,
+    _ snapshot: Snapshot,
+    into writer: inout JSONWriter
+  ) {
+    guard let view = snapshot.view, let study = snapshot.study else { return writer.array { _ in } }
+    let selection = Range<ByteOffset>(
+      between: snapshot.offset(range.start, in: view).value,
+      and: snapshot.offset(range.end, in: view).value
+    )
+    var list = CodeActionList(snapshot: snapshot, view: view, selection: selection, only: only)
+    list.fixes(study)
+    list.write(into: &writer)
+  }
+
+  // MARK: Writing
+
+  func write(into writer: inout JSONWriter) {
+    let place = ActionPlace(
+      study: snapshot.study.map { FileURI.uri(of: $0.root) },
+      uri: view.uri,
+      version: view.version,
+      hash: OpenDocument.hash(of: view.text),
+      start: view.text.position(of: selection.lowerBound, in: snapshot.encoding),
+      end: view.text.position(of: selection.upperBound, in: snapshot.encoding)
+    )
+    writer.array { writer in
+      for action in actions {
+        writer.object { writer in
+          writer.member("title", action.title)
+          if snapshot.profile.takesActionLiterals {
+            writer.member("kind", action.kind.name)
+            if action.isPreferred { writer.member("isPreferred", true) }
+            writer.object("command") { writer in
+              writer.member("title", action.title)
+              command(action, place, into: &writer)
+            }
+          } else {
+            command(action, place, into: &writer)
+          }
+        }
+      }
+    }
+  }
+
+  private func command(_ action: OfferedAction, _ place: ActionPlace, into writer: inout JSONWriter) {
+    writer.member("command", action.command)
+    writer.key("arguments")
+    place.write(action.arguments, into: &writer)
+  }
+}

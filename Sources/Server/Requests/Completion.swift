@@ -1,0 +1,134 @@
+import KodebokCodeBook
+import KodebokJSON
+import KodebokJSONRPC
+import KodebokQuery
+import KodebokStudyModel
+import KodebokText
+
+extension Read {
+  /// Offers what can be written at a place: codes after `#` in a transcript, ids and words in the study's own files.
+  ///
+  /// The whole change is the item's own text edit, and there is no `filterText`: clients differ on everything else.
+  static let completion = Read(
+    method: "textDocument/completion",
+    offer: .capability("completionProvider")
+  ) { params, snapshot, writer throws(ResponseError) in
+    let position = try params.position()
+    guard let view = snapshot.view, let study = snapshot.study else { return writer.null() }
+    let offset = snapshot.offset(position, in: view)
+    let completion = Completion(snapshot: snapshot, view: view, study: study)
+    guard let (range, items) = completion.items(at: offset), !items.isEmpty else { return writer.null() }
+    writer.object { writer in
+      writer.member("isIncomplete", false)
+      writer.array("items") { writer in
+        for (number, item) in items.enumerated() {
+          writer.object { writer in
+            writer.member("label", item.label)
+            writer.member("kind", item.kind)
+            if !item.detail.isEmpty { writer.member("detail", item.detail) }
+            if !item.documentation.isEmpty { writer.member("documentation", item.documentation) }
+            let digits = String(number)
+            writer.member("sortText", String(repeating: "0", count: max(0, 5 - digits.count)) + digits)
+            writer.object("textEdit") { writer in
+              writer.key("range")
+              Wire.range(range, of: view.text, snapshot.encoding, into: &writer)
+              writer.member("newText", item.label)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Gathers what can be written at a place.
+struct Completion {
+  struct Item {
+    var label: String
+    var detail = ""
+    var documentation = ""
+    /// As the protocol numbers kinds of items.
+    var kind: Int
+  }
+
+  let snapshot: Snapshot
+  let view: DocumentView
+  let study: StudyView
+
+  /// The items for a place and the letters they stand for; nil where nothing is offered.
+  func items(at offset: ByteOffset) -> (range: Range<ByteOffset>, items: [Item])? {
+    let word = view.text.idRange(around: offset)
+    let range = word.lowerBound..<max(offset, word.lowerBound)
+    let before = before(range.lowerBound)
+    switch view.role {
+    case .source:
+      guard before.last == UInt8(ascii: "#"), isTagMark(before) else { return nil }
+      return (range, codes)
+    case .codeBook, .note:
+      if view.path.name == "queries.md", let items = queryWords(before, range) { return (range, items) }
+      if before.last == UInt8(ascii: "#") || isAttributeValue(before) { return (range, codes + participants) }
+      if before.last == UInt8(ascii: "@") { return (range, participants) }
+      return nil
+    case .other:
+      guard view.path == study.study.material.path else { return nil }
+      return (range, participants)
+    }
+  }
+
+  /// The bytes of the line before a place.
+  private func before(_ place: ByteOffset) -> ArraySlice<UInt8> {
+    let start = view.text.lineRange(view.text.line(at: place)).lowerBound
+    return view.text.bytes[start.value..<max(place.value, start.value)]
+  }
+
+  /// Whether a `#` can begin a typed tag: after a blank or a mark, or doubled; a heading's begins the line.
+  private func isTagMark(_ before: ArraySlice<UInt8>) -> Bool {
+    var rest = before.dropLast()
+    if rest.last == UInt8(ascii: "#") { rest = rest.dropLast() }
+    guard let last = rest.last else { return true }
+    return !(0x30...0x39 ~= last || 0x41...0x5A ~= last || 0x61...0x7A ~= last || last >= 0x80)
+  }
+
+  /// Whether the place stands behind `about=`, `also=` or another attribute inside braces that names something.
+  private func isAttributeValue(_ before: ArraySlice<UInt8>) -> Bool {
+    guard let open = before.lastIndex(of: UInt8(ascii: "{")), !before[open...].contains(UInt8(ascii: "}")) else {
+      return false
+    }
+    let word = before[open...].split { $0 == 0x20 || $0 == UInt8(ascii: "{") }.last ?? []
+    return ["about=", "also=", "excludes=", "was=", "guide=", "answers="].contains { word.starts(with: $0.utf8) }
+  }
+
+  /// The ids of the code book, in its order; the suggested ones are not put first, because letters follow.
+  private var codes: [Item] {
+    let book = study.codeBook
+    return book.codes.indices.filter { !book.codes[$0].isParked }.map { index in
+      let code = book.codes[index]
+      return Item(
+        label: code.id.value,
+        detail: book.path(of: index).joined(separator: " › "),
+        documentation: code.definition,
+        kind: code.kind == .theme ? 9 : 20
+      )
+    }
+  }
+
+  private var participants: [Item] {
+    study.study.participants.all.map { one in
+      Item(label: one.name, detail: one.group, kind: 12)
+    }
+  }
+
+  /// The words of a query: field names, and behind a field what it can be.
+  private func queryWords(_ before: ArraySlice<UInt8>, _ range: Range<ByteOffset>) -> [Item]? {
+    guard before.last == UInt8(ascii: ":") else {
+      guard before.last != UInt8(ascii: "#") else { return nil }
+      return QueryWords.fields(snapshot.profile.language(of: study.study)).map { Item(label: $0, kind: 14) }
+    }
+    let field = before.dropLast().split { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "`") }.last ?? []
+    switch String(decoding: field, as: UTF8.self) {
+    case "code", "kode", "theme", "tema": return codes
+    case "speaker", "taler", "participant", "deltaker": return participants
+    default: return []
+    }
+  }
+}

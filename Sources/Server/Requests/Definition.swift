@@ -1,0 +1,71 @@
+import KodebokCodeBook
+import KodebokJSON
+import KodebokJSONRPC
+import KodebokStudyModel
+import KodebokText
+
+extension Read {
+  /// Leads from a passage to its codes in the code book, from a link to its target, from a code to its first passages.
+  static let definition = Read(
+    method: "textDocument/definition",
+    offer: .capability("definitionProvider")
+  ) { params, snapshot, writer throws(ResponseError) in
+    let position = try params.position()
+    let locations = Definition(snapshot: snapshot).locations(at: position)
+    guard !locations.isEmpty else { return writer.null() }
+    writer.array { writer in for location in locations { location.write(into: &writer) } }
+  }
+}
+
+/// Finds what a place leads to.
+struct Definition {
+  let snapshot: Snapshot
+
+  func locations(at position: TextPosition) -> [Location] {
+    guard let view = snapshot.view, let study = snapshot.study else { return [] }
+    let offset = snapshot.offset(position, in: view)
+    switch view.role {
+    case .source:
+      if let tag = snapshot.typedTag(at: offset) { return definitions([tag], study) }
+      guard let document = view.document.value else { return [] }
+      return definitions(snapshot.codings(at: offset, in: document).map(\.code), study)
+    case .codeBook, .note:
+      if let link = link(at: offset, in: view) {
+        return study.location(of: link, snapshot.encoding).map { [$0] } ?? []
+      }
+      if case .codeBook = view.role, let own = snapshot.code(at: offset, in: study.codeBook),
+        own.labelRange.contains(offset) || own.labelRange.upperBound == offset
+      {
+        return study.entries(of: study.family(of: own.id), encoding: snapshot.encoding).prefix(20)
+          .map { Location(uri: study.uri(of: $0.0.path), start: $0.1.start, end: $0.1.end) }
+      }
+      return snapshot.linkedCode(at: offset).map { definitions([$0], study) } ?? []
+    case .other: return []
+    }
+  }
+
+  private func definitions(_ codes: [CodeID], _ study: StudyView) -> [Location] {
+    var seen: Set<CodeID> = []
+    return codes.filter { seen.insert($0).inserted }
+      .compactMap { study.codeBook[$0].map { study.location(of: $0, snapshot.encoding) } }
+  }
+
+  private func link(at offset: ByteOffset, in view: DocumentView) -> StudyLink? {
+    LinkReader.read(view.outline.value, file: view.path).first {
+      $0.range.contains(offset) || $0.range.upperBound == offset
+    }
+  }
+}
+
+/// What a link's part after `#` means, lines counted from 0.
+enum Fragment {
+  case lines(Int, Int)
+  case name(String)
+
+  init(_ text: String) {
+    switch LinkFragment(text) {
+    case .id(let name): self = .name(name)
+    case .lines(let lines): self = .lines(lines.lowerBound - 1, lines.upperBound - 1)
+    }
+  }
+}

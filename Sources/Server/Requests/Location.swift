@@ -1,0 +1,71 @@
+import KodebokJSON
+import KodebokStudyModel
+import KodebokText
+
+/// A stretch of a file in the client's unit.
+struct Location: Hashable, Sendable {
+  var uri: String
+  var start: TextPosition
+  var end: TextPosition
+
+  init(uri: String, start: TextPosition, end: TextPosition) {
+    self.uri = uri
+    self.start = start
+    self.end = end
+  }
+
+  /// The place of a range of a text.
+  init(uri: String, _ range: Range<ByteOffset>, of text: SourceText, _ encoding: PositionEncoding) {
+    self.uri = uri
+    start = text.position(of: range.lowerBound, in: encoding)
+    end = text.position(of: range.upperBound, in: encoding)
+  }
+
+  func write(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("uri", uri)
+    writer.key("range")
+    Wire.range(start, end, into: &writer)
+    writer.endObject()
+  }
+}
+
+extension StudyView {
+  /// Where the heading of a node of the code book stands.
+  func location(of code: Code, _ encoding: PositionEncoding) -> Location {
+    Location(uri: uri(of: codeBook.path), code.labelRange, of: codeBook.text, encoding)
+  }
+
+  /// The text of a file of the study: as it stands in the client, else as it was read; nil for what is not held.
+  func text(of path: StudyPath) -> SourceText? {
+    if let view = open[path] { return view.text }
+    if path == codeBook.path { return codeBook.text }
+    if path == study.participants.path { return study.participants.text }
+    if path == study.material.path { return study.material.text }
+    return study.notes.first { $0.path == path }?.decoding.text
+  }
+
+  /// Where a link leads.
+  func location(of link: StudyLink, _ encoding: PositionEncoding) -> Location? {
+    guard let path = link.path, study.files.contains(path) || open[path] != nil else { return nil }
+    let start = TextPosition(line: 0, column: 0)
+    guard let fragment = link.fragment, !fragment.isEmpty else {
+      return Location(uri: uri(of: path), start: start, end: start)
+    }
+    switch Fragment(fragment) {
+    case .lines(let first, let last):
+      return Location(
+        uri: uri(of: path),
+        start: TextPosition(line: first, column: 0),
+        end: TextPosition(line: last, column: 0)
+      )
+    case .name(let name):
+      if path == codeBook.path, let code = codeBook[CodeID(name)] { return location(of: code, encoding) }
+      let named =
+        study.memos.first { $0.file == path && $0.id == name }.map(\.line)
+        ?? study.entries.first { $0.file == path && $0.id == name }.map(\.line)
+      let line = TextPosition(line: named ?? 0, column: 0)
+      return Location(uri: uri(of: path), start: line, end: line)
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import KodebokJSON
+import KodebokJSONRPC
+import KodebokStorage
+import KodebokStudyModel
+import KodebokText
+
+extension Session {
+  /// Watches the files of a study.
+  func watch(_ state: StudyState) {}
+
+  /// Asks a client that can watch files to do so; the server watches too, and both are heard.
+  func registerWatching() {
+    guard profile.watchesFiles else { return }
+    ask("client/registerCapability") { writer in
+      writer.object { writer in
+        writer.array("registrations") { writer in
+          writer.object { writer in
+            writer.member("id", "kodebok-files")
+            writer.member("method", "workspace/didChangeWatchedFiles")
+            writer.object("registerOptions") { writer in
+              writer.array("watchers") { writer in
+                writer.object { $0.member("globPattern", "**/*.{md,txt,vtt,srt,csv,json,jsonl}") }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Asks for the client's settings; null is a usual answer.
+  func askForSettings() {
+    guard profile.hasConfiguration else { return }
+    ask("workspace/configuration") { writer in
+      writer.object { writer in
+        writer.array("items") { writer in writer.object { $0.member("section", "kodebok") } }
+      }
+    } then: { session, answer in
+      guard case .success(let value) = answer, let settings = value[0], settings.object != nil else { return }
+      session.takeSettings(settings)
+    }
+  }
+
+  /// Takes new settings and shows everything by them.
+  func takeSettings(_ settings: JSONValue) {
+    profile.take(settings)
+    for uri in documents.keys.sorted() { renew(uri) }
+  }
+
+  /// Gives a document a new state of the same version, so that it is sent again.
+  func renew(_ uri: String) {
+    guard let document = documents[uri] else { return }
+    let view = document.view
+    documents[uri]?.view = view.against(view.study, disk: view.disk, role: view.role, order: nextOrder())
+    stale.insert(uri)
+  }
+
+  /// Reads again what changed on disk.
+  func diskChanged(_ files: [String]) {
+    var byRoot: [String: Set<StudyPath>] = [:]
+    for file in files {
+      for state in studies.values {
+        if let path = state.folder.path(of: file) { byRoot[state.folder.root, default: []].insert(path) }
+      }
+    }
+    for root in byRoot.keys.sorted() {
+      if let state = studies[root] { state.diskChanged(byRoot[root] ?? [], in: self) }
+    }
+    placeAgain()
+  }
+
+  /// Looks again for the studies of open files that had none.
+  func placeAgain() {
+    for (uri, document) in documents.sorted(by: { $0.key < $1.key }) where document.study == nil {
+      guard let file = document.file, let place = place(of: file), let state = studies[place.root] else { continue }
+      documents[uri]?.study = place.root
+      state.opened(place.path, in: self)
+      documents[uri]?.view = state.makeView(
+        uri: uri,
+        version: document.version,
+        order: nextOrder(),
+        text: document.text.text,
+        path: place.path,
+        encoding: profile.encoding
+      )
+      stale.insert(uri)
+    }
+  }
+}
+
+extension Notice {
+  /// Files changed on disk, says the client.
+  static let didChangeWatchedFiles = Notice(method: "workspace/didChangeWatchedFiles") {
+    session,
+    params throws(ResponseError) in
+    session.diskChanged(try params.array("changes").compactMap { $0["uri"]?.string.flatMap { FileURI.path(of: $0) } })
+  }
+
+  /// The client's settings changed.
+  static let didChangeConfiguration = Notice(method: "workspace/didChangeConfiguration") { session, params in
+    if let settings = params.value["settings"], settings.object != nil { session.takeSettings(settings) }
+    session.askForSettings()
+  }
+
+  /// Folders came to the workspace or left it.
+  static let didChangeWorkspaceFolders = Notice(method: "workspace/didChangeWorkspaceFolders") {
+    session,
+    params throws(ResponseError) in
+    let event = try params.object("event")
+    let removed = Set((event.value["removed"]?.array ?? []).compactMap { $0["uri"]?.string }.compactMap(FileURI.path))
+    session.folders.removeAll { removed.contains($0) }
+    for folder in event.value["added"]?.array ?? [] {
+      guard let path = folder["uri"]?.string.flatMap({ FileURI.path(of: $0) }) else { continue }
+      session.folders.append(Session.withoutSlash(path))
+    }
+    session.openFolders()
+    session.placeAgain()
+  }
+}
+
+extension StudyState {
+  /// Reads again what changed on disk: a source or codings alone, anything else with the whole study.
+  func diskChanged(_ paths: Set<StudyPath>, in session: Session) {
+    var sources: Set<StudyPath> = []
+    var needsStudy = false
+    for path in paths where !path.value.hasPrefix(".") {
+      if let owner = path.codingsOwner {
+        sources.insert(owner.source)
+        if !disk.coders.contains(owner.coder) || !disk.sources.contains(where: { $0.path == owner.source }) {
+          needsStudy = true
+        }
+      } else if disk.sources.contains(where: { $0.path == path }) {
+        sources.insert(path)
+      } else {
+        needsStudy = true
+      }
+    }
+    guard needsStudy || !sources.isEmpty else { return }
+    let affected = AffectedFiles(sources: sources, needsStudy: needsStudy)
+    let (folder, study, root) = (folder, disk, folder.root)
+    let documents = self.sources(sources)
+    let encoding = session.profile.encoding
+    // The keeper, so that what is read is never older than what was written last.
+    session.keeper.submit { [mailbox = session.mailbox] in
+      let read = AffectedFiles.Reading(affected, documents, folder, study, encoding)
+      mailbox.post(
+        .done { session in
+          guard let state = session.studies[root] else { return }
+          state.take(read, in: session)
+        }
+      )
+    }
+  }
+}

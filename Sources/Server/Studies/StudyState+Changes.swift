@@ -1,0 +1,79 @@
+import KodebokChanges
+import KodebokStorage
+import KodebokStudyModel
+import KodebokText
+
+extension StudyState {
+  /// Who writes when a change is worked out now.
+  func context(in session: Session) -> ChangeContext {
+    ChangeContext(
+      study: study,
+      coder: coder(in: session),
+      time: UniversalTime.now(),
+      language: study.settings.language ?? session.profile.language(of: study),
+      newID: { CodingID(RandomIdentity.uuid()) }
+    )
+  }
+
+  /// Whose codings are written: as the client says, else as the study and the machine say.
+  func coder(in session: Session) -> CoderID {
+    if let known = knownCoder, known.asked == session.profile.coder { return known.coder }
+    var coder = CoderID("coder")
+    do throws(StorageError) {
+      coder = try CoderIdentity.resolve(
+        root: folder.root,
+        environment: session.environment,
+        client: session.profile.coder,
+        settings: disk.settings
+      ).id
+    } catch {
+      session.log("no usable coder name")
+    }
+    knownCoder = (session.profile.coder, coder)
+    return coder
+  }
+
+  /// The open sources.
+  var openSources: [SourceFile] { study.sources.filter { documents[$0.path] != nil } }
+
+  /// Runs a body as soon as no change of the study is under way.
+  func whenFree(_ session: Session, _ body: @escaping (Session) -> Void) {
+    if isBusy { waiting.append(body) } else { body(session) }
+  }
+
+  /// Lets what waited for a change go on, one after the other.
+  func nextWaiting(_ session: Session) {
+    while !isBusy, !waiting.isEmpty { waiting.removeFirst()(session) }
+  }
+
+  /// The sources with some paths.
+  func sources(_ paths: Set<StudyPath>) -> [SourceFile] {
+    paths.isEmpty ? [] : study.sources.filter { paths.contains($0.path) }
+  }
+
+  /// Takes what a change made of the files, and remembers what was done for "tag again" and "take back".
+  func take(_ read: AffectedFiles.Reading, _ set: ChangeSet, in session: Session) {
+    if let code = set.facts["code"], case .text(let code) = code, let coding = set.facts["coding"],
+      case .text(let coding) = coding
+    {
+      let added = set.changes.lazy.compactMap { change -> StudyPath? in
+        if case .add(_, let source, _) = change { source } else { nil }
+      }
+      if let source = added.first { last = LastStep(code: CodeID(code), coding: CodingID(coding), source: source) }
+    }
+    take(read, in: session)
+  }
+
+  /// Takes files that were read again.
+  func take(_ read: AffectedFiles.Reading, in session: Session) {
+    if let study = read.study {
+      take(study, in: session)
+      session.load(self)
+    } else {
+      take(codeBook: read.codeBook, notes: read.notes, coder: read.coder, in: session)
+    }
+    let open = Set(session.documents.values.filter { $0.study == folder.root }.map(\.view.path))
+    take(read.indices, isLast: false, in: session)
+    take(read.documents.filter { open.contains($0.source.path) }, in: session)
+  }
+}

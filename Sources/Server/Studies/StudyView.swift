@@ -1,0 +1,117 @@
+import KodebokChecks
+import KodebokQuery
+import KodebokStudyModel
+import KodebokText
+
+/// One state of a study for reads: everything that is known, immutable, shared by reference.
+final class StudyView: Sendable {
+  /// The folder, as the client spells it.
+  let root: String
+  /// The study without its documents.
+  let study: Study
+  /// The segments of every document read so far; those of an open document as they are on disk.
+  let indices: [StudyPath: SegmentIndex]
+  /// The states of the open documents, by path.
+  let open: [StudyPath: DocumentView]
+  /// Whether every document has been read.
+  let isComplete: Bool
+  /// Whose codings are written.
+  let coder: CoderID
+  /// What codes are suggested from.
+  let suggester: Suggester
+  /// What the user did last; nil before the first tag of the session.
+  let last: LastStep?
+  /// Counts every state of the study, so that later ones are told from earlier ones.
+  let generation: Int
+  /// The findings about the study as a whole, in the order of output; made when first asked for.
+  let findings: Lazily<[Finding]>
+  /// Who speaks in coded material.
+  let speaking: Lazily<[ParticipantID]>
+  /// How often each code is used: distinct segments.
+  let counts: Lazily<[CodeID: Int]>
+
+  init(
+    root: String,
+    study: Study,
+    indices: [StudyPath: SegmentIndex],
+    open: [StudyPath: DocumentView],
+    isComplete: Bool,
+    last: LastStep?,
+    coder: CoderID,
+    suggester: Suggester,
+    generation: Int
+  ) {
+    self.root = root
+    self.study = study
+    self.indices = indices
+    self.open = open
+    self.isComplete = isComplete
+    self.last = last
+    self.coder = coder
+    self.suggester = suggester
+    self.generation = generation
+    let tallies = Lazily { indices.values.map(\.tally).sorted { $0.source < $1.source } }
+    findings = Lazily { isComplete ? Checks.check(study, tallies: tallies.value) : [] }
+    speaking = Lazily { Prevalence.speaking(in: tallies.value, study: study) }
+    counts = Lazily {
+      var counts: [CodeID: Int] = [:]
+      for tally in tallies.value { for use in tally.uses { counts[use.code, default: 0] += use.segments } }
+      return counts
+    }
+  }
+
+  /// The same study with other open documents.
+  func opening(_ open: [StudyPath: DocumentView]) -> StudyView { StudyView(self, open: open) }
+
+  private init(_ other: StudyView, open: [StudyPath: DocumentView]) {
+    root = other.root
+    study = other.study
+    indices = other.indices
+    self.open = open
+    isComplete = other.isComplete
+    last = other.last
+    coder = other.coder
+    suggester = other.suggester
+    generation = other.generation
+    findings = other.findings
+    speaking = other.speaking
+    counts = other.counts
+  }
+
+  /// The code book.
+  var codeBook: CodeBook { study.codeBook }
+
+  /// The address of a file of the study: as the client spelled it where it is open.
+  func uri(of path: StudyPath) -> String {
+    if let view = open[path] { return view.uri }
+    let disk = study.sources.first { $0.path == path }?.diskPath ?? path.value
+    return FileURI.uri(of: root + "/" + disk)
+  }
+
+  /// The codes of a node and of everything below it, with its own id first.
+  func family(of code: CodeID, withSubcodes: Bool = true) -> [CodeID] {
+    let own = codeBook.resolved(code)
+    return withSubcodes ? [own] + codeBook.family(of: own).filter { $0 != own }.sorted() : [own]
+  }
+
+  /// All segments of some codes in the order of sources and places; open documents as they stand in the client.
+  func entries(of codes: [CodeID], encoding: PositionEncoding) -> [(SourceFile, SegmentIndex.Entry)] {
+    var result: [(SourceFile, SegmentIndex.Entry)] = []
+    for source in study.sources {
+      guard let index = index(of: source.path, encoding: encoding) else { continue }
+      var found = codes.count == 1 ? index.entries(of: codes[0]) : codes.flatMap { index.entries(of: $0) }
+      if codes.count > 1 { found.sort { ($0.start, $0.end) < ($1.start, $1.end) } }
+      for entry in found { result.append((source, entry)) }
+    }
+    return result
+  }
+
+  /// The segments of a document: as it stands in the client, else as it was read; nil while it has not been read.
+  func index(of path: StudyPath, encoding: PositionEncoding) -> SegmentIndex? {
+    if let view = open[path], let index = view.segments.value { return index }
+    return indices[path]
+  }
+
+  /// The findings about one file that only the whole study shows.
+  func findings(about path: StudyPath) -> [Finding] { findings.value.filter { $0.place.file == path } }
+}

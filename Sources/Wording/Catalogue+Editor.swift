@@ -1,0 +1,72 @@
+/// What an editor shows: coded passages, hovers, actions of its own, and why something was not done.
+extension Catalogue {
+  static let editor: [Entry] = [
+    Entry("action/again-sentence", en: "{label}: tag the sentence again", nb: "{label}: kod setningen igjen"),
+    Entry("action/again-turn", en: "{label}: tag the turn again", nb: "{label}: kod taleturen igjen"),
+    Entry("action/label-in-theme", en: "{label} ({theme})", nb: "{label} ({theme})"),
+    Entry("action/make-study", en: "Make a study here", nb: "Lag en studie her"),
+    Entry("code/new", en: "New code", nb: "Ny kode"),
+    Entry("hover/against", en: "against {count}", nb: "imot {count}"),
+    Entry("hover/ambiguous", en: "the words stand in several places", nb: "ordene står flere steder"),
+    Entry("hover/boundary", en: "Boundary", nb: "Grense"),
+    Entry("hover/consent", en: "Consent: {purpose}", nb: "Samtykke: {purpose}"),
+    Entry("hover/drifted", en: "the words were changed", nb: "ordene er endret"),
+    Entry("hover/examples", en: "Examples", nb: "Eksempler"),
+    Entry("hover/exclude", en: "Exclude", nb: "Ekskluder"),
+    Entry("hover/group", en: "Group", nb: "Gruppe"),
+    Entry("hover/id", en: "Id", nb: "Id"),
+    Entry("hover/include", en: "Include", nb: "Inkluder"),
+    Entry("hover/parked", en: "set aside", nb: "lagt til side"),
+    Entry("hover/says", en: "{count} of {all}", nb: "{count} av {all}"),
+    Entry("hover/segments", en: "{count} {count|passage|passages}", nb: "{count} utdrag"),
+    Entry(
+      "hover/still-reading",
+      en: "the rest of the study is still being read",
+      nb: "resten av studien leses fortsatt"
+    ),
+    Entry("hover/unknown-code", en: "not in the code book", nb: "finnes ikke i kodeboka"),
+    Entry("hover/unknown-speaker", en: "nobody known", nb: "ukjent taler"),
+    Entry("hover/withdrawn", en: "Withdrawn", nb: "Trukket seg"),
+    Entry("passage/coders", en: "{count} coders", nb: "{count} kodere"),
+    Entry("passage/to-line", en: "line", nb: "linje"),
+    Entry(
+      "refused/edit-refused",
+      en: "The editor did not make the edit. Nothing was changed.",
+      nb: "Redigeringsprogrammet gjorde ikke endringen. Ingenting er endret."
+    ),
+    Entry(
+      "refused/home-folder",
+      en: "The home folder cannot be a study. Put the interviews in a folder of their own.",
+      nb: "Hjemmemappen kan ikke være en studie. Legg intervjuene i en egen mappe."
+    ),
+    Entry("refused/no-code-here", en: "There is no code here.", nb: "Det er ingen kode her."),
+    Entry(
+      "refused/no-edits",
+      en: "The file is open, and this editor lets no other program change it. Close it first.",
+      nb: "Filen er åpen, og dette redigeringsprogrammet lar ikke andre endre den. Lukk den først."
+    ),
+    Entry(
+      "refused/no-study",
+      en: "This file belongs to no study. “Make a study here” makes one.",
+      nb: "Denne filen hører ikke til noen studie. «Lag en studie her» lager en."
+    ),
+    Entry(
+      "refused/not-a-source",
+      en: "Only interviews and articles are coded.",
+      nb: "Bare intervjuer og artikler kodes."
+    ),
+    Entry("refused/not-open", en: "The file is not open.", nb: "Filen er ikke åpen."),
+    Entry("refused/nothing-before", en: "Nothing has been coded yet.", nb: "Ingenting er kodet ennå."),
+    Entry("refused/nothing-to-fix", en: "This has been mended already.", nb: "Dette er alt rettet."),
+    Entry(
+      "refused/text-changed",
+      en: "The text was changed meanwhile. Select the words again.",
+      nb: "Teksten er endret i mellomtiden. Merk ordene på nytt."
+    ),
+    Entry("refused/unwritable", en: "{file} cannot be written to.", nb: "Det går ikke å skrive i {file}."),
+    Entry("role/facilitator", en: "facilitator", nb: "ordstyrer"),
+    Entry("role/interviewer", en: "interviewer", nb: "intervjuer"),
+    Entry("role/moderator", en: "moderator", nb: "ordstyrer"),
+    Entry("role/observer", en: "observer", nb: "observatør"),
+  ]
+}

@@ -1,0 +1,145 @@
+import KodebokJSON
+import KodebokJSONRPC
+import Testing
+
+@testable import KodebokServer
+
+@Suite("A passage is tagged, shown, undone and shared")
+struct TaggingTests {
+  @Test("A selection that is tagged is on disk, in the diagnostics and in the hover")
+  func tag() throws {
+    let study = TemporaryStudy.small()
+    let client = TestClient()
+    client.initialize(study.root)
+    let uri = study.uri("transcripts/tone.txt")
+    client.open(uri, TemporaryStudy.tone)
+    #expect(client.diagnostics(uri, version: 1)?.contains { $0["source"]?.string == "kodebok.coding" } == false)
+    let result = client.request(
+      "workspace/executeCommand",
+      ["command": "kodebok.tag", "arguments": [["uri": .string(uri), "code": "trust", "range": .range(1, 3, 28)]]]
+    )
+    #expect(result["changed"]?.bool == true)
+    let shown = try #require(
+      client.notification("textDocument/publishDiagnostics") {
+        $0["diagnostics"]?.array?.contains { $0["source"]?.string == "kodebok.coding" } ?? false
+      }
+    )
+    let passage = shown["diagnostics"]?.array?.first { $0["source"]?.string == "kodebok.coding" }
+    #expect(passage?["message"]?.string == "Trust")
+    #expect(passage?["severity"]?.int == 4)
+    #expect(passage?["range"] == .range(1, 3, 27))
+    let line = study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("\"trust\"") }
+    #expect(line?.contains("Jeg følte meg trygg der.") == true)
+    let hover = client.request(
+      "textDocument/hover",
+      ["textDocument": ["uri": .string(uri)], "position": .at(1, 10)]
+    )
+    let words = hover["contents"]?["value"]?.string ?? ""
+    #expect(words.hasPrefix("1 of 1 (Tone) · 1 passage\n"), "\(words)")
+    #expect(words.contains("That somebody can be relied on."))
+    #expect(client.stop() == 0)
+  }
+
+  @Test("The same command twice makes one coding; undo takes it out, redo brings it back")
+  func twice() {
+    let study = TemporaryStudy.small()
+    let client = TestClient()
+    client.initialize(study.root)
+    let uri = study.uri("transcripts/tone.txt")
+    client.open(uri, TemporaryStudy.tone)
+    let command: JSONValue = [
+      "command": "kodebok.tag",
+      "arguments": [["uri": .string(uri), "version": 1, "code": "hope", "range": .range(3, 3, 28)]],
+    ]
+    #expect(client.request("workspace/executeCommand", command)["changed"]?.bool == true)
+    #expect(client.request("workspace/executeCommand", command)["changed"]?.bool == false)
+    func count() -> Int? {
+      client.request("kodebok/segments", ["uri": .string(uri)])["segments"]?.array?.count
+    }
+    #expect(count() == 1)
+    client.request("workspace/executeCommand", ["command": "kodebok.undo", "arguments": [["uri": .string(uri)]]])
+    #expect(count() == 0)
+    client.request("workspace/executeCommand", ["command": "kodebok.redo", "arguments": [["uri": .string(uri)]]])
+    #expect(count() == 1)
+    #expect(client.stop() == 0)
+  }
+
+  @Test("The actions begin with the code, offer the sentence where nothing is selected, and keep their kinds")
+  func actions() throws {
+    let study = TemporaryStudy.small()
+    let client = TestClient()
+    client.initialize(study.root)
+    let uri = study.uri("transcripts/tone.txt")
+    client.open(uri, TemporaryStudy.tone)
+    client.request(
+      "workspace/executeCommand",
+      ["command": "kodebok.tag", "arguments": [["uri": .string(uri), "code": "trust", "range": .range(1, 3, 28)]]]
+    )
+    func ask(_ range: JSONValue, _ only: [String]? = nil) -> [JSONValue] {
+      var context: [JSONMember] = [JSONMember("diagnostics", [])]
+      if let only { context.append(JSONMember("only", .array(only.map { .string($0) }))) }
+      return client.request(
+        "textDocument/codeAction",
+        ["textDocument": ["uri": .string(uri)], "range": range, "context": .object(context)]
+      ).array ?? []
+    }
+    let elsewhere = ask(.range(3, 3, 28))
+    #expect(elsewhere.first?["title"]?.string == "Trust (Relationship): tag again")
+    #expect(elsewhere.first?["isPreferred"]?.bool == true)
+    #expect(elsewhere.contains { $0["title"]?.string == "Hope (Future): tag" })
+    let inside = ask(.range(1, 8, 8))
+    #expect(inside.first?["title"]?.string == "Take back: Trust")
+    #expect(inside.contains { $0["title"]?.string == "Trust: remove" })
+    let sentence = ask(.range(3, 8, 8), ["refactor.kodebok.tag.code.hope"])
+    #expect(sentence.map { $0["title"]?.string } == ["Hope (Future): tag the sentence"])
+    let again = ask(.range(3, 8, 8), ["refactor.kodebok.tag.again"])
+    #expect(again.count == 1)
+    let command = try #require(again.first?["command"])
+    client.request(
+      "workspace/executeCommand",
+      ["command": command["command"] ?? .null, "arguments": command["arguments"] ?? .null]
+    )
+    let text = study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("Etterpå håper") }
+    #expect(text?.contains("Etterpå håper jeg på mer.") == true)
+    #expect(client.stop() == 0)
+  }
+
+  @Test("In a folder that has only transcripts the first tag makes the code book")
+  func firstTag() {
+    let study = TemporaryStudy(["transcripts/tone.txt": TemporaryStudy.tone])
+    let client = TestClient()
+    client.initialize(study.root)
+    let uri = study.uri("transcripts/tone.txt")
+    client.open(uri, TemporaryStudy.tone)
+    let result = client.request(
+      "workspace/executeCommand",
+      ["command": "kodebok.inVivo", "arguments": [["uri": .string(uri), "range": .range(3, 3, 28)]]]
+    )
+    #expect(result["changed"]?.bool == true)
+    #expect(study.read("codebook.md")?.contains("Etterpå håper jeg på mer") == true)
+    #expect(study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("quote") } != nil)
+    #expect(client.stop() == 0)
+  }
+
+  @Test("A tag for an older version finds its words again, or is refused in one sentence")
+  func olderVersion() {
+    let study = TemporaryStudy.small()
+    let client = TestClient()
+    client.initialize(study.root)
+    let uri = study.uri("transcripts/tone.txt")
+    client.open(uri, TemporaryStudy.tone)
+    client.change(uri, version: 2, [["range": .range(0, 0, 0), "text": "En ny linje.\n"]])
+    func tag(_ line: Int, _ code: String) -> JSONValue {
+      [
+        "command": "kodebok.tag",
+        "arguments": [["uri": .string(uri), "version": 1, "code": .string(code), "range": .range(line, 3, 27)]],
+      ]
+    }
+    #expect(client.request("workspace/executeCommand", tag(1, "trust"))["changed"]?.bool == true)
+    let line = study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("trust") }
+    #expect(line?.contains("\"start\":23") == true, "\(line ?? "")")
+    client.change(uri, version: 3, [["range": .range(2, 8, 9), "text": ""]])
+    #expect(client.failure("workspace/executeCommand", tag(1, "hope"))?.message.contains("changed meanwhile") == true)
+    #expect(client.stop() == 0)
+  }
+}
