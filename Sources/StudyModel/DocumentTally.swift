@@ -59,16 +59,8 @@ public struct DocumentTally: Sendable {
     participants = all.sorted()
     var counts: [CodeID: Count] = [:]
     for placed in document.codings {
-      var count = counts[placed.code] ?? Count()
-      count.codings += 1
-      count.coders.insert(placed.coder)
-      if placed.isPlaced {
-        count.spans.insert(UInt64(placed.range.lowerBound.value) << 32 | UInt64(placed.range.upperBound.value))
-        for turn in document.transcript.turnIndices(touching: placed.range) {
-          if let id = participant(turn) { count.participants.insert(id) }
-        }
-      }
-      counts[placed.code] = count
+      // In place: a count that is taken out and put back would be copied with its sets.
+      Self.count(placed, in: &counts[placed.code, default: Count()], document.transcript, participant)
     }
     uses = counts.sorted { $0.key < $1.key }.map { code, count in
       CodeUse(
@@ -78,6 +70,21 @@ public struct DocumentTally: Sendable {
         participants: count.participants.sorted(),
         coders: count.coders.sorted()
       )
+    }
+  }
+
+  private static func count(
+    _ placed: PlacedCoding,
+    in count: inout Count,
+    _ transcript: Transcript,
+    _ participant: (Int) -> ParticipantID?
+  ) {
+    count.codings += 1
+    count.coders.insert(placed.coder)
+    guard placed.isPlaced else { return }
+    count.spans.insert(UInt64(placed.range.lowerBound.value) << 32 | UInt64(placed.range.upperBound.value))
+    for turn in transcript.turnIndices(touching: placed.range) {
+      if let id = participant(turn) { count.participants.insert(id) }
     }
   }
 

@@ -28,29 +28,42 @@ struct LabelChoice {
     let scanner = LabelScanner(bytes: bytes)
     var candidates: [(label: LabelCandidate, name: Int)] = []
     var names: [Name] = []
-    var indices: [UInt64: [Int]] = [:]
+    var index = NameIndex()
     for (number, line) in layout.lines.enumerated() where line.kind == .text {
       guard let label = scanner.candidate(in: line, number: number, isSubtitles: layout.isSubtitles) else { continue }
       let (start, end) = (Int(label.nameStart), Int(label.nameEnd))
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for place in start..<end { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
-      var index = indices[hash]?.first { Self.equals(names[$0].text, bytes, start, end) }
-      if index == nil {
+      let name = index.find(hash) { Self.equals(names[$0].text, bytes, start, end) }
+      if name == names.count {
         let text = bytes.string(start, end)
-        index = names.count
-        indices[hash, default: []].append(names.count)
         names.append(
           Name(text: text, isKnown: known.contains(Normalization.nfc(text)), shape: NameShape(text))
         )
       }
-      guard let index else { continue }
-      names[index].counts[label.style.index] += 1
-      candidates.append((label, index))
+      names[name].counts[label.style.index] += 1
+      candidates.append((label, name))
     }
     var sure = Self.sureNames(names, declared: declared)
     let certain = candidates.dropFirst().filter { sure.names.contains($0.name) && sure.styles.contains($0.label.style) }
     sure.isDense = certain.count { !$0.label.beginsParagraph } * 2 > certain.count
     choose(candidates, names, sure: sure, layout, declared: declared)
+  }
+
+  /// Finds names by the hash of their bytes; the few speakers of an interview are looked through in a row.
+  private struct NameIndex {
+    private var hashes: [UInt64] = []
+    private var rest: [UInt64: [Int]] = [:]
+    private static let row = 16
+
+    /// The index of the name, or the index it gets as a new one.
+    mutating func find(_ hash: UInt64, _ isSame: (Int) -> Bool) -> Int {
+      for place in 0..<min(hashes.count, Self.row) where hashes[place] == hash && isSame(place) { return place }
+      if hashes.count >= Self.row, let place = rest[hash]?.first(where: isSame) { return place }
+      if hashes.count >= Self.row { rest[hash, default: []].append(hashes.count) }
+      hashes.append(hash)
+      return hashes.count - 1
+    }
   }
 
   private static func equals(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
