@@ -1,6 +1,12 @@
 import Dispatch
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The requests that wait for the writer's thread.
 final class WriterQueue: Sendable {
   typealias Done = @Sendable (Result<Applied, StorageError>) -> Void
@@ -9,6 +15,7 @@ final class WriterQueue: Sendable {
     var requests: [(StudyWriter.Request, Done)] = []
     var isStopped = false
     var hasThread = true
+    var writer: pthread_t?
   }
 
   private let state = Mutex(State())
@@ -27,7 +34,13 @@ final class WriterQueue: Sendable {
     if isTaken { signal.signal() } else { done(.failure(.unwritable(path: "", reason: "closed"))) }
   }
 
-  /// Ends the thread after what was asked for, and waits for that.
+  /// Whether the caller is the writer's thread, which must not wait for itself.
+  private var isOnWriter: Bool {
+    let here = pthread_self()
+    return state.withLock { state in state.writer.map { pthread_equal($0, here) != 0 } ?? false }
+  }
+
+  /// Ends the thread after what was asked for, and waits for that unless it is asked on that thread.
   func stop() {
     let waits = state.withLock { state in
       defer { state.isStopped = true }
@@ -35,11 +48,13 @@ final class WriterQueue: Sendable {
     }
     guard waits else { return }
     signal.signal()
-    ended.wait()
+    if !isOnWriter { ended.wait() }
   }
 
   /// Serves requests until it is stopped.
   func run(_ writer: inout StudyWriter, batchSeconds: Double) {
+    let here = pthread_self()
+    state.withLock { $0.writer = here }
     defer { ended.signal() }
     while true {
       if writer.hasWaiting {
