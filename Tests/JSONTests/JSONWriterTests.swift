@@ -25,7 +25,7 @@ import Testing
       $0.key(escaping: "a\"b")
       $0.raw("{\"raw\": 1}")
       $0.member("flags", ["candidate", "å"])
-      $0.member("data", ["k": [1, nil]] as JSONValue)
+      $0.member("data", ["k": [1, .null]] as JSONValue)
     }
   }
 

@@ -8,6 +8,11 @@ package struct WorkspaceDiagnosticParams: MessageParams {
   package struct Previous: Hashable, Sendable {
     package var uri: DocumentURI
     package var resultID: String
+
+    package init(uri: DocumentURI, resultID: String) {
+      self.uri = uri
+      self.resultID = resultID
+    }
   }
 
   package var previous: [Previous]

@@ -7,6 +7,11 @@ package struct InvalidParams: Error, Equatable, Sendable {
   package var path: String
   package var expected: JSONType
 
+  package init(path: String, expected: JSONType) {
+    self.path = path
+    self.expected = expected
+  }
+
   /// The answer to the request, -32602.
   package var response: ResponseError {
     let place = path.isEmpty ? "params" : path
