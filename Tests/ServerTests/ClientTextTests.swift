@@ -5,7 +5,10 @@ import Testing
 
 @Suite("The client's text and the study's text stay the same text")
 struct ClientTextTests {
-  @Test("Random edits with every line break and emoji give what the whole text gives", arguments: PositionEncoding.allCases)
+  @Test(
+    "Random edits with every line break and emoji give what the whole text gives",
+    arguments: PositionEncoding.allCases
+  )
   func randomEdits(encoding: PositionEncoding) {
     var random = SeededGenerator(seed: 20_261_120)
     let pieces = ["a", "æ", "🙂", "👩‍👩‍👧", "e\u{301}", "\n", "\r", "\r\n", "R: ", "ord ", "", "\u{2028}"]
@@ -32,7 +35,8 @@ struct ClientTextTests {
         #expect(map.oldCount == before.byteCount && map.newCount == client.text.byteCount)
         for kept in map.kept {
           #expect(
-            before.bytes[kept.old..<kept.old + kept.count] == client.text.bytes[kept.new..<kept.new + kept.count])
+            before.bytes[kept.old..<kept.old + kept.count] == client.text.bytes[kept.new..<kept.new + kept.count]
+          )
         }
         if bytes.count > 400 { break }
       }

@@ -43,10 +43,13 @@ struct RobustnessTests {
     #expect(client.stop() == 0)
   }
 
-  @Test("Lengths nobody can mean, and headers that are none, cost one error and nothing else", arguments: [
-    "Content-Length: 3000000000\r\n\r\n", "Content-Length: 4611686018427387904\r\n\r\n", "Content-Length: -5\r\n\r\n",
-    "Nonsense without length\r\n\r\n", "Content-Length: abc\r\n\r\n",
-  ])
+  @Test(
+    "Lengths nobody can mean, and headers that are none, cost one error and nothing else",
+    arguments: [
+      "Content-Length: 3000000000\r\n\r\n", "Content-Length: 4611686018427387904\r\n\r\n", "Content-Length: -5\r\n\r\n",
+      "Nonsense without length\r\n\r\n", "Content-Length: abc\r\n\r\n",
+    ]
+  )
   func brokenFrames(header: String) {
     let client = started()
     client.send(raw: Array(header.utf8))
@@ -55,11 +58,14 @@ struct RobustnessTests {
     #expect(client.stop() == 0)
   }
 
-  @Test("A body that is no message is answered with an error", arguments: [
-    "nonsense", "", "[]", "[1,2]", "12", "null", "\"text\"", "{}", "{\"id\":1}", "{\"method\":5,\"id\":7000}",
-    "{\"jsonrpc\":\"2.0\",\"method\":\"x\",\"id\":{}}", "{\"jsonrpc\":\"2.0\"", "\u{FEFF}{}",
-    String(repeating: "[", count: 100_000),
-  ])
+  @Test(
+    "A body that is no message is answered with an error",
+    arguments: [
+      "nonsense", "", "[]", "[1,2]", "12", "null", "\"text\"", "{}", "{\"id\":1}", "{\"method\":5,\"id\":7000}",
+      "{\"jsonrpc\":\"2.0\",\"method\":\"x\",\"id\":{}}", "{\"jsonrpc\":\"2.0\"", "\u{FEFF}{}",
+      String(repeating: "[", count: 100_000),
+    ]
+  )
   func brokenBodies(body: String) {
     let client = started()
     client.send(body: body)
@@ -67,18 +73,21 @@ struct RobustnessTests {
     #expect(client.stop() == 0)
   }
 
-  @Test("Parameters of the wrong type are refused as such", arguments: [
-    ("textDocument/hover", ["textDocument": ["uri": 5], "position": .at(0, 0)]),
-    ("textDocument/hover", ["textDocument": ["uri": .string(uri)]]),
-    ("textDocument/hover", ["textDocument": ["uri": .string(uri)], "position": ["line": "a", "character": 0]]),
-    ("textDocument/hover", ["textDocument": ["uri": .string(uri)], "position": ["line": -1, "character": 0]]),
-    ("textDocument/codeAction", ["textDocument": ["uri": .string(uri)], "range": 7]),
-    ("textDocument/rename", ["textDocument": ["uri": .string(uri)], "position": .at(0, 0)]),
-    ("workspace/executeCommand", ["command": 1]),
-    ("workspace/executeCommand", ["command": "kodebok.unheardOf"]),
-    ("workspace/executeCommand", ["command": "kodebok.tag", "arguments": ["text"]]),
-    ("workspace/symbol", ["query": .null]),
-  ] as [(String, JSONValue)])
+  @Test(
+    "Parameters of the wrong type are refused as such",
+    arguments: [
+      ("textDocument/hover", ["textDocument": ["uri": 5], "position": .at(0, 0)]),
+      ("textDocument/hover", ["textDocument": ["uri": .string(uri)]]),
+      ("textDocument/hover", ["textDocument": ["uri": .string(uri)], "position": ["line": "a", "character": 0]]),
+      ("textDocument/hover", ["textDocument": ["uri": .string(uri)], "position": ["line": -1, "character": 0]]),
+      ("textDocument/codeAction", ["textDocument": ["uri": .string(uri)], "range": 7]),
+      ("textDocument/rename", ["textDocument": ["uri": .string(uri)], "position": .at(0, 0)]),
+      ("workspace/executeCommand", ["command": 1]),
+      ("workspace/executeCommand", ["command": "kodebok.unheardOf"]),
+      ("workspace/executeCommand", ["command": "kodebok.tag", "arguments": ["text"]]),
+      ("workspace/symbol", ["query": .null]),
+    ] as [(String, JSONValue)]
+  )
   func wrongTypes(method: String, params: JSONValue) {
     let client = started()
     #expect(client.failure(method, params)?.code.number == -32602)
@@ -86,9 +95,12 @@ struct RobustnessTests {
     #expect(client.stop() == 0)
   }
 
-  @Test("Addresses with broken escapes, other schemes and no file are documents without a study", arguments: [
-    "file:///a%ZZb.txt", "untitled:one", "", "file://other-host/x.txt", "http://example.org/x", "file:///%00",
-  ])
+  @Test(
+    "Addresses with broken escapes, other schemes and no file are documents without a study",
+    arguments: [
+      "file:///a%ZZb.txt", "untitled:one", "", "file://other-host/x.txt", "http://example.org/x", "file:///%00",
+    ]
+  )
   func oddAddresses(uri: String) {
     let client = TestClient()
     client.initialize(nil)
@@ -106,7 +118,11 @@ struct RobustnessTests {
         let params: JSONValue = ["textDocument": ["uri": .string(Self.uri)], "position": .at(line, column)]
         #expect(client.failure("textDocument/" + method, params) == nil)
       }
-      client.change(Self.uri, version: 2, [["range": ["start": .at(line, column), "end": .at(0, 0)], "text": "R: Ja.\n"]])
+      client.change(
+        Self.uri,
+        version: 2,
+        [["range": ["start": .at(line, column), "end": .at(0, 0)], "text": "R: Ja.\n"]]
+      )
     }
     #expect(isAlive(client))
     #expect(client.stop() == 0)
@@ -131,7 +147,8 @@ struct RobustnessTests {
       client.change(Self.uri, version: round + 2, [["range": .range(round, 3, 3), "text": "x"]])
       for _ in 0..<10 {
         ids.append(
-          client.begin("textDocument/hover", ["textDocument": ["uri": .string(Self.uri)], "position": .at(round, 5)]))
+          client.begin("textDocument/hover", ["textDocument": ["uri": .string(Self.uri)], "position": .at(round, 5)])
+        )
       }
     }
     #expect(ids.allSatisfy { client.answer($0) != nil })

@@ -142,4 +142,26 @@ struct TaggingTests {
     #expect(client.failure("workspace/executeCommand", tag(1, "hope"))?.message.contains("changed meanwhile") == true)
     #expect(client.stop() == 0)
   }
+
+  @Test("Two clients on one study see each other's codings")
+  func twoClients() {
+    let study = TemporaryStudy.small()
+    let uri = study.uri("transcripts/tone.txt")
+    let clients = (0..<2).map { _ in TestClient() }
+    for client in clients {
+      client.initialize(study.root)
+      client.open(uri, TemporaryStudy.tone)
+      _ = client.diagnostics(uri, version: 1)
+    }
+    clients[0].request(
+      "workspace/executeCommand",
+      ["command": "kodebok.tag", "arguments": [["uri": .string(uri), "code": "trust", "range": .range(1, 3, 28)]]]
+    )
+    _ = study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("trust") }
+    let seen = clients[1].notification("textDocument/publishDiagnostics") {
+      $0["diagnostics"]?.array?.contains { $0["message"]?.string == "Trust" } ?? false
+    }
+    #expect(seen != nil)
+    for client in clients { #expect(client.stop() == 0) }
+  }
 }

@@ -161,6 +161,7 @@ final class Session {
   }
 
   private func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
+    if read.method.hasPrefix("textDocument/") { _ = try params.uri }
     var snapshot = snapshot(uri: (params.value["textDocument"] ?? params.value)["uri"]?.string)
     let (outgoing, cancellations) = (outgoing, cancellations)
     snapshot.isCancelled = { cancellations.isCancelled(name) }

@@ -6,7 +6,20 @@ import KodebokText
 
 extension Session {
   /// Watches the files of a study.
-  func watch(_ state: StudyState) {}
+  ///
+  /// Where the system cannot, the client's own watching and every save are what is left.
+  func watch(_ state: StudyState) {
+    let root = state.folder.root
+    state.watcher = StudyWatcher(state.folder) { [mailbox] paths in
+      mailbox.post(
+        .done { session in
+          guard let state = session.studies[root] else { return }
+          state.diskChanged(Set(paths), in: session)
+          session.placeAgain()
+        }
+      )
+    }
+  }
 
   /// Asks a client that can watch files to do so; the server watches too, and both are heard.
   func registerWatching() {

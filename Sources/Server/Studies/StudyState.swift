@@ -28,6 +28,8 @@ final class StudyState {
   private var isOverlayStale = false
   /// Counts the readings of the whole study, so that the results of an older one are thrown away.
   var reading = StopSign()
+  /// Watches the folder.
+  var watcher: StudyWatcher?
   /// Makes changes durable.
   let store: StudyStore
   /// Changes are made durable one after the other; what comes meanwhile waits here.
@@ -46,6 +48,8 @@ final class StudyState {
   /// Ends what runs in the background.
   func stop() {
     reading.stop()
+    watcher?.stop()
+    watcher = nil
   }
 
   // MARK: Views
