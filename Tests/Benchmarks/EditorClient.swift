@@ -127,6 +127,8 @@ final class EditorClient {
     request("shutdown") { _ in }
     notify("exit") { _ in }
     close(child.input)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while read(child.output, &chunk, chunk.count) > 0 {}
     let usage = child.wait(since: begin)
     close(child.output)
     return usage.seconds

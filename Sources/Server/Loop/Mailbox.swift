@@ -26,6 +26,15 @@ final class Mailbox<Element: Sendable>: Sendable {
     }
   }
 
+  /// Takes all elements; blocks while there are none, but only until a moment; then there may be none.
+  func take(until deadline: DispatchTime) -> [Element] {
+    while true {
+      let taken = takeNow()
+      if !taken.isEmpty { return taken }
+      if signal.wait(timeout: deadline) == .timedOut { return takeNow() }
+    }
+  }
+
   /// Takes all elements there are now, possibly none.
   func takeNow() -> [Element] {
     waiting.withLock { waiting in

@@ -1,3 +1,4 @@
+import Dispatch
 import KodebokStorage
 
 /// A thread of its own that others can wait for.
@@ -17,4 +18,7 @@ struct NamedThread: Sendable {
 
   /// Blocks until the thread has ended.
   func join() { _ = ended.take() }
+
+  /// Blocks until the thread has ended, or for a number of milliseconds.
+  func join(milliseconds: Int) { _ = ended.take(until: .now() + .milliseconds(milliseconds)) }
 }

@@ -33,10 +33,10 @@ final class Outgoing: Sendable {
   /// Sends a message that is written already.
   func send(_ body: [UInt8]) { items.post(.frame(body)) }
 
-  /// Waits until everything handed in has been written.
+  /// Waits until everything handed in has been written; a client that no longer reads is not waited for long.
   func finish() {
     items.post(.close)
-    thread.join()
+    thread.join(milliseconds: 500)
   }
 
   // MARK: Messages
