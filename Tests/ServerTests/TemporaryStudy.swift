@@ -1,6 +1,7 @@
 import Foundation
 import KodebokJSON
 import KodebokText
+import struct KodebokLanguageProtocol.DocumentURI
 
 @testable import KodebokServer
 
@@ -18,7 +19,7 @@ final class TemporaryStudy {
 
   func path(_ name: String) -> String { root + "/" + name }
 
-  func uri(_ name: String) -> String { FileURI.uri(of: path(name)) }
+  func uri(_ name: String) -> String { DocumentURI(path: path(name)).text }
 
   func write(_ name: String, _ text: String) {
     let folder = (path(name) as NSString).deletingLastPathComponent

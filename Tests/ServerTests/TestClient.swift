@@ -1,6 +1,7 @@
 import Foundation
 import KodebokJSON
 import KodebokJSONRPC
+import struct KodebokLanguageProtocol.DocumentURI
 import Synchronization
 
 @testable import KodebokServer
@@ -187,7 +188,7 @@ final class TestClient: Sendable {
     let result = request(
       "initialize",
       [
-        "processId": .null, "rootUri": folder.map { .string(FileURI.uri(of: $0)) } ?? .null,
+        "processId": .null, "rootUri": folder.map { .string(DocumentURI(path: $0).text) } ?? .null,
         "capabilities": capabilities, "initializationOptions": options,
       ]
     )

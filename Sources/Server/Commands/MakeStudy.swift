@@ -3,6 +3,7 @@ import KodebokJSONRPC
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
+import struct KodebokLanguageProtocol.DocumentURI
 
 #if canImport(Glibc)
   import Glibc
@@ -41,7 +42,7 @@ extension ServerCommand {
     session.answer(name) { writer in
       writer.object { writer in
         writer.member("changed", true)
-        writer.member("study", FileURI.uri(of: root))
+        writer.member("study", DocumentURI(path: root).text)
       }
     }
   }

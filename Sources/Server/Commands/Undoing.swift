@@ -2,6 +2,7 @@ import KodebokJSON
 import KodebokJSONRPC
 import KodebokStorage
 import KodebokStudyModel
+import struct KodebokLanguageProtocol.DocumentURI
 
 extension ServerCommand {
   /// Takes the coder's last step back; also after a restart.
@@ -31,7 +32,7 @@ extension Session {
     if let uri = try arguments.optionalString("uri"), let root = documents[uri]?.study, let state = studies[root] {
       return state
     }
-    if let study = try arguments.optionalString("study"), let path = FileURI.path(of: study),
+    if let study = try arguments.optionalString("study"), let path = DocumentURI(study).path,
       let state = studies.values.first(where: { $0.shownRoot == path || $0.folder.root == path })
     {
       return state

@@ -1,25 +1,29 @@
 import KodebokJSON
 import KodebokText
+import struct KodebokLanguageProtocol.LSPRange
+import struct KodebokLanguageProtocol.Position
 
-/// Places in the form of the protocol, straight into bytes.
+/// Places in the form of the protocol.
 enum Wire {
-  static func position(_ position: TextPosition, into writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("line", position.line)
-    writer.member("character", position.column)
-    writer.endObject()
+  /// A stretch as the protocol has it.
+  static func range(_ start: TextPosition, _ end: TextPosition) -> LSPRange {
+    LSPRange(
+      Position(line: start.line, character: start.column),
+      Position(line: end.line, character: end.column)
+    )
   }
 
+  /// A place as the program has it.
+  static func position(_ position: Position) -> TextPosition {
+    TextPosition(line: position.line, column: position.character)
+  }
+
+  /// Writes a stretch.
   static func range(_ start: TextPosition, _ end: TextPosition, into writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.key("start")
-    position(start, into: &writer)
-    writer.key("end")
-    position(end, into: &writer)
-    writer.endObject()
+    range(start, end).write(to: &writer)
   }
 
-  /// The range of some bytes of a text.
+  /// Writes the range of some bytes of a text.
   static func range(
     _ range: Range<ByteOffset>,
     of text: SourceText,

@@ -1,45 +1,52 @@
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokText
+import struct KodebokLanguageProtocol.DidSaveParams
+import struct KodebokLanguageProtocol.DidOpenParams
+import struct KodebokLanguageProtocol.DidCloseParams
+import struct KodebokLanguageProtocol.DidChangeParams
+import struct KodebokLanguageProtocol.DocumentURI
 
 extension Notice {
   /// A document is opened; its text is the client's, whatever the disk says.
-  static let didOpen = Notice(method: "textDocument/didOpen") { session, params throws(ResponseError) in
-    let item = try params.object("textDocument")
+  static let didOpen = Notice(method: DidOpenParams.method) { session, params throws(ResponseError) in
+    let opened: DidOpenParams = try params.decoded()
     session.open(
-      uri: try item.string("uri"),
-      language: (try item.optionalString("languageId")) ?? "",
-      version: (try item.optionalInt("version")) ?? 0,
-      text: try item.string("text")
+      uri: opened.uri.text,
+      language: opened.languageID,
+      version: opened.version,
+      text: opened.text
     )
   }
 
   /// A document is edited.
-  static let didChange = Notice(method: "textDocument/didChange") { session, params throws(ResponseError) in
-    let item = try params.object("textDocument")
-    let uri = try item.string("uri")
-    var changes: [ClientText.Change] = []
-    for change in try params.array("contentChanges") {
-      let change = Params(change)
-      changes.append(ClientText.Change(range: try change.optionalRange(), text: try change.string("text")))
+  static let didChange = Notice(method: DidChangeParams.method) { session, params throws(ResponseError) in
+    let changed: DidChangeParams = try params.decoded()
+    let changes = changed.changes.map { change in
+      ClientText.Change(
+        range: change.range.map { (Wire.position($0.start), Wire.position($0.end)) },
+        text: change.text
+      )
     }
-    session.edit(uri: uri, version: try item.optionalInt("version"), changes)
+    session.edit(uri: changed.uri.text, version: changed.version, changes)
   }
 
   /// A document is on disk now, perhaps trimmed by the editor: the disk is read again.
-  static let didSave = Notice(method: "textDocument/didSave") { session, params throws(ResponseError) in
-    session.saved(uri: try params.uri)
+  static let didSave = Notice(method: DidSaveParams.method) { session, params throws(ResponseError) in
+    let saved: DidSaveParams = try params.decoded()
+    session.saved(uri: saved.uri.text)
   }
 
   /// A document is closed: what was not saved is gone.
-  static let didClose = Notice(method: "textDocument/didClose") { session, params throws(ResponseError) in
-    session.close(uri: try params.uri)
+  static let didClose = Notice(method: DidCloseParams.method) { session, params throws(ResponseError) in
+    let closed: DidCloseParams = try params.decoded()
+    session.close(uri: closed.uri.text)
   }
 }
 
 extension Session {
   func open(uri: String, language: String, version: Int, text: String) {
-    let file = FileURI.path(of: uri)
+    let file = DocumentURI(uri).path
     let client = ClientText(text)
     let place = file.flatMap { self.place(of: $0) }
     var document = OpenDocument(

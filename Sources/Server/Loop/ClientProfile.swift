@@ -2,6 +2,7 @@ import KodebokJSON
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
+import struct KodebokLanguageProtocol.ClientCapabilities
 
 /// What the client can do and wants, as `initialize` and its settings say; decides what each feature sends.
 struct ClientProfile: Sendable {
@@ -50,33 +51,27 @@ struct ClientProfile: Sendable {
 
   /// Reads the parameters of `initialize`.
   init(_ params: JSONValue, environment: [String: String]) {
-    let capabilities = params["capabilities"] ?? .null
-    let documents = capabilities["textDocument"] ?? .null
-    let workspace = capabilities["workspace"] ?? .null
-    let window = capabilities["window"] ?? .null
-    let offered = capabilities["general"]?["positionEncodings"]?.array?.compactMap(\.string) ?? []
+    let can = ClientCapabilities(params["capabilities"] ?? .null)
+    let offered = can.positionEncodings
     // UTF-8 costs nothing to convert, so it goes first whatever its place in the client's list.
     encoding =
       offered.contains(PositionEncoding.utf8.rawValue)
       ? .utf8 : offered.compactMap { PositionEncoding(rawValue: $0) }.first ?? .utf16
-    readsMarkdown =
-      documents["hover"]?["contentFormat"]?.array?.contains { $0.string == "markdown" } ?? false
-    nestsSymbols = documents["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
-    showsRelated = documents["publishDiagnostics"]?["relatedInformation"]?.bool ?? false
-    pullsDiagnostics = documents["diagnostic"]?.object != nil
-    refreshesDiagnostics = workspace["diagnostics"]?["refreshSupport"]?.bool ?? false
-    canAsk = window["showMessage"]?.object != nil
-    showsDocuments = window["showDocument"]?["support"]?.bool ?? false
-    appliesEdits = workspace["applyEdit"]?.bool ?? false
-    takesVersionedEdits = workspace["workspaceEdit"]?["documentChanges"]?.bool ?? false
-    createsFiles =
-      workspace["workspaceEdit"]?["resourceOperations"]?.array?.contains { $0.string == "create" } ?? false
-    takesActionLiterals = documents["codeAction"]?["codeActionLiteralSupport"]?.object != nil
-    resolvesActions =
-      documents["codeAction"]?["resolveSupport"]?["properties"]?.array?.contains { $0.string == "edit" } ?? false
-    watchesFiles = workspace["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
-    hasConfiguration = workspace["configuration"]?.bool ?? false
-    waitsBeforeSaving = documents["synchronization"]?["willSaveWaitUntil"]?.bool ?? false
+    readsMarkdown = can.hoverTakesMarkdown
+    nestsSymbols = can.takesHierarchicalSymbols
+    showsRelated = can.takesRelatedInformation
+    pullsDiagnostics = can.pullsDiagnostics
+    refreshesDiagnostics = can.refreshesDiagnostics
+    canAsk = can.at("window", "showMessage") != nil
+    showsDocuments = can.showsDocuments
+    appliesEdits = can.appliesEdits
+    takesVersionedEdits = can.takesDocumentChanges
+    createsFiles = can.resourceOperations.contains("create")
+    takesActionLiterals = can.takesCodeActionLiterals
+    resolvesActions = can.resolvesCodeActionEdits
+    watchesFiles = can.registersWatchedFiles
+    hasConfiguration = can.hasConfiguration
+    waitsBeforeSaving = can.waitsBeforeSaving
     languageName = params["locale"]?.string
     processLanguage = Wording.language(option: nil, settings: nil, environment: environment)
     if let options = params["initializationOptions"] { take(options) }

@@ -1,6 +1,9 @@
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokText
+import struct KodebokLanguageProtocol.Fields
+import struct KodebokLanguageProtocol.InvalidParams
+import protocol KodebokLanguageProtocol.MessageParams
 
 /// The parameters of a message: members are taken by name, and a wrong type is an error of the client.
 struct Params: Sendable {
@@ -8,6 +11,15 @@ struct Params: Sendable {
 
   /// The object that holds the members.
   init(_ value: JSONValue) { self.value = value }
+
+  /// The parameters as the type that the protocol has for them.
+  func decoded<Decoded: MessageParams>() throws(ResponseError) -> Decoded {
+    do throws(InvalidParams) {
+      return try Decoded(Fields(value))
+    } catch {
+      throw error.response
+    }
+  }
 
   /// A member that must be an object.
   func object(_ name: String) throws(ResponseError) -> Params {

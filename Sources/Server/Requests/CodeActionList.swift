@@ -3,6 +3,7 @@ import KodebokJSON
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
+import struct KodebokLanguageProtocol.DocumentURI
 
 /// Gathers what can be done with a selection, in an order that stays, so that places in the list can be learnt.
 struct CodeActionList {
@@ -231,7 +232,7 @@ struct CodeActionList {
 
   func write(into writer: inout JSONWriter) {
     let place = ActionPlace(
-      study: snapshot.study.map { FileURI.uri(of: $0.root) },
+      study: snapshot.study.map { DocumentURI(path: $0.root).text },
       uri: view.uri,
       version: view.version,
       hash: OpenDocument.hash(of: view.text),

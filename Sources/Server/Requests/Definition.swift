@@ -3,6 +3,7 @@ import KodebokJSON
 import KodebokJSONRPC
 import KodebokStudyModel
 import KodebokText
+import struct KodebokLanguageProtocol.Location
 
 extension Read {
   /// Leads from a passage to its codes in the code book, from a link to its target, from a code to its first passages.

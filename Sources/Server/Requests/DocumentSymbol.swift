@@ -3,6 +3,7 @@ import KodebokJSONRPC
 import KodebokOutlineMarkdown
 import KodebokStudyModel
 import KodebokText
+import struct KodebokLanguageProtocol.Location
 
 extension Read {
   /// The outline: of a transcript themes, codes and passages; of the code book its nodes; of other files the headings.

@@ -1,6 +1,7 @@
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokText
+import struct KodebokLanguageProtocol.DocumentURI
 
 extension Session {
   /// Answers `initialize`: what the server can do, shaped by what the client can.
@@ -11,7 +12,7 @@ extension Session {
     profile = ClientProfile(params.value, environment: environment)
     let named = params.value["workspaceFolders"]?.array?.compactMap { $0["uri"]?.string } ?? []
     let roots = named.isEmpty ? [params.value["rootUri"]?.string].compactMap { $0 } : named
-    folders = roots.compactMap { FileURI.path(of: $0) }.map(Self.withoutSlash)
+    folders = roots.compactMap { DocumentURI($0).path }.map(Self.withoutSlash)
     if folders.isEmpty, let path = params.value["rootPath"]?.string, path.hasPrefix("/") {
       folders = [Self.withoutSlash(path)]
     }

@@ -1,33 +1,25 @@
 import KodebokJSON
 import KodebokStudyModel
 import KodebokText
+import struct KodebokLanguageProtocol.DocumentURI
+import struct KodebokLanguageProtocol.Location
 
-/// A stretch of a file in the client's unit.
-struct Location: Hashable, Sendable {
-  var uri: String
-  var start: TextPosition
-  var end: TextPosition
-
+extension Location {
+  /// A stretch of a file in the client's unit.
   init(uri: String, start: TextPosition, end: TextPosition) {
-    self.uri = uri
-    self.start = start
-    self.end = end
+    self.init(uri: DocumentURI(uri), range: Wire.range(start, end))
   }
 
   /// The place of a range of a text.
-  init(uri: String, _ range: Range<ByteOffset>, of text: SourceText, _ encoding: PositionEncoding) {
-    self.uri = uri
-    start = text.position(of: range.lowerBound, in: encoding)
-    end = text.position(of: range.upperBound, in: encoding)
+  init(uri: String, _ range: Range<ByteOffset>, of text: SourceText, _ encoding: KodebokText.PositionEncoding) {
+    self.init(
+      uri: uri,
+      start: text.position(of: range.lowerBound, in: encoding),
+      end: text.position(of: range.upperBound, in: encoding)
+    )
   }
 
-  func write(into writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("uri", uri)
-    writer.key("range")
-    Wire.range(start, end, into: &writer)
-    writer.endObject()
-  }
+  func write(into writer: inout JSONWriter) { write(to: &writer) }
 }
 
 extension StudyView {

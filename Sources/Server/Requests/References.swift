@@ -2,6 +2,7 @@ import KodebokJSON
 import KodebokJSONRPC
 import KodebokStudyModel
 import KodebokText
+import struct KodebokLanguageProtocol.Location
 
 extension Read {
   /// All passages with the code at a place, its subcodes included; from a transcript, the code book or a link.

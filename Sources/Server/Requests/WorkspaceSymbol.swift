@@ -2,6 +2,7 @@ import KodebokJSON
 import KodebokJSONRPC
 import KodebokStudyModel
 import KodebokText
+import struct KodebokLanguageProtocol.Location
 
 extension Read {
   /// Finds codes, themes, participants, memos and sections by some of their letters.

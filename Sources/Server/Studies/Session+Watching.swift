@@ -3,6 +3,7 @@ import KodebokJSONRPC
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
+import struct KodebokLanguageProtocol.DocumentURI
 
 extension Session {
   /// Watches the files of a study.
@@ -106,7 +107,7 @@ extension Notice {
   static let didChangeWatchedFiles = Notice(method: "workspace/didChangeWatchedFiles") {
     session,
     params throws(ResponseError) in
-    session.diskChanged(try params.array("changes").compactMap { $0["uri"]?.string.flatMap { FileURI.path(of: $0) } })
+    session.diskChanged(try params.array("changes").compactMap { $0["uri"]?.string.flatMap { DocumentURI($0).path } })
   }
 
   /// The client's settings changed.
@@ -120,10 +121,12 @@ extension Notice {
     session,
     params throws(ResponseError) in
     let event = try params.object("event")
-    let removed = Set((event.value["removed"]?.array ?? []).compactMap { $0["uri"]?.string }.compactMap(FileURI.path))
+    let removed = Set(
+      (event.value["removed"]?.array ?? []).compactMap { $0["uri"]?.string }.compactMap { DocumentURI($0).path }
+    )
     session.folders.removeAll { removed.contains($0) }
     for folder in event.value["added"]?.array ?? [] {
-      guard let path = folder["uri"]?.string.flatMap({ FileURI.path(of: $0) }) else { continue }
+      guard let path = folder["uri"]?.string.flatMap({ DocumentURI($0).path }) else { continue }
       session.folders.append(Session.withoutSlash(path))
     }
     session.openFolders()

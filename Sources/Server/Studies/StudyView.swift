@@ -2,6 +2,7 @@ import KodebokChecks
 import KodebokQuery
 import KodebokStudyModel
 import KodebokText
+import struct KodebokLanguageProtocol.DocumentURI
 
 /// One state of a study for reads: everything that is known, immutable, shared by reference.
 final class StudyView: Sendable {
@@ -85,7 +86,7 @@ final class StudyView: Sendable {
   func uri(of path: StudyPath) -> String {
     if let view = open[path] { return view.uri }
     let disk = study.sources.first { $0.path == path }?.diskPath ?? path.value
-    return FileURI.uri(of: root + "/" + disk)
+    return DocumentURI(path: root + "/" + disk).text
   }
 
   /// The codes of a node and of everything below it, with its own id first.
