@@ -47,9 +47,14 @@ extension StudyFolder {
   /// Whether a file is a source, by the folders that are declared and its ending.
   package static func sourceKind(of path: StudyPath, _ settings: Settings) -> SourceFile.Kind? {
     guard StudyNames.sourceEndings.contains(path.ending) else { return nil }
-    if settings.transcriptFolders.contains(where: { path.isInside(StudyPath($0)) }) { return .transcript }
-    if settings.articleFolders.contains(where: { path.isInside(StudyPath($0)) }) { return .article }
+    if settings.transcriptFolders.contains(where: { holds($0, path) }) { return .transcript }
+    if settings.articleFolders.contains(where: { holds($0, path) }) { return .article }
     return nil
+  }
+
+  /// Whether a declared folder holds a file; `.` is the study's own folder, where Markdown is the researcher's notes.
+  private static func holds(_ folder: String, _ path: StudyPath) -> Bool {
+    folder == "." ? !path.value.contains("/") && path.ending != "md" : path.isInside(StudyPath(folder))
   }
 
   private func coders(_ listing: FileListing) -> [CoderID] {
