@@ -112,6 +112,7 @@ extension Session {
     state.isBusy = true
     let (store, mailbox) = (state.store, mailbox)
     let affected = AffectedFiles(disk)
+    let isAtOnce = state.canTakeAtOnce(disk)
     let documents = state.sources(affected.sources)
     let (folder, study, encoding) = (state.folder, state.disk, profile.encoding)
     keeper.submit {
@@ -120,6 +121,17 @@ extension Session {
         try store.apply(disk)
       } catch {
         failure = error
+      }
+      if failure == nil, isAtOnce {
+        // Durable is durable: the answer does not wait for what follows from it.
+        mailbox.post(
+          .done { session in
+            guard let state = session.studies[root] else { return }
+            state.remember(whole)
+            state.takeAtOnce(disk, in: session)
+            done(session, nil)
+          }
+        )
       }
       // What changed is read again here, so that the session's thread never waits for the disk.
       let read = failure == nil ? AffectedFiles.Reading(affected, documents, folder, study, encoding) : nil
@@ -131,7 +143,7 @@ extension Session {
             done(session, session.refusal(failure, in: state.study))
           } else {
             if let read { state.take(read, whole, in: session) }
-            done(session, nil)
+            if !isAtOnce { done(session, nil) }
           }
           state.nextWaiting(session)
         }
@@ -153,7 +165,7 @@ extension CommandTarget {
   /// that this text was never on disk.
   func carryToDisk(_ set: inout ChangeSet) {
     guard let disk = document.view.disk, disk.text != source.text else { return }
-    let map = EditMap(from: disk.text, to: source.text)
+    let map = document.view.diskMap.value ?? DiskMap.map(from: disk.text, to: source.text)
     func carried(_ coding: Coding) -> Coding {
       var coding = coding
       let range = source.text.byteRange(of: coding.range)

@@ -14,32 +14,40 @@ struct CodedStretch: Hashable, Sendable {
   ///
   /// - Complexity: O(codings log codings + stretches × codings in each).
   static func all(in document: Document, codeBook: CodeBook) -> [CodedStretch] {
-    let placed = document.codings.filter { $0.isPlaced && !$0.range.isEmpty }
+    // Numbers stand for codings all the way: a coding is a large value.
+    let codings = document.codings
+    var placed: [(start: Int, end: Int, index: Int)] = []
+    placed.reserveCapacity(codings.count)
     var borders: [Int] = []
-    borders.reserveCapacity(placed.count * 2)
-    for coding in placed {
-      borders.append(coding.range.lowerBound.value)
-      borders.append(coding.range.upperBound.value)
+    borders.reserveCapacity(codings.count * 2)
+    for index in codings.indices where codings[index].isPlaced && !codings[index].range.isEmpty {
+      let range = codings[index].range
+      placed.append((range.lowerBound.value, range.upperBound.value, index))
+      borders.append(range.lowerBound.value)
+      borders.append(range.upperBound.value)
     }
     borders.sort()
     var result: [CodedStretch] = []
     var active: [Int] = []
-    var coders: Set<CoderID> = []
+    var coders: [CoderID] = []
     var next = 0
-    var last = -1
-    for (number, border) in borders.enumerated() where border != last {
-      last = border
-      active.removeAll { placed[$0].range.upperBound.value <= border }
-      while next < placed.count, placed[next].range.lowerBound.value <= border {
+    for (number, border) in borders.enumerated() where number == 0 || borders[number - 1] != border {
+      active.removeAll { placed[$0].end <= border }
+      while next < placed.count, placed[next].start <= border {
         active.append(next)
         next += 1
       }
-      guard !active.isEmpty, let end = borders[number...].first(where: { $0 > border }) else { continue }
-      var codes = active.map { placed[$0].code }
+      guard let first = active.first, let end = borders[number...].first(where: { $0 > border }) else { continue }
+      var codes = [codings[placed[first].index].code]
+      var present = [codings[placed[first].index].coder]
+      for one in active.dropFirst() {
+        let (code, coder) = (codings[placed[one].index].code, codings[placed[one].index].coder)
+        if !codes.contains(code) { codes.append(code) }
+        if !present.contains(coder) { present.append(coder) }
+      }
       if codes.count > 1 { codes = ordered(codes, codeBook) }
-      let present = Set(active.map { placed[$0].coder })
       if let previous = result.last, previous.range.upperBound.value == border, previous.codes == codes {
-        coders.formUnion(present)
+        for coder in present where !coders.contains(coder) { coders.append(coder) }
         result[result.count - 1].range = previous.range.lowerBound..<ByteOffset(end)
         result[result.count - 1].coders = coders.count
       } else {

@@ -33,8 +33,14 @@ final class Publisher: Sendable {
     if wakes { thread.submit { [self] in work() } }
   }
 
-  /// Waits until everything handed in has been sent.
-  func finish() { thread.finish() }
+  /// Ends the thread; what still waits is not sent any more.
+  func finish() {
+    state.withLock { state in
+      state.jobs = [:]
+      state.order = []
+    }
+    thread.finish()
+  }
 
   private func work() {
     while true {

@@ -36,6 +36,8 @@ final class DocumentView: Sendable {
   let encoding: PositionEncoding
   /// The source as it is on disk; nil for what is no source of a study.
   let disk: Document?
+  /// The way from the text on disk to that of the client; nil where they are the same or there is none on disk.
+  let diskMap: Lazily<EditMap?>
   /// The document with its codings in the text of the client; nil for what is no source.
   let document: Lazily<Document?>
   /// What the rules find in the document.
@@ -67,9 +69,14 @@ final class DocumentView: Sendable {
     self.encoding = encoding
     self.disk = disk
     outline = Lazily { OutlineDocument.parse(text) }
+    let diskMap = Lazily<EditMap?> {
+      guard let disk, disk.text != text else { return nil }
+      return DiskMap.map(from: disk.text, to: text)
+    }
+    self.diskMap = diskMap
     let document = Lazily<Document?> {
       guard case .source(let source) = role else { return nil }
-      return Self.document(source, text: text, disk: disk, study: study)
+      return Self.document(source, text: text, disk: disk, map: diskMap.value, study: study)
     }
     let findings = Lazily<[Finding]> { document.value.map { Checks.check(document: $0, in: study) } ?? [] }
     self.document = document
@@ -99,9 +106,15 @@ final class DocumentView: Sendable {
   /// Where the words went is found by comparing the two texts, not by remembering keystrokes: so a text reached by any
   /// edits shows what the same text shows when it is opened, and a passage that was cut and put back has its codings
   /// again.
-  private static func document(_ source: SourceFile, text: SourceText, disk: Document?, study: Study) -> Document {
+  private static func document(
+    _ source: SourceFile,
+    text: SourceText,
+    disk: Document?,
+    map: EditMap?,
+    study: Study
+  ) -> Document {
     var decoding = disk?.decoding ?? TextDecoding([])
-    let isDisk = disk.map { $0.text == text } ?? false
+    let isDisk = disk != nil && map == nil
     decoding.text = text
     var document = Document(
       source: source,
@@ -113,13 +126,15 @@ final class DocumentView: Sendable {
     )
     guard let disk else { return document }
     var codings = disk.codings
-    for index in codings.indices { codings[index].code = study.codeBook.resolved(codings[index].coding.code) }
-    if isDisk {
-      document.codings = codings
-    } else {
-      let map = EditMap(from: disk.text, to: text)
-      document.codings = CodingCarry.carry(codings, through: map, into: text)
+    for index in codings.indices {
+      let code = study.codeBook.resolved(codings[index].coding.code)
+      if codings[index].code != code { codings[index].code = code }
     }
+    guard let map else {
+      document.codings = codings
+      return document
+    }
+    document.codings = CodingCarry.carry(codings, through: map, into: text)
     return document
   }
 

@@ -137,7 +137,7 @@ extension Session {
 
   /// Sends the diagnostics of what has changed, once the messages at hand have been applied.
   func publishStale() {
-    guard !stale.isEmpty else { return }
+    guard !stale.isEmpty, phase == .running else { return }
     for state in studies.values { state.settle(in: self) }
     let uris = stale.sorted()
     stale = []

@@ -51,17 +51,19 @@ extension StudyState {
     paths.isEmpty ? [] : study.sources.filter { paths.contains($0.path) }
   }
 
-  /// Takes what a change made of the files, and remembers what was done for "tag again" and "take back".
+  /// Takes what a change made of the files.
   func take(_ read: AffectedFiles.Reading, _ set: ChangeSet, in session: Session) {
-    if let code = set.facts["code"], case .text(let code) = code, let coding = set.facts["coding"],
-      case .text(let coding) = coding
-    {
-      let added = set.changes.lazy.compactMap { change -> StudyPath? in
-        if case .add(_, let source, _) = change { source } else { nil }
-      }
-      if let source = added.first { last = LastStep(code: CodeID(code), coding: CodingID(coding), source: source) }
-    }
+    remember(set)
     take(read, in: session)
+  }
+
+  /// Remembers what was done, for "tag again" and "take back".
+  func remember(_ set: ChangeSet) {
+    guard case .text(let code)? = set.facts["code"], case .text(let coding)? = set.facts["coding"] else { return }
+    let sources = set.changes.lazy.compactMap { change -> StudyPath? in
+      if case .add(_, let source, _) = change { source } else { nil }
+    }
+    if let source = sources.first { last = LastStep(code: CodeID(code), coding: CodingID(coding), source: source) }
   }
 
   /// Takes files that were read again.
