@@ -17,9 +17,9 @@ Query: theme:belonging and group:newcomer speaker:@participants
 
 # Giving close to standing outside {#query-gifts}
 
-For the question whether gifts can push people away: giving and taking within two turns of being outside.
+For the question whether gifts can push people away: giving and taking within four turns of being outside.
 
-Query: code:give-take near:outsider/2turns
+Query: code:give-take near:outsider/4turns
 
 """#)
 }
