@@ -63,6 +63,8 @@ enum Files {
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  static func delete(_ path: String) { unlink(path) }
+
   static func remove(_ folder: String) {
     for path in list(folder) { unlink(path) }
     removeEmptyFolders(folder)

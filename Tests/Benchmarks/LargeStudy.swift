@@ -52,6 +52,12 @@ struct LargeStudy {
     for index in 0..<transcripts { writeTranscript(index, to: folder) }
   }
 
+  /// Writes only the first transcript with its codings, in the place of the one a larger study has.
+  func writeFirstTranscript(to folder: String) {
+    for file in Files.list(folder + "/codings") where file.hasSuffix("/intervju-1.txt.jsonl") { Files.delete(file) }
+    writeTranscript(0, to: folder)
+  }
+
   private func codeBook() -> String {
     var text = ""
     let perTheme = 20
