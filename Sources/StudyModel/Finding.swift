@@ -143,12 +143,26 @@ public struct Finding: Hashable, Sendable {
     if left.place != right.place { return left.place < right.place }
     if left.rule != right.rule { return left.rule < right.rule }
     if left.variant != right.variant { return left.variant < right.variant }
-    return left.identity.utf8.lexicographicallyPrecedes(right.identity.utf8)
+    // Most findings at one place differ by the coding they are about.
+    if let one = left.text("coding"), let other = right.text("coding"), one != other {
+      return one.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+    return left.identity.lexicographicallyPrecedes(right.identity)
   }
 
-  /// The facts in a fixed order, for comparing findings of one rule at one place.
-  private var identity: String {
-    facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1F}")
+  /// The facts in a fixed order as bytes, for comparing findings of one rule at one place.
+  private var identity: [UInt8] {
+    var bytes: [UInt8] = []
+    for (key, fact) in facts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      bytes += Array(key.utf8) + [0x1F]
+      switch fact {
+      case .text(let text): bytes += Array(text.utf8)
+      case .number(let number): bytes += Array(String(number).utf8)
+      case .list(let texts): for text in texts { bytes += Array(text.utf8) + [0x1E] }
+      }
+      bytes.append(0x1D)
+    }
+    return bytes
   }
 
   /// The text of a fact, or nil where it is no text.

@@ -13,6 +13,18 @@ final class EditorClient {
   private var next = 1
   /// The size of the last frame read, in bytes.
   private(set) var lastFrameBytes = 0
+  private var lastFrame: [UInt8] = []
+
+  /// The number of diagnostics in the last frame read.
+  var lastFrameDiagnostics: Int {
+    let mark = Array("\"severity\":".utf8)
+    var (count, place) = (0, 0)
+    while let next = lastFrame.offset(of: mark, from: place) {
+      count += 1
+      place = next + 1
+    }
+    return count
+  }
 
   init(binary: String) { child = ChildProcess.start(binary, ["lsp"]) }
 
@@ -111,6 +123,7 @@ final class EditorClient {
           let frame = Array(buffer[start..<start + length])
           buffer.removeFirst(start + length)
           lastFrameBytes = frame.count
+          lastFrame = frame
           return frame
         }
       }

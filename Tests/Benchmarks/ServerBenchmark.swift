@@ -36,7 +36,7 @@ struct ServerBenchmark {
     let (client, _) = started(in: small)
     open(client, folder: small)
     _ = client.diagnostics(of: uri(small), version: 1)
-    let bytesPerPassage = Double(client.lastFrameBytes) / 1000
+    let bytesPerPassage = Double(client.lastFrameBytes) / Double(max(1, client.lastFrameDiagnostics))
     var version = 1
     let settled = (0..<keys).map { _ in key(client, &version) }
     let bursts = (0..<40).map { _ in burst(client, &version) }
@@ -101,7 +101,8 @@ struct ServerBenchmark {
 
   private func change(_ client: EditorClient, _ version: inout Int) {
     version += 1
-    let (number, line) = (version, 4 * (version % 200) + 2)
+    // A person types fifty letters in one place before going on to another.
+    let (number, line) = (version, 4 * (version / 50 % 20 * 8) + 2)
     client.notify("textDocument/didChange") { params in
       params.object("textDocument") { document in
         document.member("uri", uri(small))

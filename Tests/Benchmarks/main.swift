@@ -5,13 +5,13 @@
 
 let usage = """
   usage: KodebokBenchmarks all|check|server|gate --binary FILE
-         KodebokBenchmarks generate DIR
+         KodebokBenchmarks generate DIR [large|small|one]
 
   all       the whole table
   check     the command line on the large study (1,000 transcripts, 60 MB, 100,000 codings) and on twenty interviews
   server    the language server
   gate      what continuous integration looks at: ratios at twice the budget, instruction counts
-  generate  writes the large study into an empty folder
+  generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB
   """
 
 signal(SIGPIPE, SIG_IGN)
@@ -52,8 +52,10 @@ guard let command = words.first else {
   print(usage)
   exit(2)
 }
-if command == "generate", words.count == 2 {
-  LargeStudy().write(to: words[1])
+if command == "generate", words.count >= 2 {
+  let shapes = ["large": LargeStudy(), "small": .small, "one": .oneInterview]
+  guard let shape = shapes[words.count > 2 ? words[2] : "large"] else { Report.stop(usage) }
+  shape.write(to: words[1])
   exit(0)
 }
 guard let binary, ["all", "check", "server", "gate"].contains(command) else {
