@@ -30,6 +30,12 @@ struct CodePlace {
       guard let place = Self.positions(parts.suffix(count).joined(separator: ":")) else { continue }
       let document = try document(file)
       let text = document.text
+      guard place.start.line < text.lineCount, place.lastLine < text.lineCount else {
+        throw CommandFailure(
+          key: "code-place-outside",
+          facts: ["word": word, "source": document.source.path.value, "count": String(text.lineCount)]
+        )
+      }
       let start = text.offset(of: place.start, in: .utf32)
       let end = place.end.map { text.offset(of: $0, in: .utf32) } ?? text.lineRange(place.lastLine).upperBound
       return (document, Range<ByteOffset>(between: start.value, and: end.value))

@@ -45,7 +45,7 @@ struct Completions {
       "      *) command=$word; break ;;",
       "    esac",
       "  done",
-      "  case $previous in",
+      "  case $command:$previous in",
     ]
     for (name, action) in bashValues() { lines.append("    \(name)) \(action); return ;;") }
     lines += [
@@ -75,19 +75,23 @@ struct Completions {
   }
 
   private func bashValues() -> [(String, String)] {
-    var found: [String: String] = [:]
-    for option in commands.flatMap(\.options) + shared {
+    var found: [(String, String)] = []
+    func add(_ option: OptionDescription, of command: String) {
+      let name = "\(command):--\(option.name)"
       switch option.value {
-      case .none: continue
+      case .none: return
       case .choice(let choices):
-        found["--" + option.name] =
-          "COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$current\"))"
-      case .folder: found["--" + option.name] = "COMPREPLY=($(compgen -d -- \"$current\"))"
-      case .file: found["--" + option.name] = "COMPREPLY=($(compgen -f -- \"$current\"))"
-      case .text: found["--" + option.name] = "COMPREPLY=()"
+        found.append((name, "COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$current\"))"))
+      case .folder: found.append((name, "COMPREPLY=($(compgen -d -- \"$current\"))"))
+      case .file: found.append((name, "COMPREPLY=($(compgen -f -- \"$current\"))"))
+      case .text: found.append((name, "COMPREPLY=()"))
       }
     }
-    return found.sorted { $0.key < $1.key }
+    for command in commands {
+      for option in command.options { add(option, of: command.name) }
+    }
+    for option in shared { add(option, of: "*") }
+    return found
   }
 
   // MARK: zsh

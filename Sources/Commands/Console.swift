@@ -1,3 +1,6 @@
+import KodebokStudyModel
+import KodebokWording
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -52,9 +55,18 @@ extension Console {
     for name in names {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
+    let known = environment
     return Console(
-      write: { bytes in writeAll(bytes, to: 1) },
-      complain: { line in writeAll(Array((line + "\n").utf8), to: 2) },
+      write: { bytes in
+        guard let reason = writeAll(bytes, to: 1) else { return }
+        let wording = Wording(Wording.language(option: nil, settings: nil, environment: known))
+        _ = writeAll(
+          Array(("kodebok: " + wording.text("output-unwritable", ["reason": .text(reason)]) + "\n").utf8),
+          to: 2
+        )
+        exit(ExitStatus.couldNotRun.rawValue)
+      },
+      complain: { line in _ = writeAll(Array((line + "\n").utf8), to: 2) },
       readInput: { limit in readAll(from: 0, limit: limit) },
       environment: environment,
       folder: workingFolder(),
@@ -64,13 +76,15 @@ extension Console {
     )
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Writes all bytes; returns the system's reason where that is not possible.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
         let count = put(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
-        if count > 0 { done += count } else if errno != EINTR { return }
+        if count > 0 { done += count } else if errno != EINTR { return String(cString: strerror(errno)) }
       }
+      return nil
     }
   }
 

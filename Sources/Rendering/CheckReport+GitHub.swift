@@ -30,10 +30,11 @@ extension CheckReport {
   private func data(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
+      switch scalar.value {
+      case 0x25: result += "%25"
+      case 0x0D: result += "%0D"
+      case 0x0A: result += "%0A"
+      case 0..<0x20, 0x7F..<0xA0: result.append("\u{FFFD}")
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -98,6 +98,7 @@ extension StudyFolder {
         )
       )
     }
+    study.findings.append(contentsOf: MergeConflicts.findings(in: decoding.text, path: path))
     return (path, decoding.text)
   }
 
@@ -119,6 +120,7 @@ extension StudyFolder {
     guard let bytes = read(path, &study) else { return }
     let decoding = TextDecoding(bytes)
     study.notes.append(Study.Note(path: path, decoding: decoding))
+    study.findings.append(contentsOf: MergeConflicts.findings(in: decoding.text, path: path))
     let document = OutlineDocument.parse(decoding.text)
     study.links.append(contentsOf: LinkReader.read(document, file: path))
     switch kind {

@@ -28,6 +28,11 @@ extension Catalogue {
       nb: "Linje {line} til {endLine} er en konflikt etterlatt av versjonskontrollen; begge sider er lest"
     ),
     Entry(
+      "conflict-markers/text",
+      en: "Lines {line} to {endLine} are a conflict left by version control: choose what shall stand",
+      nb: "Linje {line} til {endLine} er en konflikt etterlatt av versjonskontrollen: velg hva som skal stå"
+    ),
+    Entry(
       "deleted-and-changed",
       en: "One side deleted this coding and the other changed it; it was kept",
       nb: "Én side slettet denne kodingen og den andre endret den; den er beholdt"

@@ -117,6 +117,11 @@ extension Catalogue {
       en: "{folder} is not empty; the example study is only written into a new or empty folder.",
       nb: "{folder} er ikke tom; eksempelstudien skrives bare i en ny eller tom mappe."
     ),
+    Entry(
+      "output-unwritable",
+      en: "The output cannot be written: {reason}",
+      nb: "Utdataene kan ikke skrives: {reason}"
+    ),
     Entry("init-unwritable", en: "{file} cannot be written: {reason}", nb: "{file} kan ikke skrives: {reason}"),
     Entry(
       "usage-unknown-command",
@@ -148,6 +153,11 @@ extension Catalogue {
       "code-place",
       en: "“{word}” is no place; write FILE:LINE:COLUMN-LINE:COLUMN, FILE:LINE-LINE or FILE:LINE.",
       nb: "«{word}» er ikke et sted; skriv FIL:LINJE:KOLONNE-LINJE:KOLONNE, FIL:LINJE-LINJE eller FIL:LINJE."
+    ),
+    Entry(
+      "code-place-outside",
+      en: "“{word}” lies outside the text: {source} has {count} lines.",
+      nb: "«{word}» ligger utenfor teksten: {source} har {count} linjer."
     ),
     Entry(
       "code-quote-missing",

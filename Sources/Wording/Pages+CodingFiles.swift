@@ -33,24 +33,28 @@ extension Catalogue {
       en: """
         A conflict left by version control
 
-        The file holds the marks `<<<<<<<`, `=======` and `>>>>>>>`. The codings of both sides are read.
+        The file holds the marks `<<<<<<<`, `=======` and `>>>>>>>`. Both sides are read.
 
         Nothing is lost, but the next merge will go wrong.
 
-        Two people worked as the same coder, or one person on two machines.
+        Two people worked as the same coder, or one person on two machines, or two people changed the same lines of the
+        code book.
 
-        Let Kodebok keep the codings of both sides, then look through what was changed on both.
+        In a file of codings let Kodebok keep the codings of both sides, then look through what was changed on both. In
+        any other file choose by hand what shall stand, and delete the marks.
         """,
       nb: """
         En konflikt etterlatt av versjonskontrollen
 
-        Filen inneholder merkene `<<<<<<<`, `=======` og `>>>>>>>`. Kodingene fra begge sider er lest.
+        Filen inneholder merkene `<<<<<<<`, `=======` og `>>>>>>>`. Begge sider er lest.
 
         Ingenting er tapt, men neste sammenslåing vil gå galt.
 
-        To personer arbeidet som samme koder, eller én person på to maskiner.
+        To personer arbeidet som samme koder, eller én person på to maskiner, eller to endret de samme linjene i
+        kodeboken.
 
-        La Kodebok beholde kodingene fra begge sider, og se så gjennom det som er endret på begge.
+        I en fil med kodinger: La Kodebok beholde kodingene fra begge sider, og se så gjennom det som er endret på begge.
+        I andre filer: Velg for hånd hva som skal stå, og slett merkene.
         """
     ),
     Page(
