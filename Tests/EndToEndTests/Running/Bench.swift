@@ -143,6 +143,15 @@ final class Bench {
     }
   }
 
+  /// The codings of a coder's file once there are so many.
+  ///
+  /// A coding is durable when it is answered; the file of codings is written a moment later.
+  func codings(_ coder: String = "anna", of source: String = "transcripts/tone.txt", count: Int) -> [JSONValue] {
+    let end = ContinuousClock.now + .seconds(5)
+    while codings(coder, of: source).count != count, ContinuousClock.now < end { usleep(2000) }
+    return codings(coder, of: source)
+  }
+
   /// The findings of `check --format json`.
   func findings(_ words: String...) throws -> [JSONValue] {
     let run = try kodebok(["check", "--format", "json"] + words)
