@@ -13,6 +13,7 @@ struct StudyWriter {
   let lockSeconds: Double
   private var journals: [CoderID: Journal] = [:]
   private var identities: [CoderID: UInt64] = [:]
+  private var leftovers = Leftovers()
   /// Whether steps wait for their files.
   private(set) var hasWaiting = false
 
@@ -215,10 +216,11 @@ struct StudyWriter {
 
   // MARK: Files
 
-  private func writeTexts(of entry: JournalEntry) throws(StorageError) {
+  private mutating func writeTexts(of entry: JournalEntry) throws(StorageError) {
     for operation in entry.operations {
       guard case .file(let change) = operation else { continue }
       let path = folder.absolute(change.path)
+      leftovers.sweep(Files.folder(of: path))
       do throws(FileFailure) {
         let present = Files.status(path) == nil ? nil : try Files.read(path, limit: Limits.recordBytes)
         switch change.applied(to: present) {
@@ -285,9 +287,10 @@ struct StudyWriter {
   }
 
   /// Replaces a file of codings by what stands there now with operations applied.
-  private func write(_ path: StudyPath, _ operations: [CodingOperation]) throws(StorageError) {
+  private mutating func write(_ path: StudyPath, _ operations: [CodingOperation]) throws(StorageError) {
     guard let owner = path.codingsOwner else { return }
     let full = folder.absolute(path)
+    leftovers.sweep(Files.folder(of: full))
     var file = CodingFile(coder: owner.coder, path: path, source: owner.source, text: nil, codings: [], lines: [])
     var present: [UInt8]?
     do throws(FileFailure) {
@@ -323,7 +326,7 @@ struct StudyWriter {
   }
 
   /// Brings codings to the file of the path their source has now; nothing where that was done before.
-  private func move(_ coder: CoderID, _ from: StudyPath, _ to: StudyPath) throws(StorageError) {
+  private mutating func move(_ coder: CoderID, _ from: StudyPath, _ to: StudyPath) throws(StorageError) {
     let old = StudyPath.codings(of: coder, about: from)
     guard let bytes = try? folder.bytes(of: old) else { return }
     let file = CodingFileReader.read(bytes, coder: coder, path: old, source: from)
