@@ -17,7 +17,7 @@ struct DiagnosticWriter {
   func write(into writer: inout JSONWriter) {
     writer.beginArray()
     if let severity = passageSeverity { writePassages(severity, into: &writer) }
-    for finding in view.findings.value.sorted(by: Finding.outputOrder) { write(finding, into: &writer) }
+    for finding in view.findings.value { write(finding, into: &writer) }
     for finding in studyView?.findings(about: view.path) ?? [] { write(finding, into: &writer) }
     writer.endArray()
   }

@@ -44,7 +44,7 @@ struct FixOffer: Sendable {
     let document = view.document.value
     let words = snapshot.words
     var result: [FixOffer] = []
-    for finding in findings.sorted(by: Finding.outputOrder) {
+    for finding in findings {
       let place = DiagnosticWriter.place(of: finding, in: view)
       let start = view.text.offset(of: place.start, in: .utf32)
       let end = view.text.offset(of: place.end, in: .utf32)
