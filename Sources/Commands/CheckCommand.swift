@@ -44,8 +44,10 @@ struct CheckRun {
   func run() throws(CommandFailure) -> ExitStatus {
     let format = CheckFormat(rawValue: opened.invocation.value("format") ?? "text") ?? .text
     let limit = Severity(rawValue: opened.invocation.value("fail-on") ?? "error") ?? .error
-    var report = try makeReport()
+    let replaced = try fromStandardInput()
+    var report = try makeReport(replaced)
     var texts = TextCache(opened)
+    if let replaced { texts.take(replaced.text, for: replaced.source.path) }
     if let file = opened.invocation.value("write-baseline") {
       try writeBaseline(Baseline(report.findings) { texts[$0] }, to: file)
     }
@@ -59,10 +61,9 @@ struct CheckRun {
   }
 
   /// Checks everything and keeps what concerns the files named, if any are.
-  private func makeReport() throws(CommandFailure) -> CheckReport {
+  private func makeReport(_ replaced: Document?) throws(CommandFailure) -> CheckReport {
     let study = opened.study
     let paths = try wantedPaths()
-    let replaced = try fromStandardInput()
     let parts = opened.folder.forEachDocument(study) { document in
       var document = document
       if let replaced, replaced.source.path == document.source.path { document = replaced }
@@ -157,6 +158,9 @@ struct TextCache {
   private var texts: [StudyPath: SourceText?] = [:]
 
   init(_ opened: OpenedStudy) { self.opened = opened }
+
+  /// Takes a text in the place of the one on disk.
+  mutating func take(_ text: SourceText, for path: StudyPath) { texts[path] = text }
 
   subscript(path: StudyPath) -> SourceText? {
     mutating get {
