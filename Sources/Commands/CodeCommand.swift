@@ -112,8 +112,8 @@ struct CodeRun {
     do throws(StorageError) {
       let time = UniversalTime.now()
       let applied = try word == "undo" ? store.undo(identity.id, time: time) : store.redo(identity.id, time: time)
-      let what = opened.wording.text("action/" + applied.action, applied.facts)
-      opened.console.print(opened.wording.text("action/" + word, ["what": .text(what)]) + "\n")
+      let what = opened.wording.done(applied.action, applied.facts)
+      opened.console.print(opened.wording.done(word, ["what": .text(what)]) + "\n")
     } catch {
       throw CommandFailure(error)
     }
@@ -135,7 +135,7 @@ struct CodeRun {
       throw CommandFailure(error)
     }
     let id = set.changes.compactMap { if case .add(let coding, _, _) = $0 { coding.id.value } else { nil } }
-    let words = opened.wording.text("action/" + set.action, set.facts)
+    let words = opened.wording.done(set.action, set.facts)
     opened.console.print((id + [words]).joined(separator: "  ") + "\n")
   }
 

@@ -51,5 +51,7 @@ struct QueryVocabulary: Sendable {
     Word(value: "@observer", norwegian: "@observatør"),
   ])
 
-  static let turns = ["turn", "turns", "replikk", "replikker", "ytring", "ytringer", "tur", "turer"]
+  static let turns = [
+    "turn", "turns", "taletur", "taleturer", "replikk", "replikker", "ytring", "ytringer", "tur", "turer",
+  ]
 }

@@ -28,12 +28,12 @@ extension Catalogue {
     ),
     Entry(
       "invalid-attribute/color",
-      en: "“{text}” is no colour; write one such as #e6a23c",
-      nb: "«{text}» er ingen farge; skriv en slik som #e6a23c"
+      en: "“{text}” is not a colour; write one such as #e6a23c",
+      nb: "«{text}» er ikke en farge; skriv en slik som #e6a23c"
     ),
     Entry(
       "invalid-attribute/id",
-      en: "“{text}” cannot be an id: letters, digits, hyphen, underscore and full stop are allowed",
+      en: "“{text}” cannot be an id: use letters, digits, hyphen, underscore and full stop",
       nb: "«{text}» kan ikke være en id: bokstaver, sifre, bindestrek, understrek og punktum er tillatt"
     ),
     Entry(
@@ -54,7 +54,7 @@ extension Catalogue {
     Entry(
       "missing-theme-question/question",
       en: "No theme answers the research question “{label}”",
-      nb: "Ingen tema svarer på problemstillingen «{label}»"
+      nb: "Ikke noe tema svarer på problemstillingen «{label}»"
     ),
     Entry(
       "renamed-heading",
@@ -70,8 +70,8 @@ extension Catalogue {
     ),
     Entry(
       "single-participant-code",
-      en: "Only {participant} of {all} participants carries the code “{label}” ({count} {count|passage|passages})",
-      nb: "Bare {participant} av {all} deltakere bærer koden «{label}» ({count} utdrag)"
+      en: "Of {all} participants, only {participant} has passages with the code “{label}” ({count})",
+      nb: "Av {all} deltakere har bare {participant} utdrag med koden «{label}» ({count})"
     ),
     Entry(
       "unknown-reference",

@@ -15,12 +15,12 @@ extension Catalogue {
     Entry(
       "coding-across-speakers",
       en: "The passage coded “{label}” holds the words of {speakers}",
-      nb: "Utdraget med koden «{label}» rommer ordene til {speakers}"
+      nb: "I utdraget med koden «{label}» snakker både {speakers}"
     ),
     Entry(
       "coding-across-speakers/question",
       en: "The passage coded “{label}” begins with the question: it holds the words of {speakers}",
-      nb: "Utdraget med koden «{label}» begynner med spørsmålet: det rommer ordene til {speakers}"
+      nb: "Utdraget med koden «{label}» begynner med spørsmålet: her snakker både {speakers}"
     ),
     Entry(
       "conflict-markers",

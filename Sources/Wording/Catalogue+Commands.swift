@@ -4,14 +4,14 @@ extension Catalogue {
     Entry(
       "command-check",
       en: "Check the whole study, or the files named, and say what is wrong",
-      nb: "Kontroller hele studien, eller filene som nevnes, og si hva som er galt"
+      nb: "Sjekk hele studien, eller filene som er nevnt, og si fra om det som er galt"
     ),
     Entry(
       "command-code",
       en: "Tag, untag, recode, undo and redo from scripts",
-      nb: "Kode, ta bort koder, kode om, angre og gjøre om fra skript"
+      nb: "Kod, fjern koder, kod om, angre og gjør om igjen fra skript"
     ),
-    Entry("command-codes", en: "List themes and codes with their counts", nb: "List temaer og koder med antall"),
+    Entry("command-codes", en: "List themes and codes with their counts", nb: "Vis temaer og koder med antall"),
     Entry(
       "command-completions",
       en: "Print a script that completes commands in your shell",
@@ -25,16 +25,16 @@ extension Catalogue {
     ),
     Entry(
       "command-lsp",
-      en: "Serve an editor over standard input and output",
-      nb: "Betjen en editor over standard inn og ut"
+      en: "Serve an editor; the editor starts this itself",
+      nb: "Betjen en editor; editoren starter dette selv"
     ),
     Entry(
       "command-segments",
       en: "List the coded passages that a query finds",
-      nb: "List de kodede utdragene som et søk finner"
+      nb: "Vis de kodede utdragene som et søk finner"
     ),
-    Entry("command-status", en: "Show how far the coding is", nb: "Vis hvor langt kodingen er kommet"),
-    Entry("option-baseline", en: "leave out what stands in FILE", nb: "utelat det som står i FILE"),
+    Entry("command-status", en: "Show how far the coding has come", nb: "Vis hvor langt du er kommet med kodingen"),
+    Entry("option-baseline", en: "leave out the findings listed in FILE", nb: "utelat funnene som står i FILE"),
     Entry("option-coder", en: "who is coding", nb: "hvem som koder"),
     Entry("option-color", en: "colours in the output", nb: "farger i utskriften"),
     Entry("option-example", en: "write the example study", nb: "skriv eksempelstudien"),
@@ -76,7 +76,7 @@ extension Catalogue {
     Entry(
       "option-study",
       en: "the folder of the study (default: searched upwards)",
-      nb: "mappen til studien (vanligvis: søkes oppover)"
+      nb: "mappen til studien (ellers søkes det oppover)"
     ),
     Entry("option-theme", en: "the theme a new code goes under", nb: "temaet en ny kode legges under"),
     Entry("option-version", en: "show the version", nb: "vis versjonen"),
@@ -143,15 +143,15 @@ extension Catalogue {
     Entry("usage-unexpected-value", en: "--{option} takes no value.", nb: "--{option} tar ingen verdi."),
     Entry(
       "usage-invalid-choice",
-      en: "“{given}” is not possible for {option}; possible are: {choices}.",
-      nb: "«{given}» går ikke for {option}; mulige er: {choices}."
+      en: "“{given}” is not a value of {option}; choose one of: {choices}.",
+      nb: "«{given}» er ikke en verdi for {option}; velg en av: {choices}."
     ),
-    Entry("usage-repeated-option", en: "--{option} may stand only once.", nb: "--{option} kan bare stå én gang."),
+    Entry("usage-repeated-option", en: "--{option} can be given only once.", nb: "--{option} kan bare oppgis én gang."),
     Entry("usage-too-many-arguments", en: "“{word}” is one word too many.", nb: "«{word}» er ett ord for mye."),
     Entry("usage-missing-argument", en: "{name} is missing.", nb: "{name} mangler."),
     Entry(
       "code-place",
-      en: "“{word}” is no place; write FILE:LINE:COLUMN-LINE:COLUMN, FILE:LINE-LINE or FILE:LINE.",
+      en: "“{word}” is not a place; write FILE:LINE:COLUMN-LINE:COLUMN, FILE:LINE-LINE or FILE:LINE.",
       nb: "«{word}» er ikke et sted; skriv FIL:LINJE:KOLONNE-LINJE:KOLONNE, FIL:LINJE-LINJE eller FIL:LINJE."
     ),
     Entry(
@@ -169,11 +169,11 @@ extension Catalogue {
       en: "The words stand {count} times in {source}, on lines {lines}; say which one with --occurrence.",
       nb: "Ordene står {count} ganger i {source}, på linje {lines}; si hvilket sted med --occurrence."
     ),
-    Entry("code-count", en: "“{word}” is no number counted from 1.", nb: "«{word}» er ikke et tall telt fra 1."),
+    Entry("code-count", en: "“{word}” is not a number counted from 1.", nb: "«{word}» er ikke et tall telt fra 1."),
     Entry(
       "code-verb",
-      en: "“{word}” is not possible after code; possible are: tag, untag, recode, undo, redo.",
-      nb: "«{word}» går ikke etter code; mulige er: tag, untag, recode, undo, redo."
+      en: "“{word}” cannot follow “code”; choose one of: tag, untag, recode, undo, redo.",
+      nb: "«{word}» kan ikke stå etter «code»; velg en av: tag, untag, recode, undo, redo."
     ),
     Entry(
       "code-nothing",
@@ -186,7 +186,7 @@ extension Catalogue {
       en: "{count} {count|thing was|things were} mended.",
       nb: "{count} ting ble rettet."
     ),
-    Entry("check-stdin", en: "{file} is no source of this study.", nb: "{file} er ingen kilde i denne studien."),
+    Entry("check-stdin", en: "{file} is not a source of this study.", nb: "{file} er ikke en kilde i denne studien."),
     Entry(
       "settings-broken",
       en: "{file}:{line}:{column}: {message}",

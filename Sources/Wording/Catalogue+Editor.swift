@@ -24,15 +24,15 @@ extension Catalogue {
       en: "the rest of the study is still being read",
       nb: "resten av studien leses fortsatt"
     ),
-    Entry("hover/unknown-code", en: "not in the code book", nb: "finnes ikke i kodeboka"),
-    Entry("hover/unknown-speaker", en: "nobody known", nb: "ukjent taler"),
+    Entry("hover/unknown-code", en: "not in the code book", nb: "finnes ikke i kodeboken"),
+    Entry("hover/unknown-speaker", en: "not known in this study", nb: "ikke kjent i denne studien"),
     Entry("hover/withdrawn", en: "Withdrawn", nb: "Trukket seg"),
     Entry("passage/coders", en: "{count} coders", nb: "{count} kodere"),
     Entry("passage/to-line", en: "line", nb: "linje"),
     Entry(
       "refused/edit-refused",
       en: "The editor did not make the edit. Nothing was changed.",
-      nb: "Redigeringsprogrammet gjorde ikke endringen. Ingenting er endret."
+      nb: "Editoren gjorde ikke endringen. Ingenting er endret."
     ),
     Entry(
       "refused/home-folder",
@@ -43,7 +43,7 @@ extension Catalogue {
     Entry(
       "refused/no-edits",
       en: "The file is open, and this editor lets no other program change it. Close it first.",
-      nb: "Filen er åpen, og dette redigeringsprogrammet lar ikke andre endre den. Lukk den først."
+      nb: "Filen er åpen, og denne editoren lar ikke andre programmer endre den. Lukk den først."
     ),
     Entry(
       "refused/no-study",

@@ -8,13 +8,13 @@ extension Catalogue {
     ),
     Entry(
       "error/bad-option",
-      en: "“{value}” is no value for {option}. Possible: {values}.",
-      nb: "«{value}» er ingen verdi for {option}. Mulige: {values}."
+      en: "“{value}” is not a value of {option}. Choose one of: {values}.",
+      nb: "«{value}» er ikke en verdi for {option}. Velg en av: {values}."
     ),
     Entry(
       "error/baseline",
-      en: "The baseline {file} cannot be read: {reason}",
-      nb: "Utgangspunktet {file} kan ikke leses: {reason}"
+      en: "The file of known findings, {file}, cannot be read: {reason}",
+      nb: "Filen med kjente funn, {file}, kan ikke leses: {reason}"
     ),
     Entry(
       "error/disk-full",
@@ -46,15 +46,15 @@ extension Catalogue {
     Entry(
       "error/no-study",
       en: "There is no study here. Make one with “kodebok init”, or name its folder with --study.",
-      nb: "Her er ingen studie. Lag en med «kodebok init», eller oppgi mappen med --study."
+      nb: "Det er ingen studie her. Lag en med «kodebok init», eller oppgi mappen med --study."
     ),
     Entry(
       "error/not-a-source",
-      en: "{file} is no source of this study.",
-      nb: "{file} er ingen kilde i denne studien."
+      en: "{file} is not a source of this study.",
+      nb: "{file} er ikke en kilde i denne studien."
     ),
     Entry("error/nothing-to-redo", en: "There is nothing to do again.", nb: "Det er ingenting å gjøre om igjen."),
-    Entry("error/nothing-to-undo", en: "There is nothing to take back.", nb: "Det er ingenting å ta tilbake."),
+    Entry("error/nothing-to-undo", en: "There is nothing to take back.", nb: "Det er ingenting å angre."),
     Entry(
       "error/outdated",
       en: "The text has changed since; select the words again.",
@@ -67,8 +67,8 @@ extension Catalogue {
     ),
     Entry(
       "error/read-only",
-      en: "{file} may not be written. Nothing was changed.",
-      nb: "{file} kan ikke skrives til. Ingenting er endret."
+      en: "{file} is write-protected. Nothing was changed.",
+      nb: "{file} er skrivebeskyttet. Ingenting er endret."
     ),
     Entry(
       "error/settings",
@@ -78,7 +78,7 @@ extension Catalogue {
     Entry(
       "error/undo-changed",
       en: "This cannot be taken back: the coding was changed afterwards.",
-      nb: "Dette kan ikke tas tilbake: kodingen er endret etterpå."
+      nb: "Dette kan ikke angres: kodingen er endret etterpå."
     ),
     Entry(
       "error/unknown-code",

@@ -18,8 +18,8 @@ extension Catalogue {
     ),
     Entry(
       "encoding/binary",
-      en: "{file} is no text and was not read",
-      nb: "{file} er ingen tekst og ble ikke lest"
+      en: "{file} is not text and was not read",
+      nb: "{file} er ikke tekst og ble ikke lest"
     ),
     Entry(
       "link-leaves-study",

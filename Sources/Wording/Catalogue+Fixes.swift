@@ -16,8 +16,8 @@ extension Catalogue {
       en: "Restore the words that were coded",
       nb: "Sett tilbake ordene som ble kodet"
     ),
-    Entry("fix/duplicate-coding-id", en: "Give this coding an id of its own", nb: "Gi denne kodingen sin egen id"),
-    Entry("fix/duplicate-id", en: "Give this heading an id of its own", nb: "Gi denne overskriften sin egen id"),
+    Entry("fix/duplicate-coding-id", en: "Give this coding an id of its own", nb: "Gi denne kodingen en egen id"),
+    Entry("fix/duplicate-id", en: "Give this heading an id of its own", nb: "Gi denne overskriften en egen id"),
     Entry(
       "fix/duplicate-id/alias",
       en: "Take “{code}” out of the earlier ids",
@@ -45,8 +45,8 @@ extension Catalogue {
       en: "Add {speaker} to the participants",
       nb: "Legg {speaker} til blant deltakerne"
     ),
-    Entry("fix/typed-tag-left", en: "Write all tags as codings", nb: "Skriv alle merker som kodinger"),
-    Entry("fix/typed-tag-left/one", en: "Write this tag as a coding", nb: "Skriv dette merket som koding"),
+    Entry("fix/typed-tag-left", en: "Turn all typed tags into codings", nb: "Gjør alle skrevne merker til kodinger"),
+    Entry("fix/typed-tag-left/one", en: "Turn this tag into a coding", nb: "Gjør dette merket til en koding"),
     Entry("fix/unknown-code", en: "Add “{code}” to the code book", nb: "Legg «{code}» til i kodeboken"),
     Entry("fix/unknown-code/new", en: "Add “{label}” to the code book", nb: "Legg «{label}» til i kodeboken"),
     Entry("fix/unknown-code/similar", en: "Change the code to “{similar}”", nb: "Endre koden til «{similar}»"),

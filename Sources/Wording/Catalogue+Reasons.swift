@@ -2,13 +2,13 @@
 extension Catalogue {
   /// What is wrong with a line of codings, with settings or with a file.
   static let reasons: [Entry] = [
-    Entry("reason/character", en: "a sign that does not belong here", nb: "et tegn som ikke hører hjemme her"),
+    Entry("reason/character", en: "a character that does not belong here", nb: "et tegn som ikke hører hjemme her"),
     Entry("reason/code", en: "the code is missing", nb: "koden mangler"),
-    Entry("reason/control-character", en: "a sign that cannot be seen", nb: "et tegn som ikke kan ses"),
+    Entry("reason/control-character", en: "an invisible character", nb: "et usynlig tegn"),
     Entry("reason/encoding", en: "not UTF-8", nb: "ikke UTF-8"),
     Entry(
       "reason/escape",
-      en: "a backslash with the wrong sign after it",
+      en: "a backslash with the wrong character after it",
       nb: "en omvendt skråstrek med feil tegn etter"
     ),
     Entry("reason/header", en: "a second first line", nb: "en førstelinje til"),
@@ -26,7 +26,7 @@ extension Catalogue {
     Entry("reason/too-deep", en: "too many brackets inside each other", nb: "for mange parenteser inni hverandre"),
     Entry(
       "reason/unexpected-character",
-      en: "a sign that does not belong here",
+      en: "a character that does not belong here",
       nb: "et tegn som ikke hører hjemme her"
     ),
     Entry("reason/unexpected-end", en: "it ends too early", nb: "den slutter for tidlig"),
@@ -36,18 +36,18 @@ extension Catalogue {
   static let queryProblems: [Entry] = [
     Entry(
       "query-invalid-date",
-      en: "“{found}” is no date; write 2026, 2026-11 or 2026-11-20",
-      nb: "«{found}» er ingen dato; skriv 2026, 2026-11 eller 2026-11-20"
+      en: "“{found}” is not a date; write 2026, 2026-11 or 2026-11-20",
+      nb: "«{found}» er ikke en dato; skriv 2026, 2026-11 eller 2026-11-20"
     ),
     Entry(
       "query-invalid-distance",
-      en: "“{found}” is no distance; write a number of turns, such as 2turns",
-      nb: "«{found}» er ingen avstand; skriv et antall taleturer, for eksempel 2taleturer"
+      en: "“{found}” is not a distance; write a number of turns, such as 2turns",
+      nb: "«{found}» er ikke en avstand; skriv et antall taleturer, for eksempel 2taleturer"
     ),
     Entry(
       "query-invalid-value",
-      en: "“{found}” is not possible here; possible: {expected}",
-      nb: "«{found}» er ikke mulig her; mulig: {expected}"
+      en: "“{found}” cannot stand here; choose one of: {expected}",
+      nb: "«{found}» kan ikke stå her; velg en av: {expected}"
     ),
     Entry(
       "query-missing-field",
@@ -72,8 +72,8 @@ extension Catalogue {
     Entry("query-unknown-code", en: "the code book has no code “{found}”", nb: "kodeboken har ingen kode «{found}»"),
     Entry(
       "query-unknown-field",
-      en: "“{found}” is no field of a query and no column of the tables",
-      nb: "«{found}» er ikke noe felt i et søk og ingen kolonne i tabellene"
+      en: "“{found}” is neither a field of a query nor a column of the tables",
+      nb: "«{found}» er verken et felt i et søk eller en kolonne i tabellene"
     ),
     Entry("query-unknown-value", en: "the study has no “{found}”", nb: "studien har ingen «{found}»"),
   ]
@@ -88,7 +88,7 @@ extension Catalogue {
     Entry(
       "error/changed-after",
       en: "This cannot be taken back: {file} was changed afterwards.",
-      nb: "Dette kan ikke tas tilbake: {file} er endret etterpå."
+      nb: "Dette kan ikke angres: {file} er endret etterpå."
     ),
     Entry(
       "error/changed-since",

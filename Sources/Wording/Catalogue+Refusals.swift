@@ -45,8 +45,8 @@ extension Catalogue {
     ),
     Entry(
       "refused/not-shorter",
-      en: "Select some of the words of the passage to shrink it.",
-      nb: "Velg noen av ordene i utdraget for å krympe det."
+      en: "Select some of the words of the passage to shorten it.",
+      nb: "Velg noen av ordene i utdraget for å gjøre det kortere."
     ),
     Entry("refused/nothing-selected", en: "There are no words here to code.", nb: "Her er det ingen ord å kode."),
     Entry(

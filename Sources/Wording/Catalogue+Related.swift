@@ -21,8 +21,8 @@ extension Catalogue {
     Entry("page/example", en: "Example", nb: "Eksempel"),
     Entry(
       "page/fixable",
-      en: "`kodebok check --fix` or a code action can mend it",
-      nb: "`kodebok check --fix` eller en kodehandling kan rette det"
+      en: "`kodebok check --fix` or the menu of your editor can mend it",
+      nb: "`kodebok check --fix` eller menyen i editoren kan rette det"
     ),
     Entry("page/mend", en: "How to mend it", nb: "Slik retter du det"),
     Entry("page/off", en: "off until you ask for it", nb: "av til du ber om den"),

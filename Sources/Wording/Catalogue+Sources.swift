@@ -38,13 +38,13 @@ extension Catalogue {
     ),
     Entry(
       "unbalanced-notation",
-      en: "“{text}” has no partner: a bracket is opened and not closed, or closed and not opened",
-      nb: "«{text}» mangler makker: en parentes er åpnet og ikke lukket, eller lukket og ikke åpnet"
+      en: "“{text}” stands alone: a bracket is opened and not closed, or closed and not opened",
+      nb: "«{text}» står alene: en parentes er åpnet og ikke lukket, eller lukket og ikke åpnet"
     ),
     Entry(
       "unbalanced-quotation-marks",
-      en: "The quotation mark {text} has no partner in this turn",
-      nb: "Anførselstegnet {text} mangler makker i denne taleturen"
+      en: "The quotation mark {text} stands alone in this turn",
+      nb: "Anførselstegnet {text} står alene i denne taleturen"
     ),
     Entry(
       "undeclared-notation",

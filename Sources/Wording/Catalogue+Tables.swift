@@ -58,8 +58,8 @@ extension Catalogue {
       ),
       Entry(
         table + "-value/unreadable-date",
-        en: "“{value}” is no date that can be read; write 2026-11-20 or 20.11.2026",
-        nb: "«{value}» er ingen dato som kan leses; skriv 2026-11-20 eller 20.11.2026"
+        en: "“{value}” cannot be read as a date; write 2026-11-20 or 20.11.2026",
+        nb: "«{value}» kan ikke leses som en dato; skriv 2026-11-20 eller 20.11.2026"
       ),
       Entry(
         table + "-value/ragged-row",
@@ -68,7 +68,7 @@ extension Catalogue {
       ),
       Entry(
         table + "-value/invalid-value",
-        en: "“{value}” is none of the values allowed here",
+        en: "“{value}” is not one of the values allowed here",
         nb: "«{value}» er ingen av verdiene som er tillatt her"
       ),
       Entry(

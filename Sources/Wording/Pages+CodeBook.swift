@@ -132,22 +132,22 @@ extension Catalogue {
     Page(
       "single-participant-code",
       en: """
-        A code that one participant carries alone
+        A code with passages of one participant only
 
         All passages with this code are by one participant, while several speak in the coded sources.
 
-        That may be an important exception. It does not carry a statement about “the participants”.
+        That may be an important exception. It is not enough for a statement about “the participants”.
 
         `Losing ground` has six passages, all by Denzil.
 
         Look for it in the other interviews, join it with a neighbouring code, or keep it and say so in the report.
         """,
       nb: """
-        En kode som bare én deltaker bærer
+        En kode med utdrag fra bare én deltaker
 
         Alle utdrag med denne koden er av én deltaker, mens flere snakker i de kodede kildene.
 
-        Det kan være et viktig unntak. Det bærer ikke en påstand om «deltakerne».
+        Det kan være et viktig unntak. Det er ikke grunnlag nok for en påstand om «deltakerne».
 
         `Å miste jord` har seks utdrag, alle av Denzil.
 

@@ -64,7 +64,7 @@ extension Catalogue {
 
         When two versions of a file were put together, one had deleted the coding and the other had changed it. It was kept.
 
-        Keeping too much can be mended by a click, losing cannot.
+        What was kept needlessly can be removed; what was lost is lost.
 
         On the laptop you removed a coding; on the desktop you had given it a stance.
 
@@ -75,7 +75,7 @@ extension Catalogue {
 
         Da to versjoner av en fil ble satt sammen, hadde den ene slettet kodingen og den andre endret den. Den er beholdt.
 
-        Å beholde for mye kan rettes med et klikk, å miste kan ikke.
+        Det som er beholdt for mye, kan fjernes; det som er tapt, er tapt.
 
         På den bærbare fjernet du en koding; på den stasjonære hadde du gitt den et standpunkt.
 
@@ -104,7 +104,7 @@ extension Catalogue {
 
         En fil ble kopiert til en annen koders mappe for hånd.
 
-        Gi den ene sin egen id, eller slett kopien.
+        Gi den ene en egen id, eller slett kopien.
         """
     ),
     Page(
@@ -143,7 +143,7 @@ extension Catalogue {
 
         `transcripts/oona.txt` was deleted; `codings/ruth/transcripts/oona.txt.jsonl` is still there.
 
-        Bring the source back. If the person has withdrawn, use `kodebok withdraw`, which removes everything.
+        Bring the source back. If the person has withdrawn, delete the file of codings too.
         """,
       nb: """
         Kodinger av en kilde som er borte
@@ -154,7 +154,7 @@ extension Catalogue {
 
         `transcripts/oona.txt` ble slettet; `codings/ruth/transcripts/oona.txt.jsonl` finnes fortsatt.
 
-        Hent kilden tilbake. Har personen trukket seg, så bruk `kodebok withdraw`, som fjerner alt.
+        Hent kilden tilbake. Har personen trukket seg, så slett filen med kodinger også.
         """
     ),
     Page(
@@ -195,7 +195,7 @@ extension Catalogue {
 
         `transcripts/p3.txt` was renamed to `transcripts/oona.txt` in the file manager.
 
-        Let Kodebok move the codings after it. Renaming in the editor does both at once.
+        Let Kodebok move the codings after it.
         """,
       nb: """
         En kilde som er flyttet
@@ -206,7 +206,7 @@ extension Catalogue {
 
         `transcripts/p3.txt` fikk navnet `transcripts/oona.txt` i filbehandleren.
 
-        La Kodebok flytte kodingene etter. Gir du nytt navn i tekstredigereren, skjer begge deler på én gang.
+        La Kodebok flytte kodingene etter.
         """
     ),
   ]

@@ -40,10 +40,10 @@ extension Catalogue {
 
         A passage begins with “I: Were you afraid?” and ends with “Mara: I was.”
 
-        Shrink the passage to the answer, or split it by turns. Where the exchange itself is what you code, leave it.
+        Shorten the passage to the answer, or split it by turns. Where the exchange itself is what you code, leave it.
         """,
       nb: """
-        Et utdrag med ordene til flere
+        Et utdrag der flere snakker
 
         Et kodet utdrag går over et skifte av taler: fra én deltaker til en annen, eller fra spørsmålet inn i svaret. Et
         kort «mm» fra intervjueren inne i et svar blir ikke meldt.
@@ -52,7 +52,7 @@ extension Catalogue {
 
         Et utdrag begynner med «I: Var du redd?» og slutter med «Tone: Ja, det var jeg.»
 
-        Krymp utdraget til svaret, eller del det etter taleturer. Er det selve samspillet du koder, så la det stå.
+        Gjør utdraget kortere, så bare svaret er med, eller del det etter taleturer. Er det selve samspillet du koder, så la det stå.
         """
     ),
     Page(
@@ -204,7 +204,7 @@ extension Catalogue {
 
         En koding bruker en kode med en id som ingen overskrift i kodeboken har, verken som id eller som eldre id (`was`).
 
-        Utdraget hører til i ingen tema og ingen tabell før koden har fått en plass.
+        Utdraget hører ikke til i noe tema eller noen tabell før koden har fått en plass.
 
         Noen slettet overskriften `## Tillit {#tillit}`, eller skrev id-en feil i et skript.
 

@@ -108,28 +108,28 @@ extension Catalogue {
 
         A tag such as `#trust` still stands in a saved source. It is left out of words and quotes, and is no coding.
 
-        The transcript is to stay as it was spoken, and the coding is only counted once the tag is written as one.
+        The transcript is to stay as it was spoken, and the coding is only counted once the tag has been turned into one.
 
         `I'd trust any of them. #trust`
 
-        Write all tags as codings, or delete the tag. Where `#` belongs to the notation, ignore it.
+        Turn all typed tags into codings, or delete the tag. Where `#` belongs to the notation, ignore it.
         """,
       nb: """
         Et skrevet merke som ennå ikke er en koding
 
         Et merke som `#tillit` står fortsatt i en lagret kilde. Det regnes ikke med blant ord og sitater, og er ingen koding.
 
-        Transkripsjonen skal stå slik det ble sagt, og kodingen teller først når merket er skrevet som en koding.
+        Transkripsjonen skal stå slik det ble sagt, og kodingen teller først når merket er gjort til en koding.
 
         `Jeg stoler på alle. #tillit`
 
-        Skriv alle merker som kodinger, eller slett merket. Hører `#` til notasjonen, så se bort fra det.
+        Gjør alle skrevne merker til kodinger, eller slett merket. Hører `#` til notasjonen, så se bort fra det.
         """
     ),
     Page(
       "unbalanced-notation",
       en: """
-        A bracket without partner
+        A bracket that stands alone
 
         A bracket of the notation is opened and never closed, or closed without being opened.
 
@@ -140,7 +140,7 @@ extension Catalogue {
         Write the missing bracket.
         """,
       nb: """
-        En parentes uten makker
+        En parentes som står alene
 
         En parentes i notasjonen er åpnet og aldri lukket, eller lukket uten å være åpnet.
 
@@ -154,7 +154,7 @@ extension Catalogue {
     Page(
       "unbalanced-quotation-marks",
       en: """
-        A quotation mark without partner
+        A quotation mark that stands alone
 
         A quotation mark in a turn is opened and not closed, or the other way round.
 
@@ -165,7 +165,7 @@ extension Catalogue {
         Write the missing mark, if the recording tells where it goes.
         """,
       nb: """
-        Et anførselstegn uten makker
+        Et anførselstegn som står alene
 
         Et anførselstegn i en taletur er åpnet og ikke lukket, eller omvendt.
 

@@ -56,6 +56,11 @@ package struct Wording: Sendable {
     return result
   }
 
+  /// What was done, after it has been: `tagged “Trust”`; by its name in menus where there are no words of its own.
+  package func done(_ action: String, _ facts: [String: Fact]) -> String {
+    text(Self.has("done/" + action) ? "done/" + action : "action/" + action, facts)
+  }
+
   /// What a rule looks for, in one or two sentences.
   package func meaning(_ rule: RuleID) -> String { page(rule)?.meaning ?? rule.value }
 

@@ -44,7 +44,7 @@ struct WordingTests {
     several.rule = "coding-across-speakers"
     several.facts = ["label": .text("trust"), "speakers": .list(["Tone", "Sofie", "Mara"])]
     #expect(Wording(.english).message(for: several).hasSuffix("the words of Tone, Sofie and Mara"))
-    #expect(Wording(.norwegian).message(for: several).hasSuffix("ordene til Tone, Sofie og Mara"))
+    #expect(Wording(.norwegian).message(for: several).hasSuffix("snakker både Tone, Sofie og Mara"))
   }
 
   @Test("Text from a study stays on one line, is cut where it is long and cannot steer a terminal")
@@ -69,7 +69,7 @@ struct WordingTests {
     let other: [String: Fact] = ["file": .text("a.txt"), "reason": .text("Permission denied")]
     #expect(Wording(.english).text("unreadable-file", other) == "a.txt could not be read: Permission denied")
     let query: [String: Fact] = ["label": .text("A"), "reason": .text("query-unknown-field"), "found": .text("cod")]
-    #expect(Wording(.english).text("saved-query-invalid", query).contains("“cod” is no field"))
+    #expect(Wording(.english).text("saved-query-invalid", query).contains("“cod” is neither a field"))
   }
 
   @Test("A page has its title, its rule, five parts and the way to switch the rule off")
