@@ -6,7 +6,7 @@ import KodebokText
 /// Only participants who have not withdrawn count. A *segment* is a distinct span of a source: coded by several coders,
 /// with merged codes, or with two codes of one theme, it counts once. A participant *says* it when a segment touches
 /// one of the participant's turns and no coding of that span contradicts; a participant is *against* when a coding
-/// of such a span has the stance ``Coding/Stance/contradicts``. One person can do both, in different places.
+/// of such a span has the stance `contradicts`. One person can do both, in different places.
 public struct Prevalence: Hashable, Sendable {
   /// A participant with the number of segments.
   public struct Count: Hashable, Sendable {
