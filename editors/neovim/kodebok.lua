@@ -226,7 +226,7 @@ end
 local function group(code)
   local name = 'KodebokCode' .. (code.slot or 0)
   local is_light = vim.o.background == 'light'
-  local red, green, blue = mixed(code.color, 0.35, is_light and 255 or 24)
+  local red, green, blue = mixed(code.color, 0.45, is_light and 255 or 24)
   local function step(value) return math.floor(value / 51 + 0.5) end
   vim.api.nvim_set_hl(0, name, {
     bg = string.format('#%02x%02x%02x', red, green, blue),
