@@ -63,12 +63,12 @@ struct RobustnessTests {
     arguments: [
       "nonsense", "", "[]", "[1,2]", "12", "null", "\"text\"", "{}", "{\"id\":1}", "{\"method\":5,\"id\":7000}",
       "{\"jsonrpc\":\"2.0\",\"method\":\"x\",\"id\":{}}", "{\"jsonrpc\":\"2.0\"", "\u{FEFF}{}",
-      String(repeating: "[", count: 100_000),
-    ]
+      NamedBody(name: "a hundred thousand brackets", body: String(repeating: "[", count: 100_000)),
+    ] as [NamedBody]
   )
-  func brokenBodies(body: String) {
+  func brokenBodies(body: NamedBody) {
     let client = started()
-    client.send(body: body)
+    client.send(body: body.body)
     #expect(isAlive(client))
     #expect(client.stop() == 0)
   }
@@ -180,4 +180,19 @@ struct RobustnessTests {
     #expect(isAlive(client))
     #expect(client.stop() == 0)
   }
+}
+
+/// A body to send, told of by a short name where it is long.
+struct NamedBody: Sendable, CustomTestStringConvertible, ExpressibleByStringLiteral {
+  var name: String
+  var body: String
+
+  init(name: String, body: String) {
+    self.name = name
+    self.body = body
+  }
+
+  init(stringLiteral value: String) { self.init(name: value, body: value) }
+
+  var testDescription: String { name }
 }
