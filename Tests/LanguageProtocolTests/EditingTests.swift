@@ -4,46 +4,51 @@ import KodebokLanguageProtocol
 import Testing
 
 @Suite struct EditingTests {
-  private let new = ClientCapabilities(
-    ["workspace": ["workspaceEdit": ["documentChanges": true, "resourceOperations": ["create"]]]])
-  private let old = ClientCapabilities([:])
-  private let edit = WorkspaceEdit([
-    .create(DocumentURI("file:///b")),
-    .edit(DocumentURI("file:///b"), version: nil, [TextEdit(range: range(1, 2, 3, 4), newText: "x")]),
-    .edit(DocumentURI("file:///a"), version: 2, []),
-    .edit(DocumentURI("file:///b"), version: nil, [TextEdit(range: range(1, 2, 3, 4), newText: "y")]),
-  ])
-
-  @Test func `a client that knows document changes gets steps and versions`() {
-    #expect(
-      told(edit.form(for: new))
-        == #"{"documentChanges":[{"kind":"create","uri":"file:///b","options":{"ignoreIfExists":true}},"#
-        + #"{"textDocument":{"uri":"file:///b","version":null},"edits":[{"range":\#(rangeJSON),"newText":"x"}]},"#
-        + #"{"textDocument":{"uri":"file:///a","version":2},"edits":[]},"#
-        + #"{"textDocument":{"uri":"file:///b","version":null},"edits":[{"range":\#(rangeJSON),"newText":"y"}]}]}"#
+  private func edit(isVersioned: Bool) -> WorkspaceEdit {
+    WorkspaceEdit(
+      [
+        .init(
+          uri: DocumentURI("file:///b"),
+          version: 1,
+          edits: [TextEdit(range: range(1, 2, 3, 4), newText: "x")]
+        ), .init(uri: DocumentURI("file:///a"), version: 2, edits: []),
+        .init(
+          uri: DocumentURI("file:///b"),
+          version: 1,
+          edits: [TextEdit(range: range(1, 2, 3, 4), newText: "y")]
+        ),
+      ],
+      isVersioned: isVersioned
     )
-    #expect(edit.isUnderstood(by: new))
+  }
+
+  @Test func `a client that knows document changes gets versions`() {
+    #expect(
+      told(edit(isVersioned: true))
+        == #"{"documentChanges":["#
+        + #"{"textDocument":{"uri":"file:///b","version":1},"edits":[{"range":\#(rangeJSON),"newText":"x"}]},"#
+        + #"{"textDocument":{"uri":"file:///a","version":2},"edits":[]},"#
+        + #"{"textDocument":{"uri":"file:///b","version":1},"edits":[{"range":\#(rangeJSON),"newText":"y"}]}]}"#
+    )
   }
 
   @Test func `another client gets one list for each document`() {
     #expect(
-      told(edit.form(for: old))
+      told(edit(isVersioned: false))
         == #"{"changes":{"file:///b":[{"range":\#(rangeJSON),"newText":"x"},{"range":\#(rangeJSON),"newText":"y"}],"#
         + #""file:///a":[]}}"#
     )
-    #expect(!edit.isUnderstood(by: old))
-    #expect(WorkspaceEdit(Array(edit.steps.dropFirst())).isUnderstood(by: old))
   }
 
-  @Test func `an edit is asked for, and the answer is a claim`() throws {
+  @Test func `an edit is asked for, and the answer is a claim`() {
     #expect(
-      told(ApplyEditParams(label: "Tag", edit: WorkspaceEdit().form(for: old)))
+      told(ApplyEditParams(label: "Tag", edit: WorkspaceEdit([], isVersioned: false)))
         == #"{"label":"Tag","edit":{"changes":{}}}"#
     )
-    #expect(ApplyEditResult(.success(RawJSON(["applied": true]))).applied)
-    #expect(ApplyEditResult(.success(RawJSON(["applied": false, "failureReason": "no"]))).failureReason == "no")
-    #expect(!ApplyEditResult(.success(RawJSON(.null))).applied)
-    #expect(ApplyEditResult(.failure(ResponseError(.internalError, "odd"))).failureReason == "odd")
+    #expect(ApplyEditParams.isApplied(.success(["applied": true])))
+    #expect(!ApplyEditParams.isApplied(.success(["applied": false, "failureReason": "no"])))
+    #expect(!ApplyEditParams.isApplied(.success(.null)))
+    #expect(!ApplyEditParams.isApplied(.failure(ResponseError(.internalError, "odd"))))
   }
 
   @Test func `renaming is read and prepared`() throws {

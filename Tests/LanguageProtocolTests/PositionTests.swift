@@ -30,7 +30,6 @@ import Testing
     #expect(turned == range(1, 2, 3, 4))
     #expect(told(turned) == rangeJSON)
     #expect(try LSPRange(fields(rangeJSON)) == turned)
-    #expect(range(1, 1, 1, 1).isEmpty)
   }
 
   @Test func `a wrong member is told by its way`() throws {
@@ -43,13 +42,5 @@ import Testing
       #expect(error.response.code == .invalidParams)
       #expect(error.response.message == "position.character: expected integer")
     }
-  }
-
-  @Test func `the encoding is chosen from what is offered`() {
-    #expect(PositionEncoding.choose(from: []) == .utf16)
-    #expect(PositionEncoding.choose(from: ["utf-16"]) == .utf16)
-    #expect(PositionEncoding.choose(from: ["utf-32", "utf-16"]) == .utf32)
-    #expect(PositionEncoding.choose(from: ["utf-16", "utf-32", "utf-8"]) == .utf8)
-    #expect(PositionEncoding.choose(from: ["utf-7"]) == .utf16)
   }
 }

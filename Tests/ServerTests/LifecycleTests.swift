@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import Testing
 
 @testable import KodebokServer
@@ -84,10 +85,10 @@ struct LifecycleTests {
   }
 
   @Test("Every request of the table is told of in the capabilities or says why not")
-  func tableIsAdvertised() {
+  func tableIsAdvertised() throws {
     var writer = JSONWriter()
-    let params: JSONValue = ["capabilities": ["textDocument": ["diagnostic": .object([])]]]
-    Capabilities.write(for: ClientProfile(params, environment: [:]), into: &writer)
+    let params = try InitializeParams(Fields(["capabilities": ["textDocument": ["diagnostic": .object([])]]]))
+    writer.value(Capabilities.result(for: ClientProfile(params, environment: [:])))
     let result = try? JSONValue(parsing: writer.bytes)
     let offers = RequestTable.reads.map { ($0.method, $0.offer) } + RequestTable.acts.map { ($0.method, $0.offer) }
     #expect(offers.count > 15)

@@ -8,18 +8,12 @@ package struct CodeActionParams: MessageParams {
   package var range: LSPRange
   /// The kinds asked for, each with all kinds under it; empty asks for all.
   package var only: [String]
-  /// Whether a person asked; false where the client asks by itself as the cursor moves.
-  package var isInvoked: Bool
-  /// The remarks that the client shows here, as they came.
-  package var diagnostics: [JSONValue]
 
+  /// A context that is odd counts as none.
   package init(_ fields: Fields) throws(InvalidParams) {
     uri = try fields.documentURI()
     range = try LSPRange(fields.object("range"))
-    let context = try fields.optionalObject("context")
-    only = try context?.strings("only") ?? []
-    isInvoked = try context?.optionalInt("triggerKind") != 2
-    diagnostics = try context?.array("diagnostics") ?? []
+    only = fields.any("context")?["only"]?.array?.compactMap(\.string) ?? []
   }
 
   /// Whether actions of this kind are asked for.

@@ -9,6 +9,6 @@ package struct ExecuteCommandParams: MessageParams {
 
   package init(_ fields: Fields) throws(InvalidParams) {
     command = try fields.string("command")
-    arguments = try fields.array("arguments")
+    arguments = fields.any("arguments")?.array ?? []
   }
 }

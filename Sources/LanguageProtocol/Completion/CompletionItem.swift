@@ -4,33 +4,35 @@ import KodebokJSON
 ///
 /// The change is always in its own text edit: clients differ on everything else.
 package struct CompletionItem: Equatable, Sendable, WireWritable {
+  /// What an item is; editors show an icon by it.
   package enum Kind: Int, Sendable {
-    case text = 1
-    case field = 5
-    case variable = 6
-    case `class` = 7
     case module = 9
     case value = 12
     case keyword = 14
-    case file = 17
-    case reference = 18
     case enumMember = 20
-    case constant = 21
   }
 
   package var label: String
   package var kind: Kind
-  package var detail: String?
-  package var documentation: MarkupContent?
-  package var sortText: String?
-  /// What the client compares with what was typed.
-  package var filterText: String?
+  /// Left out where it is empty, as the documentation is.
+  package var detail: String
+  package var documentation: String
+  package var sortText: String
   package var edit: TextEdit
-  package var data: JSONValue?
 
-  package init(label: String, kind: Kind, edit: TextEdit) {
+  package init(
+    label: String,
+    kind: Kind,
+    detail: String = "",
+    documentation: String = "",
+    sortText: String,
+    edit: TextEdit
+  ) {
     self.label = label
     self.kind = kind
+    self.detail = detail
+    self.documentation = documentation
+    self.sortText = sortText
     self.edit = edit
   }
 
@@ -38,12 +40,10 @@ package struct CompletionItem: Equatable, Sendable, WireWritable {
     writer.object {
       $0.member("label", label)
       $0.member("kind", kind.rawValue)
-      $0.member("detail", detail)
-      $0.member("documentation", documentation)
+      if !detail.isEmpty { $0.member("detail", detail) }
+      if !documentation.isEmpty { $0.member("documentation", documentation) }
       $0.member("sortText", sortText)
-      $0.member("filterText", filterText)
       $0.member("textEdit", edit)
-      $0.member("data", data)
     }
   }
 }

@@ -4,23 +4,14 @@ import KodebokJSON
 package struct WorkspaceDiagnosticParams: MessageParams {
   package static let method = "workspace/diagnostic"
 
-  /// A document and the name of the report that the client has of it.
-  package struct Previous: Hashable, Sendable {
-    package var uri: DocumentURI
-    package var resultID: String
+  /// The name of the report that the client has, by document as it spells it.
+  package var previous: [DocumentURI: String]
 
-    package init(uri: DocumentURI, resultID: String) {
-      self.uri = uri
-      self.resultID = resultID
-    }
-  }
-
-  package var previous: [Previous]
-
+  /// Entries that are odd are passed over: the report is then sent again.
   package init(_ fields: Fields) throws(InvalidParams) {
-    previous = []
-    for known in try fields.objects("previousResultIds") {
-      previous.append(Previous(uri: DocumentURI(try known.string("uri")), resultID: try known.string("value")))
+    previous = [:]
+    for known in fields.any("previousResultIds")?.array ?? [] {
+      if let uri = known["uri"]?.string, let name = known["value"]?.string { previous[DocumentURI(uri)] = name }
     }
   }
 }

@@ -2,8 +2,6 @@ import KodebokJSON
 
 /// The answer to `textDocument/prepareRename`: what would be renamed, and the name to begin with.
 package struct PrepareRenameResult: Hashable, Sendable, WireWritable {
-  package static let method = "textDocument/prepareRename"
-
   package var range: LSPRange
   package var placeholder: String
 

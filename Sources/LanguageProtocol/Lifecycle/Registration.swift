@@ -29,7 +29,7 @@ package struct Registration: Sendable, WireWritable {
 
 /// The parameters of `client/registerCapability`.
 package struct RegistrationParams: Sendable, WireWritable {
-  package static let method = "client/registerCapability"
+  package static let method: StaticString = "client/registerCapability"
 
   package var registrations: [Registration]
 

@@ -17,8 +17,6 @@ package struct LSPRange: Hashable, Sendable, WireWritable {
     self.init(start, end)
   }
 
-  package var isEmpty: Bool { start == end }
-
   package func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("start", start)

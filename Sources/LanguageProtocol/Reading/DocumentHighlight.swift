@@ -2,10 +2,7 @@ import KodebokJSON
 
 /// An answer to `textDocument/documentHighlight`: a stretch of the same document that belongs to the place asked about.
 package struct DocumentHighlight: Hashable, Sendable, WireWritable {
-  package static let method = "textDocument/documentHighlight"
-
   package enum Kind: Int, Sendable {
-    case text = 1
     case read = 2
     case write = 3
   }
@@ -13,7 +10,7 @@ package struct DocumentHighlight: Hashable, Sendable, WireWritable {
   package var range: LSPRange
   package var kind: Kind
 
-  package init(range: LSPRange, kind: Kind = .text) {
+  package init(range: LSPRange, kind: Kind) {
     self.range = range
     self.kind = kind
   }

@@ -2,8 +2,6 @@ import KodebokJSON
 
 /// The answer to `textDocument/hover`.
 package struct Hover: Hashable, Sendable, WireWritable {
-  package static let method = "textDocument/hover"
-
   package var contents: MarkupContent
   package var range: LSPRange?
 

@@ -1,3 +1,5 @@
+import KodebokJSON
+
 /// `textDocument/references`: where else is what stands here; the answer is an array of `Location`.
 package struct ReferenceParams: MessageParams {
   package static let method = "textDocument/references"
@@ -7,6 +9,6 @@ package struct ReferenceParams: MessageParams {
 
   package init(_ fields: Fields) throws(InvalidParams) {
     place = try TextDocumentPosition(fields)
-    includesDeclaration = try fields.optionalObject("context")?.bool("includeDeclaration", default: true) ?? true
+    includesDeclaration = try fields.optionalObject("context")?.any("includeDeclaration")?.bool ?? false
   }
 }

@@ -3,7 +3,8 @@ import KodebokJSON
 /// A node of an outline, with the nodes under it.
 package struct DocumentSymbol: Hashable, Sendable, WireWritable {
   package var name: String
-  package var detail: String?
+  /// Left out where it is empty.
+  package var detail: String
   package var kind: SymbolKind
   package var range: LSPRange
   /// The part of the range to select; the whole where it does not lie inside, because clients refuse that.
@@ -12,7 +13,7 @@ package struct DocumentSymbol: Hashable, Sendable, WireWritable {
 
   package init(
     name: String,
-    detail: String? = nil,
+    detail: String = "",
     kind: SymbolKind,
     range: LSPRange,
     selection: LSPRange? = nil,
@@ -27,11 +28,11 @@ package struct DocumentSymbol: Hashable, Sendable, WireWritable {
     self.children = children
   }
 
-  /// A name must not be empty on the wire: a dash stands for it.
+  /// A name must not be empty on the wire: an ellipsis stands for it.
   package func write(to writer: inout JSONWriter) {
     writer.object {
-      $0.member("name", name.isEmpty ? "–" : name)
-      $0.member("detail", detail)
+      $0.member("name", name.isEmpty ? "…" : name)
+      if !detail.isEmpty { $0.member("detail", detail) }
       $0.member("kind", kind.rawValue)
       $0.member("range", range)
       $0.member("selectionRange", selection)
@@ -43,7 +44,7 @@ package struct DocumentSymbol: Hashable, Sendable, WireWritable {
   package static func flat(_ symbols: [DocumentSymbol], in uri: DocumentURI) -> [SymbolInformation] {
     var flat: [SymbolInformation] = []
     func add(_ symbol: DocumentSymbol, under container: String?) {
-      let location = Location(uri: uri, range: symbol.range)
+      let location = Location(uri: uri, range: symbol.selection)
       flat.append(SymbolInformation(name: symbol.name, kind: symbol.kind, location: location, container: container))
       for child in symbol.children { add(child, under: symbol.name) }
     }

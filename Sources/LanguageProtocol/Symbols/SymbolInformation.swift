@@ -16,7 +16,7 @@ package struct SymbolInformation: Hashable, Sendable, WireWritable {
 
   package func write(to writer: inout JSONWriter) {
     writer.object {
-      $0.member("name", name.isEmpty ? "–" : name)
+      $0.member("name", name.isEmpty ? "…" : name)
       $0.member("kind", kind.rawValue)
       $0.member("location", location)
       $0.member("containerName", container)

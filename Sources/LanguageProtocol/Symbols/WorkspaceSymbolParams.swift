@@ -5,6 +5,6 @@ package struct WorkspaceSymbolParams: MessageParams {
   package var query: String
 
   package init(_ fields: Fields) throws(InvalidParams) {
-    query = try fields.optionalString("query") ?? ""
+    query = try fields.string("query")
   }
 }

@@ -1,7 +1,6 @@
-/// `textDocument/willSave` and `textDocument/willSaveWaitUntil`: the document is about to be saved.
+/// `textDocument/willSaveWaitUntil`: the document is about to be saved.
 package struct WillSaveParams: MessageParams {
-  package static let method = "textDocument/willSave"
-  package static let waitingMethod = "textDocument/willSaveWaitUntil"
+  package static let method = "textDocument/willSaveWaitUntil"
 
   package enum Reason: Int, Sendable {
     case manual = 1

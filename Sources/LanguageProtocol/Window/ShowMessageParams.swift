@@ -2,8 +2,8 @@ import KodebokJSON
 
 /// `window/showMessage` and `window/logMessage`: a sentence for the person, or for the log.
 package struct ShowMessageParams: Hashable, Sendable, WireWritable {
-  package static let method = "window/showMessage"
-  package static let logMethod = "window/logMessage"
+  package static let method: StaticString = "window/showMessage"
+  package static let logMethod: StaticString = "window/logMessage"
 
   package var type: MessageType
   package var message: String

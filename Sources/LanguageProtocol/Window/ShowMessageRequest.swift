@@ -3,7 +3,7 @@ import KodebokJSONRPC
 
 /// `window/showMessageRequest`: a question with answers to choose from; some clients cannot ask.
 package struct ShowMessageRequest: Hashable, Sendable, WireWritable {
-  package static let method = "window/showMessageRequest"
+  package static let method: StaticString = "window/showMessageRequest"
 
   package var type: MessageType
   package var message: String
@@ -26,8 +26,8 @@ package struct ShowMessageRequest: Hashable, Sendable, WireWritable {
   }
 
   /// The number of the answer that was chosen; nil where none was, or where the client cannot ask.
-  package func choice(in answer: Result<RawJSON, ResponseError>) -> Int? {
-    guard case .success(let raw) = answer, let title = raw.value["title"]?.string else { return nil }
+  package func choice(in answer: Result<JSONValue, ResponseError>) -> Int? {
+    guard case .success(let value) = answer, let title = value["title"]?.string else { return nil }
     return actions.firstIndex { $0.utf8.elementsEqual(title.utf8) }
   }
 }

@@ -1,36 +1,25 @@
 import KodebokJSON
 import KodebokJSONRPC
 
-/// `workspace/configuration`: the server asks for a section of the settings, for each folder or for all.
+/// `workspace/configuration`: the server asks for a section of the settings.
 package struct ConfigurationParams: Sendable, WireWritable {
-  package static let method = "workspace/configuration"
+  package static let method: StaticString = "workspace/configuration"
 
   package var section: String
-  /// The folders asked for; nil asks for the settings of the client.
-  package var scopes: [DocumentURI?]
 
-  package init(section: String, scopes: [DocumentURI?] = [nil]) {
+  package init(section: String) {
     self.section = section
-    self.scopes = scopes
   }
 
   package func write(to writer: inout JSONWriter) {
     writer.object {
-      $0.array("items") { writer in
-        for scope in scopes {
-          writer.object {
-            $0.member("scopeUri", scope)
-            $0.member("section", section)
-          }
-        }
-      }
+      $0.array("items") { writer in writer.object { $0.member("section", section) } }
     }
   }
 
-  /// The settings for each scope; nil where the client has none, which is usual.
-  package func settings(in answer: Result<RawJSON, ResponseError>) -> [JSONValue?] {
-    guard case .success(let raw) = answer else { return scopes.map { _ in nil } }
-    let value = raw.value
-    return scopes.indices.map { index in value[index].flatMap { $0.isNull ? nil : $0 } }
+  /// The settings; nil where the client has none, which is usual.
+  package static func settings(in answer: Result<JSONValue, ResponseError>) -> JSONValue? {
+    guard case .success(let value) = answer, let settings = value[0], settings.object != nil else { return nil }
+    return settings
   }
 }

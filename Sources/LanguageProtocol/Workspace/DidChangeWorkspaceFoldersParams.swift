@@ -2,14 +2,12 @@
 package struct DidChangeWorkspaceFoldersParams: MessageParams {
   package static let method = "workspace/didChangeWorkspaceFolders"
 
-  package var added: [WorkspaceFolder]
-  package var removed: [WorkspaceFolder]
+  package var added: [DocumentURI]
+  package var removed: [DocumentURI]
 
   package init(_ fields: Fields) throws(InvalidParams) {
     let event = try fields.object("event")
-    added = []
-    removed = []
-    for folder in try event.objects("added") { added.append(try WorkspaceFolder(folder)) }
-    for folder in try event.objects("removed") { removed.append(try WorkspaceFolder(folder)) }
+    added = event.uris("added")
+    removed = event.uris("removed")
   }
 }

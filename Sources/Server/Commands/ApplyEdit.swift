@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokText
 
 /// Edits of one file that is open in the client.
@@ -8,48 +9,30 @@ struct FileEdit: Sendable {
   var version: Int
   /// The text the edits count in.
   var text: SourceText
-  var edits: [TextEdit]
+  var edits: [KodebokText.TextEdit]
 }
 
 extension FileEdit {
-  /// Writes a workspace edit: with versions where the client takes them, so that a stale edit is refused, not misplaced.
-  static func write(_ files: [FileEdit], _ profile: ClientProfile, into writer: inout JSONWriter) {
-    writer.object { writer in
-      if profile.takesVersionedEdits {
-        writer.array("documentChanges") { writer in
-          for file in files {
-            writer.object { writer in
-              writer.object("textDocument") { writer in
-                writer.member("uri", file.uri)
-                writer.member("version", file.version)
-              }
-              writer.key("edits")
-              file.writeEdits(profile.encoding, into: &writer)
-            }
-          }
-        }
-      } else {
-        writer.object("changes") { writer in
-          for file in files {
-            writer.key(escaping: file.uri)
-            file.writeEdits(profile.encoding, into: &writer)
-          }
-        }
-      }
+  /// The edits as the protocol has them.
+  func changes(_ encoding: PositionEncoding) -> [KodebokLanguageProtocol.TextEdit] {
+    edits.map { edit in
+      KodebokLanguageProtocol.TextEdit(
+        range: Wire.range(edit.range, of: text, encoding),
+        newText: edit.replacement
+      )
     }
   }
+}
 
-  /// Writes the edits as the protocol has them.
-  func writeEdits(_ encoding: PositionEncoding, into writer: inout JSONWriter) {
-    writer.array { writer in
-      for edit in edits {
-        writer.object { writer in
-          writer.key("range")
-          Wire.range(edit.range, of: text, encoding, into: &writer)
-          writer.member("newText", edit.replacement)
-        }
-      }
-    }
+extension WorkspaceEdit {
+  /// Edits of several files, in the form the client understands.
+  init(_ files: [FileEdit], _ profile: ClientProfile) {
+    self.init(
+      files.map {
+        Document(uri: DocumentURI($0.uri), version: $0.version, edits: $0.changes(profile.encoding))
+      },
+      isVersioned: profile.takesVersionedEdits
+    )
   }
 }
 
@@ -58,16 +41,11 @@ extension Session {
   ///
   /// That it says so proves nothing: what counts is the change of the document that follows.
   func applyEdit(_ files: [FileEdit], then done: @escaping @Sendable (Session, Bool) -> Void) {
-    let profile = profile
-    ask("workspace/applyEdit") { writer in
-      writer.object { writer in
-        writer.member("label", "Kodebok")
-        writer.key("edit")
-        FileEdit.write(files, profile, into: &writer)
-      }
+    let params = ApplyEditParams(label: "Kodebok", edit: WorkspaceEdit(files, profile))
+    ask(ApplyEditParams.method) {
+      $0.value(params)
     } then: { session, answer in
-      guard case .success(let value) = answer else { return done(session, false) }
-      done(session, value["applied"]?.bool ?? false)
+      done(session, ApplyEditParams.isApplied(answer))
     }
   }
 }

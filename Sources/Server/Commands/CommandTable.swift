@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 
 /// A command that a client runs by name, with one object as its argument.
 struct ServerCommand: Sendable {
@@ -47,14 +48,14 @@ enum CommandTable {
 extension Act {
   /// Runs a command.
   static let executeCommand = Act(
-    method: "workspace/executeCommand",
+    method: ExecuteCommandParams.method,
     offer: .capability("executeCommandProvider")
   ) { session, name, params throws(ResponseError) in
-    let commandName = try params.string("command")
-    guard let command = CommandTable.command(commandName) else {
-      throw .invalidParams("no such command: \(commandName)")
+    let asked: ExecuteCommandParams = try params.decoded()
+    guard let command = CommandTable.command(asked.command) else {
+      throw .invalidParams("no such command: \(asked.command)")
     }
-    let first = params.value["arguments"]?[0] ?? .object([])
+    let first = asked.arguments.first ?? .object([])
     guard first.object != nil else { throw .invalidParams("the argument is an object") }
     try command.run(session, name, Params(first))
   }

@@ -1,6 +1,7 @@
 import KodebokChanges
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -35,18 +36,15 @@ struct CommandTarget {
     guard let source = view.document.value else { throw session.refusal("refused/not-a-source") }
     let version = (try arguments.optionalInt("version")) ?? document.version
     let hash = try arguments.optionalString("hash")
-    var place = (start: TextPosition(line: 0, column: 0), end: TextPosition(line: 0, column: 0))
-    if let range = try arguments.optionalRange() {
+    var place = LSPRange(Position(line: 0, character: 0), Position(line: 0, character: 0))
+    if let range = try arguments.optionalRange {
       place = range
     } else if arguments.value["position"] != nil {
-      let position = try arguments.position()
-      place = (position, position)
+      let position = try arguments.position
+      place = LSPRange(position, position)
     }
     guard let text = document.text(of: version) else { throw session.refusal("refused/text-changed") }
-    let range = Range<ByteOffset>(
-      between: text.offset(of: place.start, in: session.profile.encoding).value,
-      and: text.offset(of: place.end, in: session.profile.encoding).value
-    )
+    let range = Wire.bytes(of: place, in: text, session.profile.encoding)
     guard let present = document.present(range, version: version, hash: hash) else {
       throw session.refusal("refused/text-changed")
     }

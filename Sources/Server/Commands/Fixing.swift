@@ -17,7 +17,7 @@ extension ServerCommand {
     guard let root = session.documents[uri]?.study, let state = session.studies[root] else {
       throw session.refusal("refused/no-study")
     }
-    let range = try arguments.optionalRange()
+    let range = try arguments.optionalRange
     let version = try arguments.optionalInt("version")
     let hash = try arguments.optionalString("hash")
     state.whenFree(session) { session in
@@ -28,11 +28,7 @@ extension ServerCommand {
       else { return session.refuse(name, session.refusal("refused/text-changed")) }
       var selection = ByteOffset(0)..<view.text.end
       if let range {
-        let encoding = session.profile.encoding
-        let place = Range<ByteOffset>(
-          between: text.offset(of: range.start, in: encoding).value,
-          and: text.offset(of: range.end, in: encoding).value
-        )
+        let place = Wire.bytes(of: range, in: text, session.profile.encoding)
         guard let present = document.present(place, version: version ?? document.version, hash: hash) else {
           return session.refuse(name, session.refusal("refused/text-changed", in: state.study))
         }

@@ -1,6 +1,7 @@
 import KodebokChanges
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -52,14 +53,8 @@ extension Session {
     var line = 0
     if case .number(let number)? = set.facts["line"] { line = max(number - 1, 0) }
     let uri = state.view(in: self).uri(of: StudyPath(file))
-    ask("window/showDocument") { writer in
-      writer.object { writer in
-        writer.member("uri", uri)
-        writer.member("takeFocus", true)
-        writer.key("selection")
-        let place = TextPosition(line: line, column: 0)
-        Wire.range(place, place, into: &writer)
-      }
-    }
+    let place = Position(line: line, character: 0)
+    let params = ShowDocumentParams(uri: DocumentURI(uri), selection: LSPRange(place, place))
+    ask(ShowDocumentParams.method) { $0.value(params) }
   }
 }

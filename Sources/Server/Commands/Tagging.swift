@@ -1,6 +1,7 @@
 import KodebokChanges
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
@@ -37,20 +38,16 @@ extension ServerCommand {
       throw session.refusal(.noSuchCode(theme), in: target.state.study)
     }
     let codes = CodeActionList.codes(below: index, in: book)
-    let titles = codes.map { book[$0]?.label ?? $0.value }
-    session.ask("window/showMessageRequest") { writer in
-      writer.object { writer in
-        writer.member("type", 3)
-        writer.member("message", book.codes[index].label)
-        writer.array("actions") { writer in
-          for title in titles { writer.object { $0.member("title", title) } }
-        }
-      }
+    let question = ShowMessageRequest(
+      .info,
+      book.codes[index].label,
+      actions: codes.map { book[$0]?.label ?? $0.value }
+    )
+    session.ask(ShowMessageRequest.method) {
+      $0.value(question)
     } then: { session, answer in
       // No answer, or one that names nothing: nothing is done.
-      guard case .success(let value) = answer, let title = value["title"]?.string,
-        let chosen = titles.firstIndex(of: title)
-      else { return session.answer(name) { $0.null() } }
+      guard let chosen = question.choice(in: answer) else { return session.answer(name) { $0.null() } }
       do throws(ResponseError) {
         try session.tag(name, codes[chosen], arguments)
       } catch {

@@ -1,6 +1,7 @@
 import KodebokChanges
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 
@@ -33,12 +34,12 @@ extension ServerCommand {
 extension Act {
   /// Takes typed tags out before a document is saved by hand; they become codings when it has been.
   static let willSaveWaitUntil = Act(
-    method: "textDocument/willSaveWaitUntil",
+    method: WillSaveParams.method,
     offer: .capability("textDocumentSync")
   ) { session, name, params throws(ResponseError) in
-    let uri = try params.uri
-    let isByHand = (try params.optionalInt("reason")) == 1
-    guard isByHand, let document = session.documents[uri],
+    let saving: WillSaveParams = try params.decoded()
+    let uri = saving.uri.text
+    guard saving.reason == .manual, let document = session.documents[uri],
       let tags = session.tags(of: uri, typedOnly: true, waitsForSave: true)
     else { return session.answer(name) { $0.null() } }
     session.awaitedTags[uri] = tags.awaited
@@ -46,7 +47,7 @@ extension Act {
       FileEdit(uri: uri, version: document.version, text: document.text.text, edits: tags.edits),
       session.profile.encoding
     )
-    session.answer(name) { edit.writeEdits(encoding, into: &$0) }
+    session.answer(name) { $0.values(edit.changes(encoding)) }
   }
 }
 
@@ -56,7 +57,7 @@ extension Session {
     of uri: String,
     typedOnly: Bool,
     waitsForSave: Bool
-  ) -> (awaited: AwaitedTags, edits: [TextEdit])? {
+  ) -> (awaited: AwaitedTags, edits: [KodebokText.TextEdit])? {
     guard let root = documents[uri]?.study, let state = studies[root] else { return nil }
     state.settle(in: self)
     guard let document = documents[uri], let source = document.view.document.value else { return nil }
@@ -66,7 +67,7 @@ extension Session {
       only = EditMap(from: document.opened, to: document.text.text).replacements.map(\.new).filter { !$0.isEmpty }
     }
     guard let set = try? state.context(in: self).writeTags(in: source, only: only), !set.isEmpty else { return nil }
-    var edits: [TextEdit] = []
+    var edits: [KodebokText.TextEdit] = []
     var rest = set
     rest.changes = set.changes.filter { change in
       guard case .edit(let path, let own, _) = change, path == document.view.path else { return true }
@@ -79,7 +80,7 @@ extension Session {
   }
 
   /// Asks the client to take tags out; the codings are made when the text comes back without them.
-  func takeOut(_ tags: (awaited: AwaitedTags, edits: [TextEdit]), of uri: String) {
+  func takeOut(_ tags: (awaited: AwaitedTags, edits: [KodebokText.TextEdit]), of uri: String) {
     guard let document = documents[uri] else { return }
     awaitedTags[uri] = tags.awaited
     let edit = FileEdit(uri: uri, version: document.version, text: document.text.text, edits: tags.edits)

@@ -1,4 +1,5 @@
 import KodebokJSON
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
@@ -54,14 +55,9 @@ struct ClosedFileReport {
     items = writer.bytes
   }
 
-  /// Writes the report, or that it is the one given before.
-  func write(previous: String?, into writer: inout JSONWriter) {
-    let name = DiagnosticReport.name(of: items)
-    writer.beginObject()
-    writer.member("uri", uri)
-    writer.key("version")
-    if let version { writer.int(version) } else { writer.null() }
-    DiagnosticReport.write(name == previous, name, items, into: &writer)
-    writer.endObject()
+  /// The report, or that it is the one given before.
+  func item(previous: String?) -> WorkspaceDiagnosticReport.Item {
+    let report = DocumentDiagnosticReport(items, previous: previous)
+    return WorkspaceDiagnosticReport.Item(uri: DocumentURI(uri), version: version, report: report)
   }
 }

@@ -18,22 +18,24 @@ enum Wire {
     TextPosition(line: position.line, column: position.character)
   }
 
+  /// The bytes of a text that a stretch stands for.
+  static func bytes(of range: LSPRange, in text: SourceText, _ encoding: PositionEncoding) -> Range<ByteOffset> {
+    Range(
+      between: text.offset(of: position(range.start), in: encoding).value,
+      and: text.offset(of: position(range.end), in: encoding).value
+    )
+  }
+
   /// Writes a stretch.
   static func range(_ start: TextPosition, _ end: TextPosition, into writer: inout JSONWriter) {
     range(start, end).write(to: &writer)
   }
 
-  /// Writes the range of some bytes of a text.
-  static func range(
-    _ range: Range<ByteOffset>,
-    of text: SourceText,
-    _ encoding: PositionEncoding,
-    into writer: inout JSONWriter
-  ) {
+  /// The range of some bytes of a text.
+  static func range(_ range: Range<ByteOffset>, of text: SourceText, _ encoding: PositionEncoding) -> LSPRange {
     Self.range(
       text.position(of: range.lowerBound, in: encoding),
-      text.position(of: range.upperBound, in: encoding),
-      into: &writer
+      text.position(of: range.upperBound, in: encoding)
     )
   }
 }

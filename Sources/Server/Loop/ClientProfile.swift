@@ -2,7 +2,7 @@ import KodebokJSON
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
-import struct KodebokLanguageProtocol.ClientCapabilities
+import struct KodebokLanguageProtocol.InitializeParams
 
 /// What the client can do and wants, as `initialize` and its settings say; decides what each feature sends.
 struct ClientProfile: Sendable {
@@ -26,12 +26,8 @@ struct ClientProfile: Sendable {
   var appliesEdits = false
   /// Whether edits may name the version they count in.
   var takesVersionedEdits = false
-  /// Whether an edit may make a file.
-  var createsFiles = false
   /// Whether code actions may be more than commands.
   var takesActionLiterals = false
-  /// Whether the edit of a code action may be asked for later.
-  var resolvesActions = false
   /// Whether the client can watch files for the server.
   var watchesFiles = false
   /// Whether it can be asked for settings.
@@ -49,9 +45,15 @@ struct ClientProfile: Sendable {
   /// The language of the process.
   var processLanguage = Settings.Language.english
 
+  /// A client that has said nothing yet.
+  init(environment: [String: String]) {
+    processLanguage = Wording.language(option: nil, settings: nil, environment: environment)
+  }
+
   /// Reads the parameters of `initialize`.
-  init(_ params: JSONValue, environment: [String: String]) {
-    let can = ClientCapabilities(params["capabilities"] ?? .null)
+  init(_ params: InitializeParams, environment: [String: String]) {
+    self.init(environment: environment)
+    let can = params.capabilities
     let offered = can.positionEncodings
     // UTF-8 costs nothing to convert, so it goes first whatever its place in the client's list.
     encoding =
@@ -62,19 +64,16 @@ struct ClientProfile: Sendable {
     showsRelated = can.takesRelatedInformation
     pullsDiagnostics = can.pullsDiagnostics
     refreshesDiagnostics = can.refreshesDiagnostics
-    canAsk = can.at("window", "showMessage") != nil
+    canAsk = can.asks
     showsDocuments = can.showsDocuments
     appliesEdits = can.appliesEdits
     takesVersionedEdits = can.takesDocumentChanges
-    createsFiles = can.resourceOperations.contains("create")
     takesActionLiterals = can.takesCodeActionLiterals
-    resolvesActions = can.resolvesCodeActionEdits
     watchesFiles = can.registersWatchedFiles
     hasConfiguration = can.hasConfiguration
     waitsBeforeSaving = can.waitsBeforeSaving
-    languageName = params["locale"]?.string
-    processLanguage = Wording.language(option: nil, settings: nil, environment: environment)
-    if let options = params["initializationOptions"] { take(options) }
+    languageName = params.locale
+    if let options = params.initializationOptions { take(options) }
   }
 
   /// Takes what settings say: from `initializationOptions` or `workspace/configuration`, in a member `kodebok` or bare.

@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -70,7 +71,7 @@ final class Session {
     keeper = Workers("kodebok-keep", count: 1)
     loader = Workers("kodebok-load", count: 1)
     publisher = Publisher(outgoing)
-    profile = ClientProfile(.null, environment: environment)
+    profile = ClientProfile(environment: environment)
   }
 
   /// Applies what happens until the client ends the session; returns the status with which the process ends.
@@ -205,22 +206,12 @@ final class Session {
 
   /// Tells the client's log what went wrong; never words of a study.
   func log(_ message: String) {
-    outgoing.notify("window/logMessage") { writer in
-      writer.object { writer in
-        writer.member("type", 2)
-        writer.member("message", message)
-      }
-    }
+    outgoing.notify(ShowMessageParams.logMethod) { $0.value(ShowMessageParams(.warning, message)) }
   }
 
   /// Tells the user what went wrong; only errors are told this way.
   func showError(_ message: String) {
-    outgoing.notify("window/showMessage") { writer in
-      writer.object { writer in
-        writer.member("type", 1)
-        writer.member("message", message)
-      }
-    }
+    outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.error, message)) }
   }
 
   // MARK: Reads

@@ -1,24 +1,20 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 
 extension Read {
   /// What can be done with a selection: tag it, first of all.
   static let codeAction = Read(
-    method: "textDocument/codeAction",
+    method: CodeActionParams.method,
     offer: .capability("codeActionProvider")
   ) { params, snapshot, writer throws(ResponseError) in
-    let range = try params.range()
-    let only = params.value["context"]?["only"]?.array?.compactMap(\.string)
+    let asked: CodeActionParams = try params.decoded()
     guard let view = snapshot.view, case .source = view.role, view.document.value != nil || snapshot.study == nil else {
-      return CodeActionList.writeFixes(range, only, snapshot, into: &writer)
+      return CodeActionList.writeFixes(asked, snapshot, into: &writer)
     }
-    let selection = Range<ByteOffset>(
-      between: snapshot.offset(range.start, in: view).value,
-      and: snapshot.offset(range.end, in: view).value
-    )
-    var list = CodeActionList(snapshot: snapshot, view: view, selection: selection, only: only)
+    var list = CodeActionList(snapshot: snapshot, view: view, asked: asked)
     list.gather()
     list.write(into: &writer)
   }
@@ -48,28 +44,33 @@ struct OfferedAction: Sendable {
 
 /// The arguments every command gets: which text the place counts in, and the place.
 struct ActionPlace: Sendable {
-  var study: String?
-  var uri: String
-  var version: Int
-  var hash: String
-  var start: TextPosition
-  var end: TextPosition
+  /// The arguments as members of an object.
+  let members: [JSONMember]
 
-  /// Writes the arguments of an action as one object.
-  func write(_ more: [JSONMember], into writer: inout JSONWriter) {
-    writer.beginArray()
-    writer.beginObject()
-    writer.member("study", study)
-    writer.member("uri", uri)
-    writer.member("version", version)
-    writer.member("hash", hash)
-    writer.key("range")
-    Wire.range(start, end, into: &writer)
-    for member in more {
-      writer.key(escaping: member.key)
-      writer.value(member.value)
+  init(study: String?, uri: String, version: Int, hash: String, range: LSPRange) {
+    func place(_ position: Position) -> JSONValue {
+      ["line": .int(position.line), "character": .int(position.character)]
     }
-    writer.endObject()
-    writer.endArray()
+    members =
+      (study.map { [JSONMember("study", .string($0))] } ?? []) + [
+        JSONMember("uri", .string(uri)),
+        JSONMember("version", .int(version)),
+        JSONMember("hash", .string(hash)),
+        JSONMember("range", ["start": place(range.start), "end": place(range.end)]),
+      ]
+  }
+
+  /// The action as the protocol has it.
+  func action(_ offered: OfferedAction) -> CodeAction {
+    CodeAction(
+      title: offered.title,
+      kind: offered.kind.name,
+      isPreferred: offered.isPreferred,
+      command: Command(
+        title: offered.title,
+        command: offered.command,
+        arguments: [.object(members + offered.arguments)]
+      )
+    )
   }
 }

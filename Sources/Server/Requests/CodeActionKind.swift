@@ -49,11 +49,4 @@ enum CodeActionKind: Hashable, Sendable {
     "refactor.kodebok.tag.code", "refactor.kodebok.takeback", "refactor.kodebok.remove", "refactor.kodebok.memo",
     "refactor.kodebok", "source.kodebok.writeTags",
   ]
-
-  /// Whether a client that asked for some kinds wants this one: it is one of them or below one of them.
-  func isWanted(_ only: [String]?) -> Bool {
-    guard let only, !only.isEmpty else { return true }
-    let name = name
-    return only.contains { $0.isEmpty || name == $0 || name.hasPrefix($0 + ".") }
-  }
 }

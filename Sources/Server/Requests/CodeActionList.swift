@@ -1,26 +1,26 @@
 import KodebokChanges
 import KodebokJSON
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
-import struct KodebokLanguageProtocol.DocumentURI
 
 /// Gathers what can be done with a selection, in an order that stays, so that places in the list can be learnt.
 struct CodeActionList {
   let snapshot: Snapshot
   let view: DocumentView
   let selection: Range<ByteOffset>
-  let only: [String]?
+  let asked: CodeActionParams
   private(set) var actions: [OfferedAction] = []
   private let words: Wording
   /// The codes that stand in the list already.
   private var listed: Set<CodeID> = []
 
-  init(snapshot: Snapshot, view: DocumentView, selection: Range<ByteOffset>, only: [String]?) {
+  init(snapshot: Snapshot, view: DocumentView, asked: CodeActionParams) {
     self.snapshot = snapshot
     self.view = view
-    self.selection = selection
-    self.only = only
+    self.asked = asked
+    selection = snapshot.bytes(of: asked.range, in: view)
     words = snapshot.words
   }
 
@@ -52,7 +52,7 @@ struct CodeActionList {
   }
 
   private mutating func add(_ action: OfferedAction) {
-    if action.kind.isWanted(only) { actions.append(action) }
+    if asked.wants(action.kind.name) { actions.append(action) }
   }
 
   // MARK: Tagging
@@ -94,7 +94,7 @@ struct CodeActionList {
   /// All codes: by theme where a second question can be asked, else all of them in the order of the code book.
   private mutating func rest(_ study: StudyView, _ passage: Passage) {
     let book = study.codeBook
-    let asksByCode = only?.contains { $0.hasPrefix("refactor.kodebok.tag.code") } ?? false
+    let asksByCode = asked.only.contains { $0.hasPrefix("refactor.kodebok.tag.code") }
     if snapshot.profile.canAsk, !asksByCode {
       for (index, theme) in book.codes.enumerated() where theme.parent == nil {
         guard !theme.isParked, Self.codes(below: index, in: book).contains(where: { !listed.contains($0) }) else {
@@ -213,17 +213,12 @@ struct CodeActionList {
 
   /// The fixes for a file that is no source.
   static func writeFixes(
-    _ range: (start: TextPosition, end: TextPosition),
-    _ only: [String]?,
+    _ asked: CodeActionParams,
     _ snapshot: Snapshot,
     into writer: inout JSONWriter
   ) {
     guard let view = snapshot.view, let study = snapshot.study else { return writer.array { _ in } }
-    let selection = Range<ByteOffset>(
-      between: snapshot.offset(range.start, in: view).value,
-      and: snapshot.offset(range.end, in: view).value
-    )
-    var list = CodeActionList(snapshot: snapshot, view: view, selection: selection, only: only)
+    var list = CodeActionList(snapshot: snapshot, view: view, asked: asked)
     list.fixes(study)
     list.write(into: &writer)
   }
@@ -236,31 +231,11 @@ struct CodeActionList {
       uri: view.uri,
       version: view.version,
       hash: OpenDocument.hash(of: view.text),
-      start: view.text.position(of: selection.lowerBound, in: snapshot.encoding),
-      end: view.text.position(of: selection.upperBound, in: snapshot.encoding)
+      range: Wire.range(selection, of: view.text, snapshot.encoding)
     )
+    let takesLiterals = snapshot.profile.takesActionLiterals
     writer.array { writer in
-      for action in actions {
-        writer.object { writer in
-          writer.member("title", action.title)
-          if snapshot.profile.takesActionLiterals {
-            writer.member("kind", action.kind.name)
-            if action.isPreferred { writer.member("isPreferred", true) }
-            writer.object("command") { writer in
-              writer.member("title", action.title)
-              command(action, place, into: &writer)
-            }
-          } else {
-            command(action, place, into: &writer)
-          }
-        }
-      }
+      for action in actions { place.action(action).write(to: &writer, asLiteral: takesLiterals) }
     }
-  }
-
-  private func command(_ action: OfferedAction, _ place: ActionPlace, into writer: inout JSONWriter) {
-    writer.member("command", action.command)
-    writer.key("arguments")
-    place.write(action.arguments, into: &writer)
   }
 }

@@ -1,6 +1,7 @@
 import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokQuery
 import KodebokStudyModel
 import KodebokText
@@ -13,31 +14,24 @@ extension Read {
     method: "textDocument/completion",
     offer: .capability("completionProvider")
   ) { params, snapshot, writer throws(ResponseError) in
-    let position = try params.position()
+    let place: TextDocumentPosition = try params.decoded()
     guard let view = snapshot.view, let study = snapshot.study else { return writer.null() }
-    let offset = snapshot.offset(position, in: view)
+    let offset = snapshot.offset(place.position, in: view)
     let completion = Completion(snapshot: snapshot, view: view, study: study)
     guard let (range, items) = completion.items(at: offset), !items.isEmpty else { return writer.null() }
-    writer.object { writer in
-      writer.member("isIncomplete", false)
-      writer.array("items") { writer in
-        for (number, item) in items.enumerated() {
-          writer.object { writer in
-            writer.member("label", item.label)
-            writer.member("kind", item.kind)
-            if !item.detail.isEmpty { writer.member("detail", item.detail) }
-            if !item.documentation.isEmpty { writer.member("documentation", item.documentation) }
-            let digits = String(number)
-            writer.member("sortText", String(repeating: "0", count: max(0, 5 - digits.count)) + digits)
-            writer.object("textEdit") { writer in
-              writer.key("range")
-              Wire.range(range, of: view.text, snapshot.encoding, into: &writer)
-              writer.member("newText", item.label)
-            }
-          }
-        }
-      }
+    let replaced = Wire.range(range, of: view.text, snapshot.encoding)
+    let list = items.enumerated().map { number, item in
+      let digits = String(number)
+      return CompletionItem(
+        label: item.label,
+        kind: item.kind,
+        detail: item.detail,
+        documentation: item.documentation,
+        sortText: String(repeating: "0", count: max(0, 5 - digits.count)) + digits,
+        edit: KodebokLanguageProtocol.TextEdit(range: replaced, newText: item.label)
+      )
     }
+    writer.value(CompletionList(items: list))
   }
 }
 
@@ -47,8 +41,7 @@ struct Completion {
     var label: String
     var detail = ""
     var documentation = ""
-    /// As the protocol numbers kinds of items.
-    var kind: Int
+    var kind: CompletionItem.Kind
   }
 
   let snapshot: Snapshot
@@ -107,14 +100,14 @@ struct Completion {
         label: code.id.value,
         detail: book.path(of: index).joined(separator: " › "),
         documentation: code.definition,
-        kind: code.kind == .theme ? 9 : 20
+        kind: code.kind == .theme ? .module : .enumMember
       )
     }
   }
 
   private var participants: [Item] {
     study.study.participants.all.map { one in
-      Item(label: one.name, detail: one.group, kind: 12)
+      Item(label: one.name, detail: one.group, kind: .value)
     }
   }
 
@@ -122,7 +115,7 @@ struct Completion {
   private func queryWords(_ before: ArraySlice<UInt8>, _ range: Range<ByteOffset>) -> [Item]? {
     guard before.last == UInt8(ascii: ":") else {
       guard before.last != UInt8(ascii: "#") else { return nil }
-      return QueryWords.fields(snapshot.profile.language(of: study.study)).map { Item(label: $0, kind: 14) }
+      return QueryWords.fields(snapshot.profile.language(of: study.study)).map { Item(label: $0, kind: .keyword) }
     }
     let field = before.dropLast().split { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "`") }.last ?? []
     switch String(decoding: field, as: UTF8.self) {

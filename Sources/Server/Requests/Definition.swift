@@ -1,9 +1,9 @@
 import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
-import struct KodebokLanguageProtocol.Location
 
 extension Read {
   /// Leads from a passage to its codes in the code book, from a link to its target, from a code to its first passages.
@@ -11,10 +11,10 @@ extension Read {
     method: "textDocument/definition",
     offer: .capability("definitionProvider")
   ) { params, snapshot, writer throws(ResponseError) in
-    let position = try params.position()
-    let locations = Definition(snapshot: snapshot).locations(at: position)
+    let place: TextDocumentPosition = try params.decoded()
+    let locations = Definition(snapshot: snapshot).locations(at: place.position)
     guard !locations.isEmpty else { return writer.null() }
-    writer.array { writer in for location in locations { location.write(into: &writer) } }
+    writer.values(locations)
   }
 }
 
@@ -22,7 +22,7 @@ extension Read {
 struct Definition {
   let snapshot: Snapshot
 
-  func locations(at position: TextPosition) -> [Location] {
+  func locations(at position: Position) -> [Location] {
     guard let view = snapshot.view, let study = snapshot.study else { return [] }
     let offset = snapshot.offset(position, in: view)
     switch view.role {

@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 
@@ -9,9 +10,9 @@ extension Read {
     method: "textDocument/documentHighlight",
     offer: .capability("documentHighlightProvider")
   ) { params, snapshot, writer throws(ResponseError) in
-    let position = try params.position()
+    let place: TextDocumentPosition = try params.decoded()
     guard let view = snapshot.view, let document = view.document.value else { return writer.null() }
-    let offset = snapshot.offset(position, in: view)
+    let offset = snapshot.offset(place.position, in: view)
     let here = snapshot.codings(at: offset, in: document)
     let codes = Set(here.map(\.code))
     guard !codes.isEmpty else { return writer.null() }
@@ -19,11 +20,9 @@ extension Read {
     writer.array { writer in
       for placed in document.codings where placed.isPlaced && !placed.range.isEmpty && codes.contains(placed.code) {
         guard seen.insert(placed.range).inserted else { continue }
-        writer.object { writer in
-          writer.key("range")
-          Wire.range(placed.range, of: view.text, snapshot.encoding, into: &writer)
-          writer.member("kind", placed.range.contains(offset) || placed.range.upperBound == offset ? 3 : 2)
-        }
+        let isHere = placed.range.contains(offset) || placed.range.upperBound == offset
+        let range = Wire.range(placed.range, of: view.text, snapshot.encoding)
+        writer.value(DocumentHighlight(range: range, kind: isHere ? .write : .read))
       }
     }
   }

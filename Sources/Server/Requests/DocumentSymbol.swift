@@ -1,9 +1,9 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokOutlineMarkdown
 import KodebokStudyModel
 import KodebokText
-import struct KodebokLanguageProtocol.Location
 
 extension Read {
   /// The outline: of a transcript themes, codes and passages; of the code book its nodes; of other files the headings.
@@ -21,74 +21,39 @@ extension Read {
     case .note: symbols = outline.headings
     case .other: symbols = []
     }
-    writer.beginArray()
-    for symbol in symbols {
-      if snapshot.profile.nestsSymbols {
-        symbol.write(of: view.text, snapshot.encoding, into: &writer)
-      } else {
-        symbol.writeFlat(uri, of: view.text, snapshot.encoding, container: nil, into: &writer)
-      }
+    let shown = symbols.map { DocumentSymbol($0, of: view.text, snapshot.encoding) }
+    if snapshot.profile.nestsSymbols {
+      writer.values(shown)
+    } else {
+      writer.values(DocumentSymbol.flat(shown, in: DocumentURI(uri)))
     }
-    writer.endArray()
   }
 }
 
-/// A node of an outline.
+/// A node of an outline, in bytes of the text.
 struct Symbol: Sendable {
-  /// What a node is, as the protocol numbers it; editors show an icon by it.
-  enum Kind: Int, Sendable {
-    case module = 2
-    case namespace = 3
-    case `class` = 5
-    case string = 15
-    case key = 20
-  }
-
   var name: String
   var detail = ""
-  var kind: Kind
+  var kind: SymbolKind
   /// All of it.
   var range: Range<ByteOffset>
   /// What is selected when one goes there.
   var selection: Range<ByteOffset>
   var children: [Symbol] = []
+}
 
-  func write(of text: SourceText, _ encoding: PositionEncoding, into writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("name", shownName)
-    if !detail.isEmpty { writer.member("detail", detail) }
-    writer.member("kind", kind.rawValue)
-    writer.key("range")
-    Wire.range(range, of: text, encoding, into: &writer)
-    writer.key("selectionRange")
-    Wire.range(selection, of: text, encoding, into: &writer)
-    if !children.isEmpty {
-      writer.array("children") { writer in
-        for child in children { child.write(of: text, encoding, into: &writer) }
-      }
-    }
-    writer.endObject()
+extension DocumentSymbol {
+  /// The node with its places in the client's unit.
+  init(_ symbol: Symbol, of text: SourceText, _ encoding: PositionEncoding) {
+    self.init(
+      name: symbol.name,
+      detail: symbol.detail,
+      kind: symbol.kind,
+      range: Wire.range(symbol.range, of: text, encoding),
+      selection: Wire.range(symbol.selection, of: text, encoding),
+      children: symbol.children.map { DocumentSymbol($0, of: text, encoding) }
+    )
   }
-
-  func writeFlat(
-    _ uri: String,
-    of text: SourceText,
-    _ encoding: PositionEncoding,
-    container: String?,
-    into writer: inout JSONWriter
-  ) {
-    writer.beginObject()
-    writer.member("name", shownName)
-    writer.member("kind", kind.rawValue)
-    writer.key("location")
-    Location(uri: uri, selection, of: text, encoding).write(into: &writer)
-    writer.member("containerName", container)
-    writer.endObject()
-    for child in children { child.writeFlat(uri, of: text, encoding, container: name, into: &writer) }
-  }
-
-  /// The protocol allows no empty names.
-  private var shownName: String { name.isEmpty ? "…" : name }
 }
 
 /// Builds outlines.
@@ -127,7 +92,7 @@ struct SymbolOutline {
     return symbol
   }
 
-  private func leaf(_ name: String, _ ranges: [Range<ByteOffset>], _ kind: Symbol.Kind) -> Symbol {
+  private func leaf(_ name: String, _ ranges: [Range<ByteOffset>], _ kind: SymbolKind) -> Symbol {
     let children = ranges.map { range in
       Symbol(name: excerpt(range), kind: .string, range: range, selection: range)
     }

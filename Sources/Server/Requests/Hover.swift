@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokQuery
 import KodebokStudyModel
 import KodebokText
@@ -11,27 +12,19 @@ extension Read {
     method: "textDocument/hover",
     offer: .capability("hoverProvider")
   ) { params, snapshot, writer throws(ResponseError) in
-    let position = try params.position()
+    let place: TextDocumentPosition = try params.decoded()
     guard let view = snapshot.view else { return writer.null() }
-    let offset = snapshot.offset(position, in: view)
+    let offset = snapshot.offset(place.position, in: view)
     var text = HoverText(isMarkdown: snapshot.profile.readsMarkdown)
-    let range = Hover(snapshot: snapshot, view: view).write(at: offset, into: &text)
+    let range = HoverSource(snapshot: snapshot, view: view).write(at: offset, into: &text)
     guard !text.isEmpty else { return writer.null() }
-    writer.object { writer in
-      writer.object("contents") { writer in
-        writer.member("kind", text.isMarkdown ? "markdown" : "plaintext")
-        writer.member("value", text.value)
-      }
-      if let range {
-        writer.key("range")
-        Wire.range(range, of: view.text, snapshot.encoding, into: &writer)
-      }
-    }
+    let contents = MarkupContent(text.value, isMarkdown: text.isMarkdown)
+    writer.value(Hover(contents: contents, range: range.map { Wire.range($0, of: view.text, snapshot.encoding) }))
   }
 }
 
 /// Gathers what a hover says.
-struct Hover {
+struct HoverSource {
   let snapshot: Snapshot
   let view: DocumentView
 

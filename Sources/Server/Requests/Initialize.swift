@@ -1,27 +1,19 @@
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokText
-import struct KodebokLanguageProtocol.DocumentURI
+import struct KodebokLanguageProtocol.InitializeParams
 
 extension Session {
   /// Answers `initialize`: what the server can do, shaped by what the client can.
   ///
   /// No file is read here.
   func initialize(_ name: RequestID, _ params: Params) throws(ResponseError) {
-    guard params.value.object != nil else { throw .invalidParams("initialize has parameters") }
-    profile = ClientProfile(params.value, environment: environment)
-    let named = params.value["workspaceFolders"]?.array?.compactMap { $0["uri"]?.string } ?? []
-    let roots = named.isEmpty ? [params.value["rootUri"]?.string].compactMap { $0 } : named
-    folders = roots.compactMap { DocumentURI($0).path }.map(Self.withoutSlash)
-    if folders.isEmpty, let path = params.value["rootPath"]?.string, path.hasPrefix("/") {
-      folders = [Self.withoutSlash(path)]
-    }
-    if let process = params.value["processId"]?.int, process > 0, let process = Int32(exactly: process) {
-      ClientWatch.start(process, mailbox)
-    }
+    let client: InitializeParams = try params.decoded()
+    profile = ClientProfile(client, environment: environment)
+    folders = client.folders.map(Self.withoutSlash)
+    if let process = client.processID { ClientWatch.start(process, mailbox) }
     phase = .running
-    let profile = profile
-    answer(name) { Capabilities.write(for: profile, into: &$0) }
+    answer(name) { $0.value(Capabilities.result(for: profile)) }
   }
 
   static func withoutSlash(_ path: String) -> String {

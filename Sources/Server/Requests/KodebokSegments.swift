@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 
@@ -36,7 +37,7 @@ extension Read {
     method: "kodebok/at",
     offer: .excused("told of by experimental.kodebokRequests")
   ) { params, snapshot, writer throws(ResponseError) in
-    let position = try params.position()
+    let position = try params.position
     writer.beginObject()
     writer.key("segments")
     writer.beginArray()
@@ -63,7 +64,7 @@ enum SegmentWriter {
     writer.member("id", segment.id.value)
     writer.member("uri", uri)
     writer.key("range")
-    Wire.range(entry.start, entry.end, into: &writer)
+    writer.value(Wire.range(entry.start, entry.end))
     writer.member("code", segment.code.value)
     writer.member("label", study.codeBook[segment.code]?.label ?? segment.code.value)
     writer.member("coder", segment.coder.value)

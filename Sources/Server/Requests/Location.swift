@@ -1,4 +1,3 @@
-import KodebokJSON
 import KodebokStudyModel
 import KodebokText
 import struct KodebokLanguageProtocol.DocumentURI
@@ -11,15 +10,9 @@ extension Location {
   }
 
   /// The place of a range of a text.
-  init(uri: String, _ range: Range<ByteOffset>, of text: SourceText, _ encoding: KodebokText.PositionEncoding) {
-    self.init(
-      uri: uri,
-      start: text.position(of: range.lowerBound, in: encoding),
-      end: text.position(of: range.upperBound, in: encoding)
-    )
+  init(uri: String, _ range: Range<ByteOffset>, of text: SourceText, _ encoding: PositionEncoding) {
+    self.init(uri: DocumentURI(uri), range: Wire.range(range, of: text, encoding))
   }
-
-  func write(into writer: inout JSONWriter) { write(to: &writer) }
 }
 
 extension StudyView {

@@ -1,23 +1,22 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
-import struct KodebokLanguageProtocol.Location
 
 extension Read {
   /// All passages with the code at a place, its subcodes included; from a transcript, the code book or a link.
   static let references = Read(
-    method: "textDocument/references",
+    method: ReferenceParams.method,
     offer: .capability("referencesProvider")
   ) { params, snapshot, writer throws(ResponseError) in
-    let position = try params.position()
-    let isDeclared = (try params.optionalObject("context"))?.value["includeDeclaration"]?.bool ?? false
+    let asked: ReferenceParams = try params.decoded()
     guard let view = snapshot.view, let study = snapshot.study,
-      let code = snapshot.code(at: snapshot.offset(position, in: view))
+      let code = snapshot.code(at: snapshot.offset(asked.place.position, in: view))
     else { return writer.null() }
     writer.beginArray()
-    if isDeclared, let node = study.codeBook[code] {
-      study.location(of: node, snapshot.encoding).write(into: &writer)
+    if asked.includesDeclaration, let node = study.codeBook[code] {
+      writer.value(study.location(of: node, snapshot.encoding))
     }
     var last: Location?
     var uri: (path: StudyPath, uri: String)?
@@ -27,7 +26,7 @@ extension Read {
       // Several coders on the same words are one place to go to.
       if location == last { continue }
       last = location
-      location.write(into: &writer)
+      writer.value(location)
     }
     writer.endArray()
   }

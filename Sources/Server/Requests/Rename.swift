@@ -1,6 +1,7 @@
 import KodebokChanges
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 
@@ -10,19 +11,17 @@ extension Read {
     method: "textDocument/prepareRename",
     offer: .excused("told of by renameProvider")
   ) { params, snapshot, writer throws(ResponseError) in
-    let position = try params.position()
+    let place: TextDocumentPosition = try params.decoded()
     guard let view = snapshot.view, let study = snapshot.study else { return writer.null() }
-    let offset = snapshot.offset(position, in: view)
+    let offset = snapshot.offset(place.position, in: view)
     guard let id = snapshot.code(at: offset), let code = study.codeBook[id] else { return writer.null() }
     var range = view.text.idRange(around: offset)
     if case .codeBook = view.role, code.labelRange.contains(offset) || code.labelRange.upperBound == offset {
       range = code.labelRange
     }
-    writer.object { writer in
-      writer.key("range")
-      Wire.range(range, of: view.text, snapshot.encoding, into: &writer)
-      writer.member("placeholder", code.label)
-    }
+    writer.value(
+      PrepareRenameResult(range: Wire.range(range, of: view.text, snapshot.encoding), placeholder: code.label)
+    )
   }
 }
 
@@ -31,14 +30,14 @@ extension Act {
   ///
   /// Files open in the client are in the answer, all others are changed on disk before it.
   static let rename = Act(
-    method: "textDocument/rename",
+    method: RenameParams.method,
     offer: .capability("renameProvider")
   ) { session, name, params throws(ResponseError) in
-    let position = try params.position()
-    let label = try params.string("newName")
-    let snapshot = session.snapshot(uri: try params.uri)
+    let asked: RenameParams = try params.decoded()
+    let label = asked.newName
+    let snapshot = session.snapshot(uri: asked.place.uri.text)
     guard let view = snapshot.view, let root = session.documents[view.uri]?.study, let state = session.studies[root],
-      let code = snapshot.code(at: snapshot.offset(position, in: view))
+      let code = snapshot.code(at: snapshot.offset(asked.place.position, in: view))
     else { throw session.refusal("refused/no-code-here") }
     state.whenFree(session) { session in
       guard let state = session.studies[root] else { return }
@@ -52,7 +51,7 @@ extension Act {
       session.persist(disk, set, in: state) { session, error in
         if let error { return session.refuse(name, error) }
         let profile = session.profile
-        session.answer(name) { FileEdit.write(client, profile, into: &$0) }
+        session.answer(name) { $0.value(WorkspaceEdit(client, profile)) }
       }
     }
   }

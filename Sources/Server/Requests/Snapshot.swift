@@ -1,3 +1,4 @@
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
@@ -22,8 +23,13 @@ struct Snapshot: Sendable {
   var words: Wording { Wording(profile.language(of: study?.study ?? view?.study ?? Study())) }
 
   /// The place of a position in the document.
-  func offset(_ position: TextPosition, in view: DocumentView) -> ByteOffset {
-    view.text.offset(of: position, in: encoding)
+  func offset(_ position: Position, in view: DocumentView) -> ByteOffset {
+    view.text.offset(of: Wire.position(position), in: encoding)
+  }
+
+  /// The stretch of a range in the document.
+  func bytes(of range: LSPRange, in view: DocumentView) -> Range<ByteOffset> {
+    Wire.bytes(of: range, in: view.text, encoding)
   }
 
   /// The codings at a place of a transcript: the innermost first; a place at the end of a passage belongs to it where

@@ -1,64 +1,54 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStudyModel
 import KodebokText
-import struct KodebokLanguageProtocol.Location
 
 extension Read {
   /// Finds codes, themes, participants, memos and sections by some of their letters.
   static let workspaceSymbol = Read(
-    method: "workspace/symbol",
+    method: WorkspaceSymbolParams.method,
     offer: .capability("workspaceSymbolProvider")
   ) { params, snapshot, writer throws(ResponseError) in
-    let query = try params.string("query")
+    let asked: WorkspaceSymbolParams = try params.decoded()
     var found: [NamedPlace] = []
     for study in snapshot.studies {
       if snapshot.isCancelled() { throw .cancelled }
       found += NamedPlace.all(in: study, snapshot.encoding).compactMap { place in
         var place = place
-        guard let score = FuzzyMatch.score(query, in: place.name) else { return nil }
+        guard let score = FuzzyMatch.score(asked.query, in: place.symbol.name) else { return nil }
         place.score = score
         return place
       }
     }
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.order < $1.order }
-    writer.array { writer in
-      for place in found.prefix(256) {
-        writer.object { writer in
-          writer.member("name", place.name)
-          writer.member("kind", place.kind)
-          writer.key("location")
-          place.location.write(into: &writer)
-          writer.member("containerName", place.container)
-        }
-      }
-    }
+    writer.values(found.prefix(256).map(\.symbol))
   }
 }
 
 /// Something of a study that has a name and a place.
 struct NamedPlace {
-  var name: String
-  var container: String?
-  /// As the protocol numbers kinds of symbols.
-  var kind: Int
-  var location: Location
+  var symbol: SymbolInformation
   var order = 0
   var score = 0
 
   /// Everything with a name, in the order of the files.
   static func all(in study: StudyView, _ encoding: PositionEncoding) -> [NamedPlace] {
     var result: [NamedPlace] = []
-    func add(_ name: String, _ container: String?, _ kind: Int, _ location: Location) {
+    func add(_ name: String, _ container: String?, _ kind: SymbolKind, _ location: Location) {
       guard !name.isEmpty else { return }
-      result.append(
-        NamedPlace(name: name, container: container, kind: kind, location: location, order: result.count)
-      )
+      let symbol = SymbolInformation(name: name, kind: kind, location: location, container: container)
+      result.append(NamedPlace(symbol: symbol, order: result.count))
     }
     let book = study.codeBook
     for (index, code) in book.codes.enumerated() {
       let above = book.path(of: index).dropLast().joined(separator: " › ")
-      add(code.label, above.isEmpty ? nil : above, code.kind == .theme ? 3 : 20, study.location(of: code, encoding))
+      add(
+        code.label,
+        above.isEmpty ? nil : above,
+        code.kind == .theme ? .namespace : .key,
+        study.location(of: code, encoding)
+      )
     }
     for participant in study.study.participants.all {
       let line = TextPosition(line: max(participant.row - 1, 0), column: 0)
@@ -66,17 +56,17 @@ struct NamedPlace {
       add(
         participant.name,
         participant.group.isEmpty ? nil : participant.group,
-        5,
+        .class,
         Location(uri: uri, start: line, end: line)
       )
     }
     for memo in study.study.memos {
       let line = TextPosition(line: memo.line, column: 0)
-      add(memo.title, memo.file.value, 15, Location(uri: study.uri(of: memo.file), start: line, end: line))
+      add(memo.title, memo.file.value, .string, Location(uri: study.uri(of: memo.file), start: line, end: line))
     }
     for entry in study.study.entries {
       let line = TextPosition(line: entry.line, column: 0)
-      add(entry.label, entry.file.value, 15, Location(uri: study.uri(of: entry.file), start: line, end: line))
+      add(entry.label, entry.file.value, .string, Location(uri: study.uri(of: entry.file), start: line, end: line))
     }
     return result
   }

@@ -1,9 +1,9 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
-import struct KodebokLanguageProtocol.DocumentURI
 
 extension Session {
   /// Watches the files of a study.
@@ -25,33 +25,17 @@ extension Session {
   /// Asks a client that can watch files to do so; the server watches too, and both are heard.
   func registerWatching() {
     guard profile.watchesFiles else { return }
-    ask("client/registerCapability") { writer in
-      writer.object { writer in
-        writer.array("registrations") { writer in
-          writer.object { writer in
-            writer.member("id", "kodebok-files")
-            writer.member("method", "workspace/didChangeWatchedFiles")
-            writer.object("registerOptions") { writer in
-              writer.array("watchers") { writer in
-                writer.object { $0.member("globPattern", "**/*.{md,txt,vtt,srt,csv,json,jsonl}") }
-              }
-            }
-          }
-        }
-      }
-    }
+    let files = Registration.watchedFiles(id: "kodebok-files", patterns: ["**/*.{md,txt,vtt,srt,csv,json,jsonl}"])
+    ask(RegistrationParams.method) { $0.value(RegistrationParams([files])) }
   }
 
   /// Asks for the client's settings; null is a usual answer.
   func askForSettings() {
     guard profile.hasConfiguration else { return }
-    ask("workspace/configuration") { writer in
-      writer.object { writer in
-        writer.array("items") { writer in writer.object { $0.member("section", "kodebok") } }
-      }
+    ask(ConfigurationParams.method) {
+      $0.value(ConfigurationParams(section: "kodebok"))
     } then: { session, answer in
-      guard case .success(let value) = answer, let settings = value[0], settings.object != nil else { return }
-      session.takeSettings(settings)
+      if let settings = ConfigurationParams.settings(in: answer) { session.takeSettings(settings) }
     }
   }
 
@@ -104,31 +88,30 @@ extension Session {
 
 extension Notice {
   /// Files changed on disk, says the client.
-  static let didChangeWatchedFiles = Notice(method: "workspace/didChangeWatchedFiles") {
+  static let didChangeWatchedFiles = Notice(method: DidChangeWatchedFilesParams.method) {
     session,
     params throws(ResponseError) in
-    session.diskChanged(try params.array("changes").compactMap { $0["uri"]?.string.flatMap { DocumentURI($0).path } })
+    let changed: DidChangeWatchedFilesParams = try params.decoded()
+    session.diskChanged(changed.files.compactMap(\.path))
   }
 
   /// The client's settings changed.
-  static let didChangeConfiguration = Notice(method: "workspace/didChangeConfiguration") { session, params in
-    if let settings = params.value["settings"], settings.object != nil { session.takeSettings(settings) }
+  static let didChangeConfiguration = Notice(method: DidChangeConfigurationParams.method) {
+    session,
+    params throws(ResponseError) in
+    let changed: DidChangeConfigurationParams = try params.decoded()
+    if let settings = changed.settings, settings.object != nil { session.takeSettings(settings) }
     session.askForSettings()
   }
 
   /// Folders came to the workspace or left it.
-  static let didChangeWorkspaceFolders = Notice(method: "workspace/didChangeWorkspaceFolders") {
+  static let didChangeWorkspaceFolders = Notice(method: DidChangeWorkspaceFoldersParams.method) {
     session,
     params throws(ResponseError) in
-    let event = try params.object("event")
-    let removed = Set(
-      (event.value["removed"]?.array ?? []).compactMap { $0["uri"]?.string }.compactMap { DocumentURI($0).path }
-    )
+    let changed: DidChangeWorkspaceFoldersParams = try params.decoded()
+    let removed = Set(changed.removed.compactMap(\.path))
     session.folders.removeAll { removed.contains($0) }
-    for folder in event.value["added"]?.array ?? [] {
-      guard let path = folder["uri"]?.string.flatMap({ DocumentURI($0).path }) else { continue }
-      session.folders.append(Session.withoutSlash(path))
-    }
+    session.folders += changed.added.compactMap(\.path).map(Session.withoutSlash)
     session.openFolders()
     session.placeAgain()
   }
