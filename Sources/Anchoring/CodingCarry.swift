@@ -14,8 +14,53 @@ package enum CodingCarry {
     if map.isIdentity { return codings }
     var result: [PlacedCoding] = []
     result.reserveCapacity(codings.count)
-    for coding in codings { result.append(carried(coding, through: map, into: text)) }
+    var ends = Ends(map)
+    for coding in codings {
+      if coding.range.upperBound.value < ends.firstChange {
+        result.append(coding)
+      } else if coding.range.lowerBound.value > ends.lastChange, !coding.range.isEmpty {
+        result.append(ends.moved(coding, in: text))
+      } else {
+        result.append(carried(coding, through: map, into: text))
+      }
+    }
     return PlacedCoding.inDocumentOrder(result)
+  }
+
+  /// What stands before every change keeps its place, and what stands behind every change moves as one.
+  private struct Ends {
+    /// The byte of the old text at which the first change begins.
+    var firstChange: Int
+    /// The byte of the old text at which the last change ends.
+    var lastChange: Int
+    /// How far the end of the text moved, in bytes and in scalars.
+    private var bytes = 0
+    private var scalars = 0
+    private var isKnown = false
+
+    init(_ map: EditMap) {
+      let first = map.kept.first
+      firstChange = first.map { $0.old == 0 && $0.new == 0 ? $0.count : 0 } ?? 0
+      lastChange = map.oldCount
+      guard let last = map.kept.last, last.old + last.count == map.oldCount, last.new + last.count == map.newCount
+      else {
+        return
+      }
+      lastChange = last.old
+      bytes = last.new - last.old
+    }
+
+    /// A coding behind the last change; how far scalars moved is found out with the first one.
+    mutating func moved(_ coding: PlacedCoding, in text: SourceText) -> PlacedCoding {
+      var result = coding
+      result.range = (coding.range.lowerBound + bytes)..<(coding.range.upperBound + bytes)
+      if !isKnown {
+        scalars = text.scalarOffset(of: result.range.lowerBound) - coding.scalars.lowerBound
+        isKnown = true
+      }
+      result.scalars = (coding.scalars.lowerBound + scalars)..<(coding.scalars.upperBound + scalars)
+      return result
+    }
   }
 
   private static func carried(_ coding: PlacedCoding, through map: EditMap, into text: SourceText) -> PlacedCoding {

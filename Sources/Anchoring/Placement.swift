@@ -118,15 +118,17 @@ package struct Placement {
     firstScalar: Int,
     scalars: Int
   ) {
+    let node = codeBook.indices[item.coding.code]
     result.append(
       PlacedCoding(
         coding: item.coding,
         coder: item.coder,
-        code: codeBook.resolved(item.coding.code),
+        code: node.map { codeBook.codes[$0].id } ?? item.coding.code,
         outcome: outcome,
         range: Range<ByteOffset>(between: range.lowerBound, and: range.upperBound),
         scalars: Range<ScalarOffset>(between: firstScalar, and: firstScalar + scalars),
-        line: item.line
+        line: item.line,
+        node: node ?? -1
       )
     )
   }

@@ -28,6 +28,8 @@ public struct PlacedCoding: Sendable {
   public var scalars: Range<ScalarOffset>
   /// The line of the coding in its coder's file, counted from 1; 0 for one not yet on disk.
   public var line: Int
+  /// The index of the code in the code book it was placed with; -1 for a code that book does not have.
+  public var node: Int
 
   /// Creates a placed coding.
   public init(
@@ -37,7 +39,8 @@ public struct PlacedCoding: Sendable {
     outcome: Outcome,
     range: Range<ByteOffset>,
     scalars: Range<ScalarOffset>,
-    line: Int
+    line: Int,
+    node: Int = -1
   ) {
     self.coding = coding
     self.coder = coder
@@ -46,6 +49,7 @@ public struct PlacedCoding: Sendable {
     self.range = range
     self.scalars = scalars
     self.line = line
+    self.node = node
   }
 
   /// Whether the coding has a place in the text.

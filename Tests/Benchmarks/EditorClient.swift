@@ -31,6 +31,9 @@ final class EditorClient {
   /// The process id of the server.
   var identifier: pid_t { child.identifier }
 
+  /// Does nothing for a while, as a person does between two keys.
+  func rest(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
+
   // MARK: Sending
 
   func send(_ body: [UInt8]) {

@@ -10,7 +10,7 @@ extension Rule {
       let book = study.codeBook
       var guesses: [CodeID: String?] = [:]
       var findings: [Finding] = []
-      for placed in document.codings where book.indices[placed.code] == nil {
+      for placed in document.codings where placed.node < 0 && book.indices[placed.code] == nil {
         var facts: [String: Fact] = [:]
         if let label = placed.coding.label, !label.isEmpty {
           facts["label"] = .text(label)

@@ -2,32 +2,43 @@ import KodebokStudyModel
 import KodebokText
 
 /// A maximal stretch of a text with the same set of codes.
-struct CodedStretch: Hashable, Sendable {
+struct CodedStretch: Sendable {
+  /// A code of a stretch: its place in the code book, or the first coding that uses a code the book does not have.
+  struct Part: Hashable, Sendable {
+    /// The index in the code book; `Int.max` for a code it does not have.
+    var node: Int
+    /// The index of a coding with the code.
+    var coding: Int
+  }
+
   /// Where it stands.
   var range: Range<ByteOffset>
   /// The codes, in the order of the code book, those it does not have last.
-  var codes: [CodeID]
+  var parts: [Part]
   /// The number of coders of the codings it holds.
   var coders: Int
 
-  /// The stretches of a document in the order of the text; codings without a place are left out.
+  /// The stretches of codings in document order, in the order of the text; codings without a place are left out.
   ///
   /// - Complexity: O(codings log codings + stretches × codings in each).
-  static func all(in document: Document, codeBook: CodeBook) -> [CodedStretch] {
+  static func all(in codings: [PlacedCoding]) -> [CodedStretch] {
     // Numbers stand for codings all the way: a coding is a large value.
-    let codings = document.codings
-    var placed: [(start: Int, end: Int, index: Int)] = []
+    var placed: [(start: Int, end: Int, part: Part)] = []
     placed.reserveCapacity(codings.count)
     var borders: [Int] = []
     borders.reserveCapacity(codings.count * 2)
     for index in codings.indices where codings[index].isPlaced && !codings[index].range.isEmpty {
       let range = codings[index].range
-      placed.append((range.lowerBound.value, range.upperBound.value, index))
+      let node = codings[index].node
+      placed.append(
+        (range.lowerBound.value, range.upperBound.value, Part(node: node < 0 ? Int.max : node, coding: index))
+      )
       borders.append(range.lowerBound.value)
       borders.append(range.upperBound.value)
     }
     borders.sort()
     var result: [CodedStretch] = []
+    result.reserveCapacity(borders.count)
     var active: [Int] = []
     var coders: [CoderID] = []
     var next = 0
@@ -38,31 +49,38 @@ struct CodedStretch: Hashable, Sendable {
         next += 1
       }
       guard let first = active.first, let end = borders[number...].first(where: { $0 > border }) else { continue }
-      var codes = [codings[placed[first].index].code]
-      var present = [codings[placed[first].index].coder]
+      var parts = [placed[first].part]
+      var present = [codings[parts[0].coding].coder]
       for one in active.dropFirst() {
-        let (code, coder) = (codings[placed[one].index].code, codings[placed[one].index].coder)
-        if !codes.contains(code) { codes.append(code) }
+        let part = placed[one].part
+        if !parts.contains(where: { same($0, part, codings) }) { parts.append(part) }
+        let coder = codings[part.coding].coder
         if !present.contains(coder) { present.append(coder) }
       }
-      if codes.count > 1 { codes = ordered(codes, codeBook) }
-      if let previous = result.last, previous.range.upperBound.value == border, previous.codes == codes {
+      if parts.count > 1 { parts.sort { precedes($0, $1, codings) } }
+      if let last = result.indices.last, result[last].range.upperBound.value == border,
+        result[last].parts.elementsEqual(parts, by: { same($0, $1, codings) })
+      {
         for coder in present where !coders.contains(coder) { coders.append(coder) }
-        result[result.count - 1].range = previous.range.lowerBound..<ByteOffset(end)
-        result[result.count - 1].coders = coders.count
+        result[last].range = result[last].range.lowerBound..<ByteOffset(end)
+        result[last].coders = coders.count
       } else {
         coders = present
         result.append(
-          CodedStretch(range: ByteOffset(border)..<ByteOffset(end), codes: codes, coders: present.count)
+          CodedStretch(range: ByteOffset(border)..<ByteOffset(end), parts: parts, coders: present.count)
         )
       }
     }
     return result
   }
 
-  /// The codes once each, in the order of the code book, then by id.
-  private static func ordered(_ codes: [CodeID], _ codeBook: CodeBook) -> [CodeID] {
-    let ranked = Set(codes).map { (codeBook.indices[$0] ?? Int.max, $0) }
-    return ranked.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }.map(\.1)
+  private static func same(_ one: Part, _ other: Part, _ codings: [PlacedCoding]) -> Bool {
+    guard one.node == other.node else { return false }
+    return one.node != Int.max || codings[one.coding].code == codings[other.coding].code
+  }
+
+  private static func precedes(_ one: Part, _ other: Part, _ codings: [PlacedCoding]) -> Bool {
+    if one.node != other.node { return one.node < other.node }
+    return one.node == Int.max && codings[one.coding].code < codings[other.coding].code
   }
 }

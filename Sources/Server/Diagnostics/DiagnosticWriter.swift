@@ -35,38 +35,8 @@ struct DiagnosticWriter {
 
   private func writePassages(_ severity: Int, into writer: inout JSONWriter) {
     guard let document = view.document.value else { return }
-    let stretches = CodedStretch.all(in: document, codeBook: view.study.codeBook)
-    let words = Wording(profile.language(of: view.study))
-    let arrow = words.text("passage/to-line")
-    var labels: [CodeID: String] = [:]
-    for stretch in stretches {
-      let start = view.text.position(of: stretch.range.lowerBound, in: view.encoding)
-      var end = view.text.position(of: stretch.range.upperBound, in: view.encoding)
-      var message = ""
-      for code in stretch.codes {
-        if !message.isEmpty { message += ", " }
-        if let label = labels[code] {
-          message += label
-        } else {
-          let label = view.study.codeBook[code]?.label ?? code.value
-          labels[code] = label
-          message += label
-        }
-      }
-      if stretch.coders > 1 {
-        message += " · " + words.text("passage/coders", ["count": .number(stretch.coders)])
-      }
-      if end.line > start.line {
-        message += " → " + arrow + " " + String(end.line + 1)
-        let line = view.text.lineRange(start.line)
-        end = view.text.position(of: line.upperBound, in: view.encoding)
-      }
-      open(start, end, severity, into: &writer)
-      writer.key("source")
-      writer.raw("\"kodebok.coding\"")
-      writer.member("message", message)
-      writer.endObject()
-    }
+    var passages = PassageWriter(view, words: Wording(profile.language(of: view.study)), severity: severity)
+    passages.write(document.codings, into: &writer)
   }
 
   // MARK: Findings

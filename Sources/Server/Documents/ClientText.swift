@@ -1,3 +1,4 @@
+import KodebokBytes
 import KodebokText
 
 /// The text of a document as the client holds it, with its own line breaks, and the same text as the study reads it.
@@ -35,9 +36,15 @@ struct ClientText: Sendable {
     let one = text.offset(of: range.start, in: encoding)
     let other = text.offset(of: range.end, in: encoding)
     let (start, end) = (min(one, other), max(one, other))
-    raw.replaceSubrange(rawOffset(of: start)..<rawOffset(of: end), with: change.text.utf8)
-    text = SourceText(utf8: raw)
-    findLines()
+    if lineStarts.isEmpty, !change.text.utf8.contains(0x0D) {
+      // No CR before or after: both texts are the same bytes, and stay one array.
+      text = text.applying([TextEdit(start..<end, change.text)])
+      raw = text.bytes
+    } else {
+      raw.replaceSubrange(rawOffset(of: start)..<rawOffset(of: end), with: change.text.utf8)
+      text = SourceText(utf8: raw)
+      findLines()
+    }
     let before = min(start.value, text.byteCount)
     let after = min(old.byteCount - end.value, text.byteCount - before)
     return EditMap(
@@ -60,7 +67,7 @@ struct ClientText: Sendable {
 
   private mutating func findLines() {
     lineStarts = []
-    guard raw.count != text.byteCount || raw.contains(0x0D) else { return }
+    guard raw.count != text.byteCount || raw.offset(of: 0x0D) != nil else { return }
     lineStarts.reserveCapacity(text.lineCount)
     lineStarts.append(0)
     raw.withUnsafeBufferPointer { bytes in

@@ -125,17 +125,24 @@ final class DocumentView: Sendable {
       codings: []
     )
     guard let disk else { return document }
-    var codings = disk.codings
-    for index in codings.indices {
-      let code = study.codeBook.resolved(codings[index].coding.code)
-      if codings[index].code != code { codings[index].code = code }
-    }
-    guard let map else {
-      document.codings = codings
-      return document
-    }
-    document.codings = CodingCarry.carry(codings, through: map, into: text)
+    let codings = resolved(disk.codings, in: study.codeBook)
+    document.codings = map.map { CodingCarry.carry(codings, through: $0, into: text) } ?? codings
     return document
+  }
+
+  /// The codings with the codes that the present code book means by them; the same array where nothing differs.
+  private static func resolved(_ codings: [PlacedCoding], in codeBook: CodeBook) -> [PlacedCoding] {
+    var result = codings
+    for index in codings.indices {
+      let node = codings[index].node
+      if codeBook.codes.indices.contains(node), codeBook.codes[node].id == codings[index].code { continue }
+      let now = codeBook.indices[codings[index].coding.code]
+      let code = now.map { codeBook.codes[$0].id } ?? codings[index].coding.code
+      if now ?? -1 == node, code == codings[index].code { continue }
+      result[index].node = now ?? -1
+      result[index].code = code
+    }
+    return result
   }
 
   private static func transcript(of text: SourceText, source: SourceFile, study: Study) -> Transcript {

@@ -38,6 +38,7 @@ extension StudyState {
         if old.range == coding.range, old.quote == coding.quote {
           document.codings[index].coding = coding
           document.codings[index].code = study.codeBook.resolved(coding.code)
+          document.codings[index].node = study.codeBook.indices[coding.code] ?? -1
         } else {
           document.codings[index] = placed(coding, coder, in: document)
         }
@@ -49,7 +50,7 @@ extension StudyState {
     var documents: [Document] = []
     for path in changed.keys.sorted() {
       guard var document = changed[path] else { continue }
-      document.codings.sort(by: PlacedCoding.documentOrder)
+      document.codings = PlacedCoding.inDocumentOrder(document.codings)
       documents.append(document)
     }
     let indices = documents.map {
@@ -68,7 +69,8 @@ extension StudyState {
       outcome: .anchored,
       range: range,
       scalars: coding.range,
-      line: 0
+      line: 0,
+      node: study.codeBook.indices[coding.code] ?? -1
     )
   }
 }
