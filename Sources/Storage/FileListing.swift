@@ -17,6 +17,8 @@ package struct FileListing: Sendable {
   package private(set) var findings: [Finding] = []
   /// Whether there were more files than the limit.
   package private(set) var isCut = false
+  /// The folders that were looked into, also empty ones, as the file system spells them; the root is the empty text.
+  package private(set) var folders: [String] = []
 
   /// Lists the files below a root.
   ///
@@ -25,6 +27,7 @@ package struct FileListing: Sendable {
     var walk = Walk(root: root.path)
     walk.visit(disk: "", path: "", depth: 0)
     isCut = walk.isCut
+    folders = walk.folders
     findings = walk.findings
     entries = walk.entries.sorted { $0.path < $1.path }
     dropCollisions()
@@ -61,6 +64,7 @@ package struct FileListing: Sendable {
     var entries: [Entry] = []
     var findings: [Finding] = []
     var isCut = false
+    var folders: [String] = []
     /// Folders reached through links, by device and inode, so that a loop ends.
     var linked: Set<[UInt64]> = []
 
@@ -71,6 +75,7 @@ package struct FileListing: Sendable {
         isCut = true
         return
       }
+      folders.append(disk)
       do {
         for entry in try Files.entries(disk.isEmpty ? root : root + "/" + disk, limit: Limits.files)
         where !entry.name.utf8.starts(with: ".".utf8) {

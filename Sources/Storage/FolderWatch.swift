@@ -67,51 +67,74 @@ struct FolderWatch {
     return descriptors.count > 1 && descriptors[1].revents != 0
   }
 
-  /// Takes the events away; what changed is found by comparing.
-  private func drain() {
+  /// Takes the events away; what changed is found by comparing. Only watches that ended are looked for: a folder that
+  /// git takes away and makes again is another one.
+  private mutating func drain() {
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while buffer.withUnsafeMutableBytes({ read(queue, $0.baseAddress, $0.count) }) > 0 {}
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(queue, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      #if os(Linux)
+        var place = 0
+        while place + 16 <= count {
+          let (number, mask, length) = buffer.withUnsafeBytes { bytes in
+            (
+              bytes.loadUnaligned(fromByteOffset: place, as: Int32.self),
+              bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self),
+              bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self)
+            )
+          }
+          if mask & UInt32(IN_IGNORED) != 0 { watched[number] = nil }
+          place += 16 + Int(length)
+        }
+      #endif
+    }
   }
 
   /// The status of every file; watches folders that are new.
+  ///
+  /// What happens in a folder between being listed and being watched sends no event, so after new watches everything is
+  /// listed once more.
   private mutating func scan() -> [StudyPath: Files.Status] {
-    let listing = FileListing(StudyRoot(path: folder.root, sign: .workspace))
+    var listing = FileListing(StudyRoot(path: folder.root, sign: .workspace))
+    var rounds = 0
+    while watch(Set(listing.folders)), rounds < 8 {
+      listing = FileListing(StudyRoot(path: folder.root, sign: .workspace))
+      rounds += 1
+    }
     var result: [StudyPath: Files.Status] = [:]
     result.reserveCapacity(listing.entries.count)
-    var folders: Set<String> = [""]
     spellings = [:]
     for entry in listing.entries {
       guard let status = Files.status(folder.root + "/" + entry.diskPath) else { continue }
       result[entry.path] = status
       spellings[entry.path] = entry.diskPath
-      var above = Files.folder(of: entry.diskPath)
-      while above != ".", above != "/", folders.insert(above).inserted { above = Files.folder(of: above) }
     }
-    watch(folders.union(emptyFolders()))
     return result
   }
 
-  /// Folders that matter although nothing may be in them yet.
-  private func emptyFolders() -> [String] {
-    (StudyNames.transcriptFolders + [StudyNames.codings]).filter {
-      Files.status(folder.root + "/" + $0)?.kind == .folder
-    }
-  }
-
-  private mutating func watch(_ folders: Set<String>) {
+  /// Watches folders; says whether one of them was not watched before.
+  private mutating func watch(_ folders: Set<String>) -> Bool {
+    var hasNew = false
     #if os(Linux)
-      guard queue >= 0 else { return }
+      guard queue >= 0 else { return false }
       let present = Set(watched.values)
       let mask =
         IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR
       for name in folders.subtracting(present).sorted() {
         let path = name.isEmpty ? folder.root : folder.root + "/" + name
         let number = inotify_add_watch(queue, path, UInt32(mask))
-        if number >= 0 { watched[number] = name } else if errno == ENOSPC || errno == ENOMEM { needsScans = true }
+        if number >= 0 {
+          watched[number] = name
+          hasNew = true
+        } else if errno == ENOSPC || errno == ENOMEM {
+          needsScans = true
+        }
       }
       // A folder that went away took its watch with it; one of the same name made later is a new one.
       watched = watched.filter { folders.contains($0.value) }
     #endif
+    return hasNew
   }
 
   private func differences(

@@ -5,6 +5,12 @@ import KodebokText
 import Synchronization
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite("A watched study")
 struct StudyWatcherTests {
   final class Seen: Sendable {
@@ -47,5 +53,28 @@ struct StudyWatcherTests {
     #expect(seen.has([StudyPath("transcripts/dypt/nede/d.txt")]))
     watcher?.stop()
     #expect(!seen.all.contains(StudyPath("codings/anna/transcripts/a.txt.jsonl")))
+  }
+
+  @Test("A folder that is taken away and made again is watched like any other, and so is one made empty before")
+  func folderMadeAgain() throws {
+    let study = try TemporaryStudy(["transcripts/a.txt": "A: Ja.\n", "transcripts/runde/b.txt": "B: Nei.\n"])
+    let seen = Seen()
+    let watcher = StudyWatcher(study.folder, scanMilliseconds: 60_000) { seen.add($0) }
+    // The watcher has begun when it tells of one of these.
+    for number in 0..<100 where seen.all.isEmpty {
+      try study.write("A: Ja.\n", to: "transcripts/begin-\(number).txt")
+      usleep(50_000)
+    }
+    TemporaryStudy.remove(study.root + "/transcripts/runde")
+    #expect(seen.has([StudyPath("transcripts/runde/b.txt")]))
+    try study.write("B: Ny.\n", to: "transcripts/runde/c.txt")
+    #expect(seen.has([StudyPath("transcripts/runde/c.txt")]))
+    try study.write("B: Til.\n", to: "transcripts/runde/d.txt")
+    #expect(seen.has([StudyPath("transcripts/runde/d.txt")]))
+    mkdir(study.root + "/transcripts/tom", 0o755)
+    usleep(200_000)
+    try study.write("C: Ja.\n", to: "transcripts/tom/e.txt")
+    #expect(seen.has([StudyPath("transcripts/tom/e.txt")]))
+    watcher?.stop()
   }
 }
