@@ -39,11 +39,6 @@ package struct Fields: Sendable {
     return int
   }
 
-  package func int(_ key: String) throws(InvalidParams) -> Int {
-    guard let int = try optionalInt(key) else { throw wrong(key, .integer) }
-    return int
-  }
-
   /// A number of LSP's `uinteger`; one past 2^31-1 is clamped to it, a negative one is wrong.
   package func count(_ key: String) throws(InvalidParams) -> Int {
     switch any(key) {
@@ -52,12 +47,6 @@ package struct Fields: Sendable {
       return Int(min(value, Double(Int32.max)))
     default: throw wrong(key, .integer)
     }
-  }
-
-  package func bool(_ key: String, default standard: Bool) throws(InvalidParams) -> Bool {
-    guard let member = any(key) else { return standard }
-    guard let bool = member.bool else { throw wrong(key, .bool) }
-    return bool
   }
 
   package func optionalObject(_ key: String) throws(InvalidParams) -> Fields? {
@@ -84,16 +73,6 @@ package struct Fields: Sendable {
       objects.append(try Fields(element, path: way(key) + "[\(index)]"))
     }
     return objects
-  }
-
-  /// The elements of an array of strings; none where it is left out, nil where one is no string.
-  package func strings(_ key: String) throws(InvalidParams) -> [String] {
-    var strings: [String] = []
-    for element in try array(key) {
-      guard let string = element.string else { throw wrong(key, .string) }
-      strings.append(string)
-    }
-    return strings
   }
 
   /// The error of a member that is wrong or missing.
