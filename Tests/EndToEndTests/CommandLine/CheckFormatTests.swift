@@ -70,9 +70,12 @@ struct CheckFormatTests {
   @Test("SARIF has version, rules, places in columns of code points, and fingerprints")
   func sarif() throws {
     let bench = try Bench(example: "en")
-    try bench.write("Mara 😀: \"Ja.\n", to: "transcripts/extra.txt")
+    try bench.write("Mara 😀: \"Ja.\n", to: "transcripts/ny fil æ%[1].txt")
+    try bench.write("{\n", to: "codings/ruth/transcripts/ny fil æ%[1].txt.jsonl")
     let run = try bench.kodebok("check", "--format", "sarif")
     let log = run.json
+    let problems = SARIFShape.problems(in: log)
+    #expect(problems.isEmpty, "\(problems.prefix(10))")
     #expect(log["version"]?.string == "2.1.0")
     let first = try #require(log["runs"]?[0])
     #expect(first["columnKind"]?.string == "unicodeCodePoints")
