@@ -3,7 +3,7 @@ extension Catalogue {
   static let actions: [Entry] = [
     Entry("action/accept-correction", en: "accept the correction", nb: "godta rettelsen"),
     Entry("action/again", en: "{label}: tag again", nb: "{label}: kod igjen"),
-    Entry("action/candidate", en: "mark as a quote to consider", nb: "merk som aktuelt sitat"),
+    Entry("action/candidate", en: "{label}: mark as a quote to consider", nb: "{label}: merk som aktuelt sitat"),
     Entry("action/change-id", en: "{label}: change the id to {to}", nb: "{label}: endre id-en til {to}"),
     Entry("action/extend", en: "{label}: extend the passage", nb: "{label}: utvid utdraget"),
     Entry("action/fix", en: "mend {count} {count|finding|findings}", nb: "rett {count} funn"),
@@ -15,11 +15,15 @@ extension Catalogue {
     Entry("action/name-coder", en: "Say who codes: {label}", nb: "Si hvem som koder: {label}"),
     Entry("action/new-code", en: "New code …", nb: "Ny kode …"),
     Entry("action/new-theme", en: "New theme …", nb: "Nytt tema …"),
-    Entry("action/not-candidate", en: "no longer a quote to consider", nb: "ikke lenger aktuelt sitat"),
-    Entry("action/not-provisional", en: "approve the coding", nb: "godkjenn kodingen"),
-    Entry("action/not-selected", en: "no longer a chosen quote", nb: "ikke lenger valgt sitat"),
+    Entry(
+      "action/not-candidate",
+      en: "{label}: no longer a quote to consider",
+      nb: "{label}: ikke lenger aktuelt sitat"
+    ),
+    Entry("action/not-provisional", en: "{label}: approve the coding", nb: "{label}: godkjenn kodingen"),
+    Entry("action/not-selected", en: "{label}: no longer a chosen quote", nb: "{label}: ikke lenger valgt sitat"),
     Entry("action/park", en: "{label}: set aside", nb: "{label}: legg til side"),
-    Entry("action/provisional", en: "mark as provisional", nb: "merk som foreløpig"),
+    Entry("action/provisional", en: "{label}: mark as provisional", nb: "{label}: merk som foreløpig"),
     Entry("action/re-anchor", en: "{label}: move to the words selected", nb: "{label}: flytt til ordene som er valgt"),
     Entry(
       "action/rebase",
@@ -32,7 +36,11 @@ extension Catalogue {
     Entry("action/rename", en: "{label}: rename to {to}", nb: "{label}: gi nytt navn: {to}"),
     Entry("action/reopen", en: "{label}: take up again", nb: "{label}: ta opp igjen"),
     Entry("action/restore", en: "restore the words that were coded", nb: "sett tilbake ordene som ble kodet"),
-    Entry("action/selected", en: "choose as a quote for the report", nb: "velg som sitat til rapporten"),
+    Entry(
+      "action/selected",
+      en: "{label}: choose as a quote for the report",
+      nb: "{label}: velg som sitat til rapporten"
+    ),
     Entry("action/settle-conflict", en: "keep the codings of both sides", nb: "behold kodingene fra begge sider"),
     Entry("action/shrink", en: "{label}: shorten the passage", nb: "{label}: gjør utdraget kortere"),
     Entry("action/sort", en: "{label}: sort the passages", nb: "{label}: sorter utdragene"),
