@@ -4,20 +4,23 @@ import KodebokStudyModel
 import KodebokText
 import KodebokWording
 
-/// `kodebok code tag|untag|recode|undo|redo`: coding from scripts, by the same changes as in an editor.
+/// `kodebok code VERB …`: coding and upkeep of the code book from scripts, by the same changes as in an editor.
 extension CommandDescription {
   static let code = CommandDescription(
     name: "code",
     arguments: [
-      Argument(name: "tag|untag|recode|undo|redo", value: .choice(["tag", "untag", "recode", "undo", "redo"])),
-      Argument(name: "CODE|ID", isOptional: true, value: .text("CODE")),
-      Argument(name: "PLACE|CODE", isOptional: true, value: .file),
+      Argument(name: "VERB", value: .choice(CodeVerb.all.map(\.name) + ["redo", "undo"])),
+      Argument(name: "…", isOptional: true, isRepeatable: true, value: .file),
     ],
     options: [
       OptionDescription("quote", .text("WORDS")),
       OptionDescription("occurrence", .text("N")),
       OptionDescription("new"),
       OptionDescription("theme", .text("CODE")),
+      OptionDescription("reason", .text("WORDS")),
+      OptionDescription("text", .text("WORDS")),
+      OptionDescription("claim", .text("ID")),
+      OptionDescription("off"),
     ]
   ) { (invocation, console) throws(CommandFailure) in
     try CodeRun(OpenedStudy(invocation, console)).run()
@@ -52,61 +55,28 @@ struct CodeRun {
     } catch {
       throw CommandFailure(error)
     }
-    switch (words[0], words.count) {
-    case ("tag", 3): try perform(tag(words[1], words[2]), store)
-    case ("untag", 2): try perform(untag(words[1]), store)
-    case ("recode", 3): try perform(recode(words[1], to: words[2]), store)
-    case ("undo", 1), ("redo", 1): try step(words[0], store)
-    case ("tag", _), ("recode", _): throw CommandFailure(key: "usage-missing-argument", facts: ["name": "CODE, PLACE"])
-    case ("untag", _): throw CommandFailure(key: "usage-missing-argument", facts: ["name": "ID"])
-    case ("undo", _), ("redo", _): throw CommandFailure(key: "usage-too-many-arguments", facts: ["word": words[1]])
-    default: throw CommandFailure(key: "code-verb", facts: ["word": words[0]])
+    if words[0] == "undo" || words[0] == "redo" {
+      guard words.count == 1 else { throw CommandFailure(key: "usage-too-many-arguments", facts: ["word": words[1]]) }
+      try step(words[0], store)
+      return .clean
     }
+    guard let verb = CodeVerb.all.first(where: { $0.name == words[0] }) else {
+      var failure = CommandFailure(key: "code-verb", facts: ["word": words[0]])
+      failure.facts["verbs"] = .list(CodeVerb.all.map(\.name) + ["redo", "undo"])
+      throw failure
+    }
+    let given = Array(words.dropFirst())
+    guard given.count >= verb.arguments.count else {
+      throw CommandFailure(key: "usage-missing-argument", facts: ["name": verb.arguments[given.count]])
+    }
+    guard given.count == verb.arguments.count else {
+      throw CommandFailure(key: "usage-too-many-arguments", facts: ["word": given[verb.arguments.count]])
+    }
+    try perform(verb.change(self, given), store)
     return .clean
   }
 
   // MARK: Steps
-
-  private func tag(_ name: String, _ place: String) throws(CommandFailure) -> ChangeSet {
-    let (document, range) = try CodePlace(place, opened: opened).found()
-    let context = context
-    do throws(Refusal) {
-      if let code = opened.study.codeBook.codes(named: name).first {
-        let others = opened.study.codeBook.codes(named: name)
-        if others.count == 1 { return try context.tag(code.id, range, in: document) }
-      } else if opened.invocation.has("new") {
-        return try context.tag(
-          newCode: name,
-          under: opened.invocation.value("theme").map { CodeID($0) },
-          range,
-          in: document
-        )
-      }
-    } catch {
-      throw CommandFailure(error)
-    }
-    throw unknown(name)
-  }
-
-  private func untag(_ id: String) throws(CommandFailure) -> ChangeSet {
-    let document = try document(with: CodingID(id))
-    do throws(Refusal) {
-      return try context.untag(CodingID(id), in: document)
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private func recode(_ id: String, to name: String) throws(CommandFailure) -> ChangeSet {
-    let document = try document(with: CodingID(id))
-    let codes = opened.study.codeBook.codes(named: name)
-    guard codes.count == 1 else { throw unknown(name) }
-    do throws(Refusal) {
-      return try context.recode(CodingID(id), to: codes[0].id, in: document)
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
 
   private func step(_ word: String, _ store: StudyStore) throws(CommandFailure) {
     do throws(StorageError) {
@@ -141,7 +111,8 @@ struct CodeRun {
 
   // MARK: Parts
 
-  private var context: ChangeContext {
+  /// Who changes what when.
+  var context: ChangeContext {
     ChangeContext(
       study: opened.study,
       coder: identity.id,
@@ -151,15 +122,27 @@ struct CodeRun {
     )
   }
 
-  private func unknown(_ name: String) -> CommandFailure {
-    let codes = opened.study.codeBook.codes(named: name).map(\.id.value)
-    guard codes.isEmpty else {
-      return CommandFailure(key: "error/ambiguous-code", facts: ["code": name, "codes": codes.joined(separator: ", ")])
+  /// The one node a word of the user means.
+  func code(_ name: String) throws(CommandFailure) -> CodeID {
+    let found = opened.study.codeBook.codes(named: name)
+    if let one = found.first, found.count == 1 { return one.id }
+    guard found.isEmpty else {
+      let ids = found.map(\.id.value).joined(separator: ", ")
+      throw CommandFailure(key: "error/ambiguous-code", facts: ["code": name, "codes": ids])
     }
-    return CommandFailure(key: "error/unknown-code", facts: ["code": name])
+    throw CommandFailure(key: "error/unknown-code", facts: ["code": name])
   }
 
-  private func document(with id: CodingID) throws(CommandFailure) -> Document {
+  /// The passage a word of the user names.
+  func place(_ word: String) throws(CommandFailure) -> (Document, Range<ByteOffset>) {
+    try CodePlace(word, opened: opened).found()
+  }
+
+  /// The value of an option, or nothing.
+  func text(_ option: String) -> String { opened.invocation.value(option) ?? "" }
+
+  /// The document that holds a coding, whoever made it.
+  func document(with id: CodingID) throws(CommandFailure) -> Document {
     for source in opened.study.sources {
       let files = opened.folder.codingFiles(about: source.path, in: opened.study)
       guard files.contains(where: { $0.codings.contains { $0.id == id } }) else { continue }

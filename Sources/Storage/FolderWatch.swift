@@ -67,8 +67,9 @@ struct FolderWatch {
     return descriptors.count > 1 && descriptors[1].revents != 0
   }
 
-  /// Takes the events away; what changed is found by comparing. Only watches that ended are looked for: a folder that
-  /// git takes away and makes again is another one.
+  /// Takes the events away; what changed is found by comparing.
+  ///
+  /// Only watches that ended are looked for: a folder that git takes away and makes again is another one.
   private mutating func drain() {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

@@ -85,6 +85,10 @@ extension Catalogue {
       en: "write the present findings to FILE",
       nb: "skriv funnene slik de er nå til FILE"
     ),
+    Entry("option-claim", en: "the claim a stance is about", nb: "påstanden et standpunkt gjelder"),
+    Entry("option-off", en: "take the mark away", nb: "ta merket bort"),
+    Entry("option-reason", en: "why, for the log", nb: "hvorfor, til loggen"),
+    Entry("option-text", en: "the words of a memo", nb: "teksten i et notat"),
     Entry("help-commands", en: "Commands:", nb: "Kommandoer:"),
     Entry("help-options", en: "Options:", nb: "Valg:"),
     Entry("help-shared-options", en: "Options of every command:", nb: "Valg for alle kommandoer:"),
@@ -172,8 +176,8 @@ extension Catalogue {
     Entry("code-count", en: "“{word}” is not a number counted from 1.", nb: "«{word}» er ikke et tall telt fra 1."),
     Entry(
       "code-verb",
-      en: "“{word}” cannot follow “code”; choose one of: tag, untag, recode, undo, redo.",
-      nb: "«{word}» kan ikke stå etter «code»; velg en av: tag, untag, recode, undo, redo."
+      en: "“{word}” is not possible after code; possible are: {verbs}.",
+      nb: "«{word}» går ikke etter code; mulige er: {verbs}."
     ),
     Entry(
       "code-nothing",
