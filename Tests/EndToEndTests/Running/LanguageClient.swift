@@ -7,7 +7,8 @@ import Testing
 final class LanguageClient {
   private let bench: Bench
   private let process: RunningProgram
-  private let input: Int32
+  /// The server's standard input; -1 once it is closed.
+  private var input: Int32
   private let output: Int32
   private var buffer: [UInt8] = []
   private var next = 1
@@ -40,7 +41,7 @@ final class LanguageClient {
   deinit {
     process.end(SIGKILL)
     _ = process.waits(seconds: 5)
-    close(input)
+    if input >= 0 { close(input) }
     close(output)
   }
 
@@ -93,6 +94,7 @@ final class LanguageClient {
   /// Closes the server's input and returns the status it ends with.
   func hangUp() -> Int32? {
     close(input)
+    input = -1
     _ = process.waits(seconds: 10)
     return process.status
   }
