@@ -37,6 +37,8 @@ extension Session {
     {
       return state
     }
+    // Asked for before the folders of the workspace were looked at: they are looked at now.
+    if studies.isEmpty { openFolders() }
     if studies.count == 1, let only = studies.values.first { return only }
     throw refusal("refused/no-study")
   }

@@ -18,6 +18,7 @@ enum CodeActionKind: Hashable, Sendable {
   case inVivo
   case makeStudy
   case writeTags
+  case upkeep
   case fix
 
   /// The kind as the protocol writes it.
@@ -39,6 +40,7 @@ enum CodeActionKind: Hashable, Sendable {
     case .inVivo: "refactor.kodebok.code.invivo"
     case .makeStudy: "refactor.kodebok.study"
     case .writeTags: "source.kodebok.writeTags"
+    case .upkeep: "refactor.kodebok.book"
     case .fix: "quickfix"
     }
   }

@@ -12,7 +12,7 @@ struct CodeActionList {
   let selection: Range<ByteOffset>
   let asked: CodeActionParams
   private(set) var actions: [OfferedAction] = []
-  private let words: Wording
+  let words: Wording
   /// The codes that stand in the list already.
   private var listed: Set<CodeID> = []
 
@@ -51,7 +51,7 @@ struct CodeActionList {
     }
   }
 
-  private mutating func add(_ action: OfferedAction) {
+  mutating func add(_ action: OfferedAction) {
     if asked.wants(action.kind.name) { actions.append(action) }
   }
 
@@ -203,7 +203,7 @@ struct CodeActionList {
 
   // MARK: Fixes
 
-  private mutating func fixes(_ study: StudyView) {
+  mutating func fixes(_ study: StudyView) {
     for offer in FixOffer.all(at: selection, in: view, snapshot) {
       add(
         OfferedAction(title: offer.title, kind: .fix, command: "kodebok.fix", arguments: offer.arguments)
@@ -220,6 +220,7 @@ struct CodeActionList {
     guard let view = snapshot.view, let study = snapshot.study else { return writer.array { _ in } }
     var list = CodeActionList(snapshot: snapshot, view: view, asked: asked)
     list.fixes(study)
+    list.upkeep(study)
     list.write(into: &writer)
   }
 
