@@ -4,6 +4,7 @@ import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
+import KodebokTranscripts
 import KodebokWording
 
 extension CommandDescription {
@@ -29,7 +30,7 @@ extension CommandDescription {
     let opened = try OpenedStudy(invocation, console)
     let study = opened.study
     let query = try parsedQuery(invocation.arguments.joined(separator: " "), opened)
-    let all = opened.folder.forEachDocument(study) { study.segments(of: $0) }.flatMap(\.self)
+    let all = opened.folder.forEachDocument(study) { referenced(study.segments(of: $0), in: $0, study) }.flatMap(\.self)
     let found = Query.evaluate(query, over: all, study: study)
     let format = SegmentList.Format(rawValue: invocation.value("format") ?? "text") ?? .text
     console.write(SegmentList(found, in: study).written(as: format, style: opened.style))
@@ -74,5 +75,18 @@ extension CommandDescription {
       opened.console.complain("kodebok: " + opened.wording.text("error/query", facts.mapValues { .text($0) }))
     }
     return query
+  }
+}
+
+extension CommandDescription {
+  /// Segments with their places as the study numbers lines, where it numbers them otherwise than the file does.
+  private static func referenced(_ segments: [Segment], in document: Document, _ study: Study) -> [Segment] {
+    guard study.settings.lineNumbering != .physical else { return segments }
+    let numbers = LineNumbers(document.text, document.transcript, study.settings.lineNumbering)
+    return segments.map { segment in
+      var segment = segment
+      segment.reference = numbers.label(of: document.text.byteRange(of: segment.scalars))
+      return segment
+    }
   }
 }

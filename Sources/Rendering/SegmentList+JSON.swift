@@ -43,6 +43,7 @@ extension SegmentList {
       writer.member("theme", theme(of: segment.code))
       writer.member("speaker", segment.speaker)
       writer.member("role", segment.role)
+      writer.member("reference", segment.reference.isEmpty ? nil : segment.reference)
       writer.member("created", segment.coding.created.isEmpty ? nil : segment.coding.created)
       writer.member("stance", segment.coding.stance?.rawValue)
       writer.member("claim", segment.coding.claim)

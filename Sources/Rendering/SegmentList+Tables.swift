@@ -12,7 +12,8 @@ extension SegmentList {
       [
         "id", "source", "line", "column", "endLine", "endColumn", "start", "end", "code", "label", "path", "theme",
         "coder", "participant", "speaker", "role", "stance", "claim", "flags", "created",
-      ] + participants.map { "participant." + $0 } + material.map { "material." + $0 } + ["quote"]
+      ] + participants.map { "participant." + $0 } + material.map { "material." + $0 }
+        + (hasReferences ? ["reference"] : []) + ["quote"]
     )
     for segment in segments { writer.row(cells(of: segment, participants, material)) }
     return writer.text
@@ -42,6 +43,7 @@ extension SegmentList {
       cells.append(values.filter { !$0.isEmpty }.joined(separator: "; "))
     }
     for column in material { cells.append(row.first { $0.name == column }?.value ?? "") }
+    if hasReferences { cells.append(segment.reference) }
     cells.append(segment.quote)
     return cells
   }
@@ -55,6 +57,7 @@ extension SegmentList {
       let names = names(of: segment)
       let who = names.isEmpty ? segment.speaker : names.joined(separator: ", ")
       result += style.paint(DisplayWidth.plain(place), .bold) + "  "
+      if !segment.reference.isEmpty { result += "(" + DisplayWidth.plain(segment.reference) + ")  " }
       result += style.paint(DisplayWidth.plain(label), .cyan)
       result += who.isEmpty ? "" : "  " + DisplayWidth.plain(who)
       result += style.paint("  " + DisplayWidth.plain(name(of: segment.coder)), .dim) + "\n"

@@ -18,6 +18,8 @@ package struct SegmentList: Sendable {
 
   let segments: [Segment]
   let study: Study
+  /// Whether the places are told as the study numbers lines, too.
+  let hasReferences: Bool
   /// The further columns of the participants table, in its order.
   let participantColumns: [String]
   /// The further columns of the material register, in its order.
@@ -26,6 +28,7 @@ package struct SegmentList: Sendable {
   /// Creates a list; the segments keep their order.
   package init(_ segments: [Segment], in study: Study) {
     self.segments = segments
+    hasReferences = segments.contains { !$0.reference.isEmpty }
     self.study = study
     participantColumns = study.participants.all.first.map { $0.attributes.map(\.name) } ?? []
     materialColumns = study.material.rows.first.map { $0.attributes.map(\.name) } ?? []

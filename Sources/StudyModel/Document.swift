@@ -97,6 +97,8 @@ public struct Segment: Sendable {
   public var outcome: PlacedCoding.Outcome
   /// The coding as recorded.
   public var coding: Coding
+  /// The place as the study numbers lines (`45–47`, `12.3`); empty where it was not asked for.
+  public var reference = ""
 
   /// Creates a segment.
   public init(

@@ -87,4 +87,19 @@ struct CodeVerbTests {
     #expect(said.isEmpty || answer.contains(said), "\(answer)")
     #expect(try bench.run("cat demo/codebook.md demo/codings/ruth/transcripts/*.jsonl | cksum") == before)
   }
+
+  @Test("Passages are told by the line numbers the study declares, beside those of the file")
+  func references() throws {
+    let plain = try bench.run("kodebok segments code:grief coder:ruth --study demo --format csv")
+    #expect(!plain.contains("reference"))
+    try bench.write("{\"lineNumbering\": {\"kind\": \"turns\"}}", to: "demo/kodebok.json")
+    #expect(
+      try bench.run("kodebok segments code:grief coder:ruth --study demo").contains(
+        "denzil.txt:69:59  (34.3–34.4)  Grief"
+      )
+    )
+    try bench.write("{\"lineNumbering\": {\"kind\": \"wrapped\", \"columns\": 60}}", to: "demo/kodebok.json")
+    let wrapped = try bench.run("kodebok segments code:grief coder:ruth --study demo --format jsonl")
+    #expect(wrapped.contains("\"reference\":\"100–101\""))
+  }
 }
