@@ -128,8 +128,8 @@ extension Session {
           .done { session in
             guard let state = session.studies[root] else { return }
             state.remember(whole)
-            state.takeAtOnce(disk, in: session)
             done(session, nil)
+            state.takeAtOnce(disk, in: session)
           }
         )
       }

@@ -112,7 +112,19 @@ struct SymbolOutline {
   /// The first words of a passage on one line.
   private func excerpt(_ range: Range<ByteOffset>) -> String {
     let cut = view.text.clamped(range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
-    let words = view.text.string(cut).split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
+    var isApart = false
+    for byte in view.text.bytes[cut.lowerBound.value..<cut.upperBound.value] {
+      if byte == 0x0A || byte == 0x20 {
+        isApart = !bytes.isEmpty
+      } else {
+        if isApart { bytes.append(0x20) }
+        isApart = false
+        bytes.append(byte)
+      }
+    }
+    let words = String(decoding: bytes, as: UTF8.self)
     return cut.upperBound < range.upperBound ? words + "…" : words
   }
 
