@@ -34,9 +34,8 @@ struct DiagnosticWriter {
   }
 
   private func writePassages(_ severity: Int, into writer: inout JSONWriter) {
-    guard let document = view.document.value else { return }
     var passages = PassageWriter(view, words: Wording(profile.language(of: view.study)), severity: severity)
-    passages.write(document.codings, into: &writer)
+    passages.write(view.codings.value, into: &writer)
   }
 
   // MARK: Findings

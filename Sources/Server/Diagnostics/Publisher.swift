@@ -20,6 +20,8 @@ final class Publisher: Sendable {
   private let outgoing: Outgoing
   private let state = Mutex(State())
   private let thread = Workers("kodebok-publish", count: 1)
+  /// Reads the turns of a text while its passages are written.
+  private let turns = Workers("kodebok-turns", count: 1)
 
   init(_ outgoing: Outgoing) { self.outgoing = outgoing }
 
@@ -40,6 +42,7 @@ final class Publisher: Sendable {
       state.order = []
     }
     thread.finish()
+    turns.finish()
   }
 
   private func work() {
@@ -58,6 +61,7 @@ final class Publisher: Sendable {
   }
 
   private func publish(_ job: Job) {
+    turns.submit { _ = job.view.transcript.value }
     var writer = JSONWriter(reserving: 256 << 10)
     writer.beginObject()
     writer.member("jsonrpc", "2.0")

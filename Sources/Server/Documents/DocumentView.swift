@@ -37,7 +37,15 @@ final class DocumentView: Sendable {
   /// The source as it is on disk; nil for what is no source of a study.
   let disk: Document?
   /// The way from the text on disk to that of the client; nil where they are the same or there is none on disk.
+  ///
+  /// Where the words went is found by comparing the two texts, not by remembering keystrokes: so a text reached by any
+  /// edits shows what the same text shows when it is opened, and a passage that was cut and put back has its codings
+  /// again.
   let diskMap: Lazily<EditMap?>
+  /// The codings in the text of the client, in document order; none for what is no source.
+  let codings: Lazily<[PlacedCoding]>
+  /// The turns of the text of the client; of use for a source only.
+  let transcript: Lazily<Transcript>
   /// The document with its codings in the text of the client; nil for what is no source.
   let document: Lazily<Document?>
   /// What the rules find in the document.
@@ -74,9 +82,31 @@ final class DocumentView: Sendable {
       return DiskMap.map(from: disk.text, to: text)
     }
     self.diskMap = diskMap
+    // Codings and turns do not need one another: passages are sent while the turns are still read.
+    let codings = Lazily<[PlacedCoding]> {
+      guard case .source = role, let disk else { return [] }
+      let codings = Self.resolved(disk.codings, in: study.codeBook)
+      return diskMap.value.map { CodingCarry.carry(codings, through: $0, into: text) } ?? codings
+    }
+    let transcript = Lazily<Transcript> {
+      guard case .source(let source) = role else { return Transcript() }
+      if let disk, diskMap.value == nil { return disk.transcript }
+      return Self.transcript(of: text, source: source, study: study)
+    }
+    self.codings = codings
+    self.transcript = transcript
     let document = Lazily<Document?> {
       guard case .source(let source) = role else { return nil }
-      return Self.document(source, text: text, disk: disk, map: diskMap.value, study: study)
+      var decoding = disk?.decoding ?? TextDecoding([])
+      decoding.text = text
+      return Document(
+        source: source,
+        decoding: decoding,
+        digest: diskMap.value == nil ? disk?.digest : nil,
+        transcript: transcript.value,
+        files: disk?.files ?? [],
+        codings: codings.value
+      )
     }
     let findings = Lazily<[Finding]> { document.value.map { Checks.check(document: $0, in: study) } ?? [] }
     self.document = document
@@ -99,35 +129,6 @@ final class DocumentView: Sendable {
       study: study,
       encoding: encoding
     )
-  }
-
-  /// The document in the text of the client: turns read anew, codings where the words of the disk's text went.
-  ///
-  /// Where the words went is found by comparing the two texts, not by remembering keystrokes: so a text reached by any
-  /// edits shows what the same text shows when it is opened, and a passage that was cut and put back has its codings
-  /// again.
-  private static func document(
-    _ source: SourceFile,
-    text: SourceText,
-    disk: Document?,
-    map: EditMap?,
-    study: Study
-  ) -> Document {
-    var decoding = disk?.decoding ?? TextDecoding([])
-    let isDisk = disk != nil && map == nil
-    decoding.text = text
-    var document = Document(
-      source: source,
-      decoding: decoding,
-      digest: isDisk ? disk?.digest : nil,
-      transcript: isDisk ? disk?.transcript ?? Transcript() : transcript(of: text, source: source, study: study),
-      files: disk?.files ?? [],
-      codings: []
-    )
-    guard let disk else { return document }
-    let codings = resolved(disk.codings, in: study.codeBook)
-    document.codings = map.map { CodingCarry.carry(codings, through: $0, into: text) } ?? codings
-    return document
   }
 
   /// The codings with the codes that the present code book means by them; the same array where nothing differs.

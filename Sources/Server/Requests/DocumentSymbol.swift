@@ -45,12 +45,13 @@ struct Symbol: Sendable {
 extension DocumentSymbol {
   /// The node with its places in the client's unit.
   init(_ symbol: Symbol, of text: SourceText, _ encoding: PositionEncoding) {
+    let range = Wire.range(symbol.range, of: text, encoding)
     self.init(
       name: symbol.name,
       detail: symbol.detail,
       kind: symbol.kind,
-      range: Wire.range(symbol.range, of: text, encoding),
-      selection: Wire.range(symbol.selection, of: text, encoding),
+      range: range,
+      selection: symbol.selection == symbol.range ? range : Wire.range(symbol.selection, of: text, encoding),
       children: symbol.children.map { DocumentSymbol($0, of: text, encoding) }
     )
   }
@@ -63,10 +64,9 @@ struct SymbolOutline {
 
   /// Themes, in them codes, in them passages; codes the code book does not have stand last.
   var themes: [Symbol] {
-    guard let document = view.document.value else { return [] }
     let book = view.study.codeBook
     var segments: [CodeID: [Range<ByteOffset>]] = [:]
-    for placed in document.codings where placed.isPlaced && !placed.range.isEmpty {
+    for placed in view.codings.value where placed.isPlaced && !placed.range.isEmpty {
       if segments[placed.code]?.last != placed.range { segments[placed.code, default: []].append(placed.range) }
     }
     var result: [Symbol] = []
