@@ -14,7 +14,7 @@ package enum Server {
   /// Serves one client on standard input and output until it leaves; returns the status of the process.
   ///
   /// Standard output is the protocol's: whatever else would write to it goes to standard error.
-  package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
+  package static func run(environment: [String: String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = dup(STDOUT_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)

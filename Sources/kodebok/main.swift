@@ -10,14 +10,16 @@ import KodebokServer
 #endif
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.first == "lsp", !arguments.contains("--help"), !arguments.contains("-h") {
+if let server = ServerInvocation(arguments) {
   var environment: [String: String] = [:]
   for name in [
     "GIT_CONFIG_GLOBAL", "HOME", "KODEBOK_CODER", "LANG", "LC_ALL", "LC_MESSAGES", "LOGNAME", "USER", "XDG_CONFIG_HOME",
   ] {
     if let value = getenv(name) { environment[name] = String(cString: value) }
   }
-  exit(Server.run(Array(arguments.dropFirst()), environment: environment))
+  // The option goes before the variable.
+  if let coder = server.coder { environment["KODEBOK_CODER"] = coder }
+  exit(Server.run(environment: environment))
 } else {
   exit(Program.run(arguments))
 }
