@@ -1,4 +1,5 @@
 import KodebokChanges
+import KodebokQuery
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -122,9 +123,14 @@ struct CodeRun {
     )
   }
 
+  /// The nodes a word of the user means, by the rule that queries have.
+  func codes(named name: String) -> [Code] {
+    opened.study.codeBook.indices(named: Normalization.nfc(name)).map { opened.study.codeBook.codes[$0] }
+  }
+
   /// The one node a word of the user means.
   func code(_ name: String) throws(CommandFailure) -> CodeID {
-    let found = opened.study.codeBook.codes(named: name)
+    let found = codes(named: name)
     if let one = found.first, found.count == 1 { return one.id }
     guard found.isEmpty else {
       let ids = found.map(\.id.value).joined(separator: ", ")
@@ -149,14 +155,5 @@ struct CodeRun {
       return opened.folder.document(source, in: opened.study)
     }
     throw CommandFailure(key: "code-no-coding", facts: ["id": id.value, "coder": identity.id.value])
-  }
-}
-
-extension CodeBook {
-  /// The nodes that a word of the user means: the one with the id or alias, else those with the label, in any case.
-  func codes(named name: String) -> [Code] {
-    if let code = self[CodeID(Normalization.nfc(name))] { return [code] }
-    let wanted = name.lowercased()
-    return codes.filter { $0.label.lowercased() == wanted }
   }
 }

@@ -101,7 +101,7 @@ struct CodeVerb: Sendable {
     },
     CodeVerb(name: "tag", arguments: ["CODE", "PLACE"]) { (run, words) throws(CommandFailure) in
       let (document, range) = try run.place(words[1])
-      if run.opened.invocation.has("new"), run.opened.study.codeBook.codes(named: words[0]).isEmpty {
+      if run.opened.invocation.has("new"), run.codes(named: words[0]).isEmpty {
         let theme = try run.theme()
         return try refusing { () throws(Refusal) in
           try run.context.tag(newCode: words[0], under: theme, range, in: document)
@@ -143,7 +143,7 @@ extension CodeRun {
   /// A memo about a code, a coding or a source, whichever the word means.
   func memo(about word: String) throws(CommandFailure) -> ChangeSet {
     do throws(Refusal) {
-      if let node = opened.study.codeBook.codes(named: word).first {
+      if let node = codes(named: word).first {
         return try context.writeMemo(about: node.id, text: text("text"))
       }
       if let document = try? document(with: CodingID(word)) {

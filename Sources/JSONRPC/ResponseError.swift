@@ -21,10 +21,6 @@ package struct ResponseError: Error, Equatable, Sendable {
     package static let serverNotInitialized = Code(-32002)
     /// The client took the request back.
     package static let requestCancelled = Code(-32800)
-    /// The document changed, so that the answer would be out of date.
-    package static let contentModified = Code(-32801)
-    /// The server took the request back; the client may ask again.
-    package static let serverCancelled = Code(-32802)
     /// The request was right but cannot be carried out.
     package static let requestFailed = Code(-32803)
   }

@@ -6,7 +6,6 @@ extension UInt8 {
   static let quote: UInt8 = 0x22
   static let number: UInt8 = 0x23
   static let apostrophe: UInt8 = 0x27
-  static let openingParenthesis: UInt8 = 0x28
   static let closingParenthesis: UInt8 = 0x29
   static let star: UInt8 = 0x2A
   static let plus: UInt8 = 0x2B
@@ -17,9 +16,7 @@ extension UInt8 {
   static let less: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
   static let greater: UInt8 = 0x3E
-  static let openingBracket: UInt8 = 0x5B
   static let backslash: UInt8 = 0x5C
-  static let closingBracket: UInt8 = 0x5D
   static let underscore: UInt8 = 0x5F
   static let backtick: UInt8 = 0x60
   static let openingBrace: UInt8 = 0x7B

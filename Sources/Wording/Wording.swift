@@ -24,13 +24,6 @@ package struct Wording: Sendable {
   /// The name of a rule as a heading: `A code the code book does not have`.
   package func title(_ rule: RuleID) -> String { page(rule)?.title ?? rule.value }
 
-  /// What mending a finding does, as the title of a code action.
-  package func fix(for finding: Finding) -> String {
-    let own = "fix/" + Self.key(finding.rule, finding.variant)
-    let key = Catalogue.entries[own] == nil ? "fix/" + finding.rule.value : own
-    return text(Catalogue.entries[key] == nil ? "fix" : key, finding.facts)
-  }
-
   /// The page about a rule in Markdown: what it means, why it matters, an example, how to mend it, how to switch it off.
   ///
   /// - Parameters:

@@ -93,9 +93,6 @@ final class Outgoing: Sendable {
     }
   }
 
-  /// Forgets a document that is closed.
-  func forget(_ uri: String) { published.withLock { $0[uri] = nil } }
-
   private func write(
     _ method: StaticString,
     _ id: Int?,

@@ -33,9 +33,6 @@ extension StudyState {
     return coder
   }
 
-  /// The open sources.
-  var openSources: [SourceFile] { study.sources.filter { documents[$0.path] != nil } }
-
   /// Runs a body as soon as no change of the study is under way.
   func whenFree(_ session: Session, _ body: @escaping (Session) -> Void) {
     if isBusy { waiting.append(body) } else { body(session) }
