@@ -35,7 +35,7 @@ package enum LinkReader {
     var links: [StudyLink] = []
     var opaque = document.opaqueRanges[...]
     var place = 0
-    var brackets = 0
+    var brackets: [Int] = []
     while place < bytes.count {
       if let next = opaque.first, place >= next.lowerBound.value {
         place = max(place, next.upperBound.value)
@@ -43,14 +43,14 @@ package enum LinkReader {
         continue
       }
       switch bytes[place] {
-      case 0x0A: if place + 1 < bytes.count, bytes[place + 1] == 0x0A { brackets = 0 }
+      case 0x0A: if place + 1 < bytes.count, bytes[place + 1] == 0x0A { brackets = [] }
       case 0x5C: place += 1
       case 0x60: place = codeEnd(bytes, place)
-      case 0x5B: brackets += 1
-      case 0x5D where brackets > 0:
-        brackets -= 1
+      case 0x5B: brackets.append(place + 1)
+      case 0x5D where !brackets.isEmpty:
+        let words = brackets.removeLast()..<place
         if place + 1 < bytes.count, bytes[place + 1] == 0x28, let range = target(bytes, place + 2) {
-          if let link = link(text, range, file) { links.append(link) }
+          if let link = link(text, range, words, file) { links.append(link) }
           place = range.upperBound - 1
         }
       default: break
@@ -106,7 +106,12 @@ package enum LinkReader {
     return first..<place
   }
 
-  private static func link(_ text: SourceText, _ range: Range<Int>, _ file: StudyPath) -> StudyLink? {
+  private static func link(
+    _ text: SourceText,
+    _ range: Range<Int>,
+    _ words: Range<Int>,
+    _ file: StudyPath
+  ) -> StudyLink? {
     let bytes = Range<ByteOffset>(between: range.lowerBound, and: range.upperBound)
     let target = text.string(bytes)
     guard !target.isEmpty, !isExternal(target) else { return nil }
@@ -118,6 +123,7 @@ package enum LinkReader {
       path: resolved(decoded(parts.first.map(String.init) ?? ""), from: file),
       fragment: fragment,
       range: bytes,
+      words: Range(between: words.lowerBound, and: words.upperBound),
       start: text.position(of: bytes.lowerBound, in: .utf32),
       end: text.position(of: bytes.upperBound, in: .utf32)
     )

@@ -12,10 +12,10 @@ extension Rule {
       for entry in study.entries { known.insert(entry.id) }
       for memo in study.memos { known.insert(memo.id) }
       for coder in study.coders { known.insert(coder.value) }
+      // A claim is known by its id in a report, or by a coding that speaks for or against it.
+      for tally in tallies { known.formUnion(tally.claims) }
       func isKnown(_ name: String) -> Bool {
         known.contains(name) || study.codeBook[CodeID(name)] != nil || study.participants[name] != nil
-          // Claims stand in reports, which are not read here.
-          || name.hasPrefix("claim")
       }
       let open = study.memos.flatMap { memo in memo.about.filter { !isKnown($0) }.map { (memo: memo, about: $0) } }
       guard !open.isEmpty else { return [] }

@@ -44,6 +44,30 @@ struct ClientProfile: Sendable {
   var languageName: String?
   /// The language of the process.
   var processLanguage = Settings.Language.english
+  /// Whether the client must be asked to tell of changed settings.
+  var registersConfiguration = false
+  /// What the client has said about settings; later kinds go before earlier ones.
+  private var layers: [JSONValue] = []
+  /// What holds where no settings say anything.
+  private var preset = SettingValues()
+
+  /// Where settings come from, the weakest first.
+  enum SettingsLayer: Int, CaseIterable {
+    /// `initializationOptions`.
+    case initial
+    /// `workspace/didChangeConfiguration`.
+    case pushed
+    /// `workspace/configuration`.
+    case pulled
+  }
+
+  /// What settings of a client can say.
+  private struct SettingValues {
+    var codedPassages: Settings.CodedPassages?
+    var coder: String?
+    var languageName: String?
+    var wantsPassagesChanged = false
+  }
 
   /// A client that has said nothing yet.
   init(environment: [String: String]) {
@@ -72,19 +96,30 @@ struct ClientProfile: Sendable {
     watchesFiles = can.registersWatchedFiles
     hasConfiguration = can.hasConfiguration
     waitsBeforeSaving = can.waitsBeforeSaving
-    languageName = params.locale
-    if let options = params.initializationOptions { take(options) }
+    registersConfiguration = can.registersConfiguration
+    preset.languageName = params.locale
+    take(params.initializationOptions ?? .null, as: .initial)
   }
 
-  /// Takes what settings say: from `initializationOptions` or `workspace/configuration`, in a member `kodebok` or bare.
-  mutating func take(_ settings: JSONValue) {
-    let settings = settings["kodebok"] ?? settings
-    if let word = settings["codedPassages"]?.string, let known = Settings.CodedPassages(rawValue: word) {
-      codedPassages = known
+  /// Takes what settings say, in a member `kodebok` or bare; what was said the same way before counts no more.
+  ///
+  /// Settings that a person takes away again fall back to what holds without them.
+  mutating func take(_ settings: JSONValue, as layer: SettingsLayer) {
+    while layers.count < SettingsLayer.allCases.count { layers.append(.null) }
+    layers[layer.rawValue] = settings["kodebok"] ?? settings
+    var values = preset
+    for settings in layers {
+      if let word = settings["codedPassages"]?.string, let known = Settings.CodedPassages(rawValue: word) {
+        values.codedPassages = known
+      }
+      if let name = settings["coder"]?.string, !name.isEmpty { values.coder = name }
+      if let name = settings["language"]?.string, !name.isEmpty { values.languageName = name }
+      if let wanted = settings["passagesChanged"]?.bool { values.wantsPassagesChanged = wanted }
     }
-    if let name = settings["coder"]?.string, !name.isEmpty { coder = name }
-    if let name = settings["language"]?.string { languageName = name }
-    if let wanted = settings["passagesChanged"]?.bool { wantsPassagesChanged = wanted }
+    codedPassages = values.codedPassages
+    coder = values.coder
+    languageName = values.languageName
+    wantsPassagesChanged = values.wantsPassagesChanged
   }
 
   /// The language of messages about a study.

@@ -1,5 +1,3 @@
-import KodebokCodeBook
-import KodebokOutlineMarkdown
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -18,6 +16,9 @@ final class StudyState {
   /// The open sources as they are on disk.
   private(set) var documents: [StudyPath: Document] = [:]
   private(set) var indices: [StudyPath: SegmentIndex] = [:]
+  /// The open sources whose turns were read again, because settings or register are other in the editor than on disk;
+  /// nil where they are not.
+  private var reread: [StudyPath: Document]?
   private(set) var isComplete = false
   var last: LastStep?
   /// Who codes, as worked out for a name the client gave.
@@ -98,7 +99,7 @@ final class StudyState {
       text: text,
       path: path,
       role: role(of: path),
-      disk: documents[path],
+      disk: source(path),
       study: study,
       encoding: encoding
     )
@@ -133,7 +134,9 @@ final class StudyState {
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
-    case .other: cached = nil
+    case .other:
+      cached = nil
+      if StudyRecord(view.path) != nil { isOverlayStale = true }
     }
   }
 
@@ -153,23 +156,31 @@ final class StudyState {
     guard isOverlayStale else { return }
     isOverlayStale = false
     var study = disk
-    for document in session.documents.values where document.study == folder.root {
+    for document in session.documents.values.sorted(by: { $0.uri < $1.uri }) where document.study == folder.root {
       let (path, text) = (document.view.path, document.view.text)
-      switch document.view.role {
-      case .codeBook where text != disk.codeBook.text || path != disk.codeBook.path:
-        study.codeBook = CodeBookReader.read(document.view.outline.value, path: path)
-      case .note:
-        guard let index = study.notes.firstIndex(where: { $0.path == path }), study.notes[index].decoding.text != text
-        else { continue }
-        study.notes[index].decoding.text = text
-        guard path.isInside(StudyPath("memos")) else { continue }
-        study.memos.removeAll { $0.file == path }
-        study.memos += MemoReader.read(document.view.outline.value, path: path)
-        study.memos.sort { ($0.file, $0.line) < ($1.file, $1.line) }
-      default: continue
-      }
+      guard StudyRecord(path) != nil, text != disk.text(of: path) else { continue }
+      _ = study.reread(path, text, outline: path.ending == "md" ? document.view.outline.value : nil)
     }
+    reread = Self.rereads(disk, study) ? [:] : nil
     replace(study, in: session)
+  }
+
+  /// Whether what is declared about labels or notation is another than the sources on disk were read by.
+  private static func rereads(_ disk: Study, _ study: Study) -> Bool {
+    disk.settings.speakerStyle != study.settings.speakerStyle || disk.settings.speakers != study.settings.speakers
+      || disk.settings.notation != study.settings.notation
+      || disk.settings.numberedTags != study.settings.numberedTags
+      || disk.material.text != study.material.text
+  }
+
+  /// An open source as it is on disk, with its turns read by what is declared in the editor now.
+  private func source(_ path: StudyPath) -> Document? {
+    guard var document = documents[path] else { return nil }
+    guard let known = reread else { return document }
+    if let known = known[path] { return known }
+    document.transcript = TranscriptSource.read(document.text, source: document.source, study: study)
+    reread?[path] = document
+    return document
   }
 
   private func replace(_ study: Study, in session: Session) {
@@ -180,7 +191,7 @@ final class StudyState {
       let path = document.view.path
       session.documents[uri]?.view = document.view.against(
         study,
-        disk: documents[path],
+        disk: source(path),
         role: role(of: path),
         order: session.nextOrder()
       )
@@ -190,7 +201,7 @@ final class StudyState {
   }
 
   /// Forgets what was worked out of an older state.
-  private func changed() {
+  func changed() {
     generation += 1
     cached = nil
   }
@@ -201,9 +212,11 @@ final class StudyState {
   func take(_ study: Study, in session: Session) {
     disk = study
     knownCoder = nil
-    for path in documents.keys.sorted() {
-      guard case .source(let source) = role(of: path) else { continue }
-      documents[path] = folder.document(source, in: study)
+    // A file may have become a source, or have ceased to be one, while it was open.
+    let open = session.documents.values.filter { $0.study == folder.root }.map(\.view.path)
+    for path in Set(documents.keys).union(open).sorted() {
+      let source = study.sources.first { $0.path == path }
+      documents[path] = source.map { folder.document($0, in: study) }
     }
     isOverlayStale = true
     settle(in: session)
@@ -212,18 +225,9 @@ final class StudyState {
   /// Takes a code book and notes that were read again, and a coder who may be new.
   func take(codeBook: CodeBook?, notes: [Study.Note], coder: CoderID?, in session: Session) {
     if let coder, !disk.coders.contains(coder) { disk.coders = (disk.coders + [coder]).sorted() }
-    if let codeBook { disk.codeBook = codeBook }
-    for note in notes {
-      disk.notes.removeAll { $0.path == note.path }
-      disk.notes.append(note)
-      if note.path.isInside(StudyPath("memos")) {
-        disk.memos.removeAll { $0.file == note.path }
-        disk.memos += MemoReader.read(.parse(note.decoding.text), path: note.path)
-      }
-    }
-    if !notes.isEmpty {
-      disk.notes.sort { $0.path < $1.path }
-      disk.memos.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    if let codeBook { _ = disk.reread(codeBook.path, codeBook.text) }
+    for note in notes where disk.reread(note.path, note.decoding.text) {
+      if let index = disk.notes.firstIndex(where: { $0.path == note.path }) { disk.notes[index] = note }
     }
     guard codeBook != nil || !notes.isEmpty else {
       study.coders = disk.coders
@@ -235,13 +239,16 @@ final class StudyState {
 
   /// Takes sources that were read again.
   func take(_ sources: [Document], in session: Session) {
-    for document in sources { documents[document.source.path] = document }
+    for document in sources {
+      documents[document.source.path] = document
+      if reread != nil { reread?[document.source.path] = nil }
+    }
     changed()
     for (uri, open) in session.documents where open.study == folder.root {
       guard sources.contains(where: { $0.source.path == open.view.path }) else { continue }
       session.documents[uri]?.view = open.view.against(
         study,
-        disk: documents[open.view.path],
+        disk: source(open.view.path),
         role: open.view.role,
         order: session.nextOrder()
       )

@@ -1,5 +1,6 @@
 import KodebokChecks
 import KodebokQuery
+import KodebokStorage
 import KodebokStudyModel
 import KodebokText
 import struct KodebokLanguageProtocol.DocumentURI
@@ -113,6 +114,12 @@ final class StudyView: Sendable {
     return indices[path]
   }
 
-  /// The findings about one file that only the whole study shows.
-  func findings(about path: StudyPath) -> [Finding] { findings.value.filter { $0.place.file == path } }
+  /// The findings about one file that only the whole study shows, and those about codings of a source that was moved
+  /// there, whose own file nobody opens.
+  func findings(about path: StudyPath) -> [Finding] {
+    findings.value.filter { finding in
+      finding.place.file == path
+        || finding.place.file.codingsOwner != nil && finding.related.contains { $0.place.file == path }
+    }
+  }
 }
