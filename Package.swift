@@ -58,7 +58,10 @@ let package = Package(
     ),
     module("Query", ["StudyModel", "Text"]),
     module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
-    module("Changes", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text"]),
+    module(
+      "Changes",
+      ["Anchoring", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+    ),
     module("Wording", ["StudyModel"]),
     module("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     module("JSONRPC", ["Bytes", "CSystem", "JSON"]),
@@ -68,7 +71,7 @@ let package = Package(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
+        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text", "Transcripts", "Wording",
       ]
     ),
     module(

@@ -1,3 +1,4 @@
+import KodebokCodeBook
 import KodebokStudyModel
 import KodebokText
 
@@ -19,7 +20,7 @@ extension ChangeContext {
       let sameName = files.filter { StudyPath($0).name == name }
       let found = sameName.count == 1 ? sameName.first : Self.nearest(path.value, files)
       target = found.map {
-        Self.relative(StudyPath($0), from: link.file) + (link.fragment.map { "#" + $0 } ?? "")
+        LinkReader.encoded(Self.relative(StudyPath($0), from: link.file)) + (link.fragment.map { "#" + $0 } ?? "")
       }
     }
     guard let target, target != link.target else { return [] }

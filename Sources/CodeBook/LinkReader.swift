@@ -154,8 +154,22 @@ package enum LinkReader {
     return StudyPath(parts.joined(separator: "/"))
   }
 
+  /// A path as a link writes it outside `<>`: blanks, parentheses and what else would end it as `%20`.
+  package static func encoded(_ path: String) -> String {
+    var result = ""
+    for scalar in path.unicodeScalars {
+      if scalar.value <= 0x20 || "()<>%#?\\\"".unicodeScalars.contains(scalar) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// A text with `%C3%A5` read as `å`; bytes that are no UTF-8 afterwards stay as they were.
-  private static func decoded(_ text: String) -> String {
+  package static func decoded(_ text: String) -> String {
     guard text.utf8.contains(0x25) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []

@@ -11,6 +11,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
   /// Pull diagnostics, of single documents and of the workspace.
   package var diagnostics: Bool
   package var commands: [String]
+  package var fileOperations: FileOperations
   /// What is not part of the protocol.
   package var experimental: JSONValue
 
@@ -20,6 +21,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     completionTriggers: [String],
     diagnostics: Bool,
     commands: [String],
+    fileOperations: FileOperations,
     experimental: JSONValue
   ) {
     self.positionEncoding = positionEncoding
@@ -27,6 +29,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     self.completionTriggers = completionTriggers
     self.diagnostics = diagnostics
     self.commands = commands
+    self.fileOperations = fileOperations
     self.experimental = experimental
   }
 
@@ -62,6 +65,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
       $0.member("referencesProvider", true)
       $0.object("renameProvider") { $0.member("prepareProvider", true) }
       $0.object("workspace") {
+        $0.member("fileOperations", fileOperations)
         $0.object("workspaceFolders") {
           $0.member("supported", true)
           $0.member("changeNotifications", true)

@@ -30,6 +30,7 @@ enum CommandTable {
     .recode,
     .redo,
     .remove,
+    .rename,
     .reopen,
     .shrink,
     .split,

@@ -26,6 +26,10 @@ struct ClientProfile: Sendable {
   var appliesEdits = false
   /// Whether edits may name the version they count in.
   var takesVersionedEdits = false
+  /// Whether edits may ask the person first.
+  var annotatesEdits = false
+  /// Whether edits may make files.
+  var createsFiles = false
   /// Whether code actions may be more than commands.
   var takesActionLiterals = false
   /// Whether the client can watch files for the server.
@@ -92,6 +96,8 @@ struct ClientProfile: Sendable {
     showsDocuments = can.showsDocuments
     appliesEdits = can.appliesEdits
     takesVersionedEdits = can.takesDocumentChanges
+    annotatesEdits = can.takesChangeAnnotations
+    createsFiles = can.createsFiles
     takesActionLiterals = can.takesCodeActionLiterals
     watchesFiles = can.registersWatchedFiles
     hasConfiguration = can.hasConfiguration

@@ -16,6 +16,7 @@ enum Capabilities {
       completionTriggers: ["#"],
       diagnostics: profile.pullsDiagnostics,
       commands: CommandTable.advertised,
+      fileOperations: FileOperations(endings: ["md", "markdown", "txt", "vtt", "srt", "csv", "json"]),
       experimental: [
         "kodebokRequests": ["kodebok/at", "kodebok/codes", "kodebok/segments"],
         "kodebokNotifications": ["kodebok/passagesChanged"],

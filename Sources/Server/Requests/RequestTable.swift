@@ -24,7 +24,9 @@ enum RequestTable {
     .shutdown,
     .rename,
     .willSaveWaitUntil,
+    .willDeleteFiles,
     .executeCommand,
+    .willRenameFiles,
   ]
 
   /// The notifications the session takes, sorted by name; unknown ones are passed over.
@@ -37,6 +39,8 @@ enum RequestTable {
     .didChangeConfiguration,
     .didChangeWatchedFiles,
     .didChangeWorkspaceFolders,
+    .didDeleteFiles,
+    .didRenameFiles,
   ]
 
   private static let readsByName = Dictionary(reads.map { ($0.method, $0) }) { first, _ in first }

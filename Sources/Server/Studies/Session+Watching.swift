@@ -15,6 +15,8 @@ extension Session {
       mailbox.post(
         .done { session in
           guard let state = session.studies[root] else { return }
+          // A client that announces moves and does not report them is found out by the disk.
+          for moves in state.happened(in: Set(paths)) { session.follow(moves, in: root) }
           state.diskChanged(Set(paths), in: session)
           session.placeAgain()
         }

@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -36,6 +37,10 @@ final class StudyState {
   /// Changes are made durable one after the other; what comes meanwhile waits here.
   var waiting: [(Session) -> Void] = []
   var isBusy = false
+  /// Moves of files that the client has announced and not yet reported.
+  var expectedMoves: [FileMoves] = []
+  /// Sources whose codings the user was told of when they went.
+  var toldOf: Set<StudyPath> = []
 
   init(folder: StudyFolder, shownRoot: String, study: Study) {
     self.folder = folder
