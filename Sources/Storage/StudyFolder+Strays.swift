@@ -58,7 +58,9 @@ extension StudyFolder {
         if file.text == digest {
           result[index] = source.path
           best[index] = (Int.max, 0)
-        } else if !coded.contains(.codings(of: file.coder, about: source.path)), best[index].hits < Int.max, !probes[index].isEmpty {
+        } else if best[index].hits < Int.max, !probes[index].isEmpty,
+          !coded.contains(.codings(of: file.coder, about: source.path))
+        {
           let hits = probes[index].filter { Placement.contains($0, in: text) }.count
           if hits > best[index].hits {
             result[index] = hits * 2 >= probes[index].count && hits >= best[index].hits * 2 ? source.path : nil

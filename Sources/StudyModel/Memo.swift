@@ -117,7 +117,9 @@ public struct StudyLink: Hashable, Sendable {
   public var fragment: String?
   /// The target in the file; bytes.
   public var range: Range<ByteOffset>
-  /// The words between the brackets; bytes. Empty before the target where they are not known.
+  /// The words between the brackets; bytes.
+  ///
+  /// Empty, before the target, where they are not known.
   public var words: Range<ByteOffset>
   /// Where it stands: line and scalar column, counted from 0, end exclusive.
   public var start: TextPosition

@@ -32,10 +32,7 @@ extension TextDecoding {
 
   /// The characters of a text in an encoding, without byte order mark; nil where one of them does not exist there.
   ///
-  /// - Parameters:
-  ///   - text: The text; its line breaks are written as they are.
-  ///   - encoding: The encoding of the file.
-  ///   - file: The bytes of the file, which tell the byte order of UTF-16.
+  /// Line breaks are written as they are; the bytes of the file tell the byte order of UTF-16.
   package static func encode(_ text: String, as encoding: Encoding, like file: [UInt8]) -> [UInt8]? {
     switch encoding {
     case .utf8, .utf8WithMark: return Array(text.utf8)

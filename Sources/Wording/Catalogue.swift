@@ -78,8 +78,8 @@ enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
     actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reasons,
-    refusals,
-    related, severities, sources, storageErrors, tables,
+    records,
+    refusals, related, severities, sources, storageErrors, tables,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [

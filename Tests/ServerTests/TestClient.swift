@@ -26,7 +26,10 @@ final class TestClient: Sendable {
   private let handler: @Sendable (String, JSONValue) -> JSONValue?
 
   /// Starts a server; `handler` answers what the server asks, nil for an error.
-  init(_ handler: @escaping @Sendable (String, JSONValue) -> JSONValue? = { _, _ in .null }) {
+  init(
+    environment: [String: String] = ["KODEBOK_CODER": "anna"],
+    _ handler: @escaping @Sendable (String, JSONValue) -> JSONValue? = { _, _ in .null }
+  ) {
     signal(SIGPIPE, SIG_IGN)
     var forth: [Int32] = [0, 0]
     var back: [Int32] = [0, 0]
@@ -37,7 +40,7 @@ final class TestClient: Sendable {
     self.handler = handler
     writer = FrameWriter(descriptor: toServer)
     Thread.detachNewThread { [self] in
-      let status = Server.run(input: input, output: output, environment: ["KODEBOK_CODER": "anna"])
+      let status = Server.run(input: input, output: output, environment: environment)
       close(output)
       state.withLock { $0.exit = status }
       wake()

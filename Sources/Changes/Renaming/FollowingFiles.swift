@@ -47,11 +47,8 @@ extension ChangeContext {
   /// Lets the study follow files that get other names: links, the register, memos about sources, saved queries, the
   /// folders in the settings, and the coder's own codings.
   ///
-  /// Codings of other coders stay where they are: they are found by their text until their owners move them.
-  ///
-  /// - Parameters:
-  ///   - moves: What goes where.
-  ///   - isDone: Whether the files are at their new places already, in the study and on disk.
+  /// Codings of other coders stay where they are: they are found by their text until their owners move them. `isDone`
+  /// says whether the files are at their new places already, in the study and on disk.
   package func follow(_ moves: FileMoves, isDone: Bool) -> ChangeSet {
     var edits = FileEdits()
     followLinks(moves, isDone, &edits)
@@ -143,8 +140,8 @@ extension ChangeContext {
     guard !members.isEmpty else { return [] }
     let path = StudyPath("kodebok.json")
     func list(_ folders: [String]) -> String {
-      "[" + folders.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
-        .joined(separator: ", ") + "]"
+      let quoted = folders.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+      return "[" + quoted.joined(separator: ", ") + "]"
     }
     let text = study.settingsText
     guard text.byteCount > 0 else {
@@ -186,7 +183,7 @@ extension FileMoves {
   fileprivate func renamed(_ words: String, _ study: Study) -> String? {
     if let target = target(of: StudyPath(words)) { return target.value }
     let known = study.files + study.sources.map(\.path)
-    let meant = Set(known.compactMap { file -> StudyPath? in origin(of: file) ?? (target(of: file) == nil ? nil : file) })
+    let meant = Set(known.compactMap { origin(of: $0) ?? (target(of: $0) == nil ? nil : $0) })
     let named = meant.filter { $0.name == words || $0.stem == words }
     guard named.count == 1, let one = named.first, let target = target(of: one) else { return nil }
     let new = one.name == words ? target.name : target.stem

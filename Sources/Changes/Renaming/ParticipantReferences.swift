@@ -22,9 +22,9 @@ extension ChangeContext {
     return edits
   }
 
-  /// A string of the settings with other words; a usable name needs no escapes.
+  /// A string of the settings with other words between its quotation marks; a usable name needs no escapes.
   static func quoted(_ words: String, _ range: Range<Int>) -> TextEdit {
-    TextEdit(Range(between: range.lowerBound, and: range.upperBound), "\"" + words + "\"")
+    TextEdit(Range(between: range.lowerBound + 1, and: max(range.upperBound - 1, range.lowerBound + 1)), words)
   }
 
   /// Memos about the participant, headings that are nothing but the name, and the words of links to the participant.
@@ -82,7 +82,8 @@ extension ChangeContext {
         let text = study.text(of: memo.file)
       else { continue }
       let outline = OutlineDocument.parse(text)
-      guard let index = outline.nodes.firstIndex(where: { $0.range.lowerBound == memo.range.lowerBound }) else { continue }
+      let place = outline.nodes.firstIndex { $0.range.lowerBound == memo.range.lowerBound }
+      guard let index = place else { continue }
       edits.add(outline.settingLabel(new, of: index), in: memo.file)
       // Links reach the memo by the name it had.
       let isLinked = study.links.contains { $0.path == memo.file && $0.fragment == memo.id }

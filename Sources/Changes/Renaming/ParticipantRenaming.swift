@@ -32,11 +32,7 @@ extension ChangeContext {
   /// Gives a participant another name everywhere: in participants, register and settings, before the turns, in memos,
   /// queries and the words of links.
   ///
-  /// - Parameters:
-  ///   - id: Who.
-  ///   - part: The name or the id.
-  ///   - name: The new one.
-  ///   - documents: The sources in which a turn may be labelled with the old one; own codings in them follow.
+  /// `documents` are the sources in which a turn may be labelled with the old name; own codings in them follow.
   package func rename(
     _ id: ParticipantID,
     _ part: NamePart,
@@ -118,7 +114,8 @@ extension ChangeContext {
     _ one: Participant,
     in table: Table
   ) -> (row: Int, columns: [ColumnNames.Participant?])? {
-    guard let header = table.header, let row = table.rows.firstIndex(where: { $0.number == one.row }) else { return nil }
+    let row = table.rows.firstIndex { $0.number == one.row }
+    guard let header = table.header, let row else { return nil }
     return (row, header.cells.map { ColumnNames.participant($0.value) })
   }
 

@@ -26,7 +26,8 @@ extension ChangeContext {
       func isMeant(_ label: String) -> Bool { study.speaker(label, in: path) == .participant(names.participant.id) }
       let edits = Self.labelEdits(document) { isMeant($0) ? names.new(of: $0) : nil }
       guard !edits.isEmpty else { continue }
-      for other in document.transcript.speakers where names.names.values.contains(where: { $0.lowercased() == other.lowercased() }) {
+      let taken = Set(names.names.values.map { $0.lowercased() })
+      for other in document.transcript.speakers where taken.contains(other.lowercased()) {
         let person = study.speaker(other, in: path)
         guard person == .participant(names.participant.id) || person == .participant(names.becomes) else {
           throw .speakerTaken(other, path)

@@ -21,7 +21,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     completionTriggers: [String],
     diagnostics: Bool,
     commands: [String],
-    fileOperations: FileOperations,
+    fileOperations: FileOperations = FileOperations(endings: []),
     experimental: JSONValue
   ) {
     self.positionEncoding = positionEncoding

@@ -24,7 +24,11 @@ extension MentionFinder {
     if path == study.codeBook.path {
       return study.codeBook[CodeID(fragment)].map { Mention(thing: .code($0.id), range: range) }
     }
-    if path == study.participants.path { return participant(fragment, range) }
+    if path == study.participants.path {
+      var found = participant(fragment, range)
+      if holds(link.words) { found?.isID = false }
+      return found
+    }
     if let found = entry(fragment, range, in: path) { return found }
     return study.sources.contains { $0.path == path } ? Mention(thing: .source(path), range: range) : nil
   }
@@ -43,7 +47,8 @@ extension MentionFinder {
     guard !name.isEmpty else { return nil }
     switch key {
     case "guide", "answers": return entry(name, word)
-    case "also", "excludes", "was": return study.codeBook[CodeID(name)].map { Mention(thing: .code($0.id), range: word) }
+    case "also", "excludes", "was":
+      return study.codeBook[CodeID(name)].map { Mention(thing: .code($0.id), range: word) }
     case "about":
       if let code = study.codeBook[CodeID(name)] { return Mention(thing: .code(code.id), range: word) }
       if let person = participant(name, word) { return person }

@@ -28,8 +28,8 @@ struct TablePlace {
       return
     }
     // Rows are in order: the last that begins before the place is the only one that can hold it.
-    guard let index = table.rows.lastIndex(where: { $0.range.lowerBound <= offset }), let column = cell(table.rows[index])
-    else { return nil }
+    let last = table.rows.lastIndex { $0.range.lowerBound <= offset }
+    guard let index = last, let column = cell(table.rows[index]) else { return nil }
     row = index
     self.column = column
     range = table.rows[index].cells[column].range

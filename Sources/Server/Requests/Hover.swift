@@ -34,6 +34,7 @@ struct HoverSource {
       if let range = speaker(at: offset, in: document, into: &text) { return range }
       return passage(at: offset, in: document, into: &text)
     }
+    if let range = record(at: offset, into: &text) { return range }
     guard let code = snapshot.code(at: offset), let study = snapshot.study else { return nil }
     describe(code, in: study, into: &text)
     return view.text.idRange(around: offset)
@@ -90,17 +91,20 @@ struct HoverSource {
     let turn = document.transcript.turns[index]
     guard turn.label.contains(offset), let speaker = turn.speaker, let study = snapshot.study else { return nil }
     let label = document.transcript.speakers[speaker]
-    text.title(label)
     switch study.study.speaker(label, in: document.source.path) {
     case .participant(let id):
-      if let participant = study.study.participants[id.value] { describe(participant, into: &text) }
-    case .role(let role): text.line(snapshot.words.text("role/" + role))
-    case .unknown: text.line(snapshot.words.text("hover/unknown-speaker"))
+      if let participant = study.study.participants[id.value] { describe(participant, in: study, &text) }
+    case .role(let role):
+      text.title(label)
+      text.line(snapshot.words.text("role/" + role))
+    case .unknown:
+      text.title(label)
+      text.line(snapshot.words.text("hover/unknown-speaker"))
     }
     return turn.label
   }
 
-  private func describe(_ participant: Participant, into text: inout HoverText) {
+  func describe(_ participant: Participant, into text: inout HoverText) {
     let words = snapshot.words
     if !participant.withdrawn.isEmpty { text.field(words.text("hover/withdrawn"), participant.withdrawn) }
     text.field(words.text("hover/id"), participant.id.value)

@@ -24,8 +24,8 @@ enum RequestTable {
     .shutdown,
     .rename,
     .willSaveWaitUntil,
-    .willDeleteFiles,
     .executeCommand,
+    .willDeleteFiles,
     .willRenameFiles,
   ]
 

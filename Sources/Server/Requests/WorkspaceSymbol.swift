@@ -50,8 +50,9 @@ struct NamedPlace {
         study.location(of: code, encoding)
       )
     }
+    let rows = TableRows.lines(in: study.study.participants.text)
     for participant in study.study.participants.all {
-      let line = TextPosition(line: max(participant.row - 1, 0), column: 0)
+      let line = TextPosition(line: rows[participant.row] ?? max(participant.row - 1, 0), column: 0)
       let uri = study.uri(of: study.study.participants.path)
       add(
         participant.name,

@@ -20,6 +20,8 @@ final class StudyState {
   /// The open sources whose turns were read again, because settings or register are other in the editor than on disk;
   /// nil where they are not.
   private var reread: [StudyPath: Document]?
+  /// The settings of the editor's text when it was last JSON; nil where they are as on disk.
+  private var typedSettings: Settings?
   private(set) var isComplete = false
   var last: LastStep?
   /// Who codes, as worked out for a name the client gave.
@@ -166,8 +168,22 @@ final class StudyState {
       guard StudyRecord(path) != nil, text != disk.text(of: path) else { continue }
       _ = study.reread(path, text, outline: path.ending == "md" ? document.view.outline.value : nil)
     }
+    keepTypedSettings(&study)
     reread = Self.rereads(disk, study) ? [:] : nil
     replace(study, in: session)
+  }
+
+  /// Keeps the settings that were typed last in force while they are no JSON.
+  private func keepTypedSettings(_ study: inout Study) {
+    guard study.settingsText != disk.settingsText else {
+      typedSettings = nil
+      return
+    }
+    if study.findings.contains(where: { $0.rule == "settings-syntax" }) {
+      if let typedSettings { study.settings = typedSettings }
+    } else {
+      typedSettings = study.settings
+    }
   }
 
   /// Whether what is declared about labels or notation is another than the sources on disk were read by.
