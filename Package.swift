@@ -115,7 +115,7 @@ let package = Package(
     tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),
-    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text"]),
+    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text", "Wording"]),
     tests("Commands", ["Examples", "JSON", "Storage", "StudyModel", "Text"]),
     .testTarget(name: "StructureTests", path: "Tests/StructureTests", swiftSettings: settings),
     .testTarget(

@@ -1,5 +1,7 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokStorage
+import KodebokWording
 import Testing
 
 @testable import KodebokServer
@@ -174,5 +176,33 @@ struct RecordTests {
       }
     }
     #expect(client.stop() == 0)
+  }
+}
+
+@Suite("What the settings can say")
+struct SettingsGuideTests {
+  /// Every way of keys that the schema knows.
+  private func ways(_ schema: JSONValue, _ path: [String] = []) -> [(path: [String], says: String?)] {
+    var result: [(path: [String], says: String?)] = path.isEmpty ? [] : [(path, schema["description"]?.string)]
+    for member in schema["properties"]?.object ?? [] where member.key != "$schema" {
+      result += ways(member.value, path + [member.key])
+    }
+    if let more = schema["additionalProperties"], more.object != nil { result += ways(more, path + ["x"]) }
+    if let items = schema["items"] { result += ways(items, path + ["0"]) }
+    return result
+  }
+
+  @Test("Every setting of the schema has words in both languages, the schema’s own in English")
+  func words() throws {
+    let schema = try JSONValue(parsing: Array(SettingsSchema.text.utf8))
+    let all = ways(schema)
+    #expect(all.count > 20)
+    for (path, says) in all {
+      let setting = try #require(SettingsGuide.shared.setting(path), "\(path)")
+      #expect(Wording.has(setting.words), "\(setting.words)")
+      if let says { #expect(Wording(.english).text(setting.words) == says) }
+    }
+    #expect(Set(SettingsGuide.shared.keys + ["$schema"]) == Set(SettingsReader.keys))
+    #expect(SettingsGuide.shared.setting(["nothing"]) == nil)
   }
 }
