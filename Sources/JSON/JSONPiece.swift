@@ -2,10 +2,10 @@
 ///
 /// Where a ``JSONWriter`` puts commas and looks at every key, nothing is looked at here: the caller writes the syntax.
 package struct JSONPiece: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8]
 
-  /// An empty piece with room for some bytes.
-  package init(reserving: Int) { bytes.reserveCapacity(reserving) }
+  /// An empty piece.
+  package init() { bytes = [] }
 
   /// Text between quotation marks as JSON has it, without the marks.
   package static func escaped(_ text: String) -> [UInt8] {
@@ -13,8 +13,6 @@ package struct JSONPiece: Sendable {
     writer.string(text)
     return Array(writer.bytes.dropFirst().dropLast())
   }
-
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   /// Adds syntax.
   package mutating func add(_ text: StaticString) {
@@ -40,11 +38,28 @@ package struct JSONPiece: Sendable {
     bytes[start...].reverse()
   }
 
+  /// Makes room for some bytes more.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Adds a text with its quotation marks; the bytes must be valid UTF-8.
   package mutating func add(quoting text: [UInt8]) {
-    var writer = JSONWriter(appendingTo: [])
+    var writer = JSONWriter()
     swap(&writer.bytes, &bytes)
     text.withUnsafeBufferPointer { writer.quoted($0) }
     swap(&writer.bytes, &bytes)
+  }
+}
+
+extension JSONWriter {
+  /// Writes values whose syntax `body` puts together itself, into the same bytes; none at all only where nothing was
+  /// written in the array or object yet.
+  package mutating func pieces(_ body: (inout JSONPiece) -> Void) {
+    separate()
+    let before = bytes.count
+    var piece = JSONPiece()
+    swap(&piece.bytes, &bytes)
+    body(&piece)
+    swap(&piece.bytes, &bytes)
+    needsComma = bytes.count > before
   }
 }

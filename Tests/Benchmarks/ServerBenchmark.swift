@@ -14,7 +14,8 @@ struct ServerBenchmark {
     var firstDiagnostics: Double
     var keys: [Double]
     var bursts: [Double]
-    var reads: [Double]
+    /// By the name of the request, in the order of ``ServerBenchmark/readMethods``.
+    var reads: [(method: String, seconds: [Double])]
     var tags: [Double]
     var bytesPerPassage: Double
     var memory: Int
@@ -40,7 +41,7 @@ struct ServerBenchmark {
     var version = 1
     let settled = (0..<keys).map { _ in key(client, &version) }
     let bursts = (0..<40).map { _ in burst(client, &version) }
-    let reads = (0..<60).flatMap { index in readsAfterEdit(client, &version, index) }
+    let reads = readsAfterEdit(client, &version)
     let tags = (0..<40).map { tag(client, $0, version) }
     let memory = client.memory()
     let shutdown = client.shutdown()
@@ -133,20 +134,28 @@ struct ServerBenchmark {
     return key(client, &version)
   }
 
-  private func readsAfterEdit(_ client: EditorClient, _ version: inout Int, _ index: Int) -> [Double] {
-    let methods = [
-      "textDocument/hover", "textDocument/definition", "textDocument/references", "textDocument/documentSymbol",
-    ]
-    return methods.map { method in
-      change(client, &version)
-      let begin = ContinuousClock().now
-      client.request(method) { params in
-        params.object("textDocument") { $0.member("uri", uri(small)) }
-        params.object("position") { position(&$0, 4 * (index % 200) + 2, 20) }
-        params.object("context") { $0.member("includeDeclaration", true) }
+  /// What is asked for right behind a key.
+  static let readMethods = ["hover", "definition", "references", "documentSymbol"]
+
+  private func readsAfterEdit(
+    _ client: EditorClient,
+    _ version: inout Int
+  ) -> [(method: String, seconds: [Double])] {
+    var result = Self.readMethods.map { (method: $0, seconds: [Double]()) }
+    for index in 0..<100 {
+      for number in result.indices {
+        client.rest(milliseconds: 20)
+        change(client, &version)
+        let begin = ContinuousClock().now
+        client.request("textDocument/" + result[number].method) { params in
+          params.object("textDocument") { $0.member("uri", uri(small)) }
+          params.object("position") { position(&$0, 4 * (index % 200) + 2, 20) }
+          params.object("context") { $0.member("includeDeclaration", true) }
+        }
+        result[number].seconds.append(seconds(ContinuousClock().now - begin))
       }
-      return seconds(ContinuousClock().now - begin)
     }
+    return result
   }
 
   private func tag(_ client: EditorClient, _ index: Int, _ version: Int) -> Double {

@@ -13,7 +13,6 @@ struct PassageWriter {
   private var coders: [Int: [UInt8]] = [:]
   /// The labels of the code book's nodes as they stand between quotation marks of JSON, made when first used.
   private var labels: [[UInt8]?]
-  private var piece = JSONPiece(reserving: 512)
   private var walk: PositionWalk
 
   init(_ view: DocumentView, words: Wording, severity: Int) {
@@ -27,19 +26,22 @@ struct PassageWriter {
 
   /// Writes the passages of a document as elements of an array.
   mutating func write(_ codings: [PlacedCoding], into writer: inout JSONWriter) {
-    for stretch in CodedStretch.all(in: codings) {
-      write(stretch, codings)
-      writer.raw(piece.bytes)
+    let stretches = CodedStretch.all(in: codings)
+    writer.pieces { piece in
+      piece.reserve(stretches.count * 160)
+      for (index, stretch) in stretches.enumerated() {
+        if index > 0 { piece.add(",") }
+        write(stretch, codings, into: &piece)
+      }
     }
   }
 
-  private mutating func write(_ stretch: CodedStretch, _ codings: [PlacedCoding]) {
+  private mutating func write(_ stretch: CodedStretch, _ codings: [PlacedCoding], into piece: inout JSONPiece) {
     let start = walk.position(of: stretch.range.lowerBound)
     var shownEnd: TextPosition?
     let lineEnd = view.text.lineRange(start.line).upperBound
     if stretch.range.upperBound > lineEnd { shownEnd = walk.position(of: lineEnd) }
     let end = walk.position(of: stretch.range.upperBound)
-    piece.removeAll()
     piece.add("{\"range\":")
     piece.add(start, shownEnd ?? end)
     piece.add(",\"severity\":")

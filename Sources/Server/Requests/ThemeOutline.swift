@@ -86,7 +86,16 @@ struct ThemeOutline {
 
   /// Writes the array; without levels for clients that know none, each entry naming the one above it.
   func write(isNested: Bool, into writer: inout JSONWriter) {
-    var out = Output(view: view, passages: passages, isNested: isNested)
+    writer.pieces { piece in
+      var out = Output(view: view, passages: passages, isNested: isNested)
+      swap(&out.piece, &piece)
+      write(into: &out)
+      swap(&out.piece, &piece)
+    }
+  }
+
+  private func write(into out: inout Output) {
+    out.piece.reserve(passages.count * 300 + 4096)
     out.piece.add("[")
     for index in book.codes.indices where book.codes[index].parent == nil { write(index, in: nil, &out) }
     for code in unknown.keys.sorted() {
@@ -98,7 +107,6 @@ struct ThemeOutline {
       out.close()
     }
     out.piece.add("]")
-    writer.raw(out.piece.bytes)
   }
 
   private func write(_ node: Int, in container: [UInt8]?, _ out: inout Output) {
@@ -117,7 +125,7 @@ struct ThemeOutline {
     let passages: [Passage]
     let isNested: Bool
     let uri: [UInt8]
-    var piece: JSONPiece
+    var piece = JSONPiece()
     private var isFirst = true
 
     init(view: DocumentView, passages: [Passage], isNested: Bool) {
@@ -125,7 +133,6 @@ struct ThemeOutline {
       self.passages = passages
       self.isNested = isNested
       uri = JSONPiece.escaped(view.uri)
-      piece = JSONPiece(reserving: passages.count * 320 + 4096)
     }
 
     /// Begins an entry that may hold others.
