@@ -16,7 +16,10 @@ struct ServerBenchmark {
     var bursts: [Double]
     /// By the name of the request, in the order of ``ServerBenchmark/readMethods``.
     var reads: [(method: String, seconds: [Double])]
+    var firstTag: Double
     var tags: [Double]
+    /// What adding a line to a file and flushing it costs on this disk, between the tags.
+    var flushes: [Double]
     var bytesPerPassage: Double
     var memory: Int
     var shutdown: Double
@@ -42,7 +45,13 @@ struct ServerBenchmark {
     let settled = (0..<keys).map { _ in key(client, &version) }
     let bursts = (0..<40).map { _ in burst(client, &version) }
     let reads = readsAfterEdit(client, &version)
-    let tags = (0..<40).map { tag(client, $0, version) }
+    // The first tag of all makes the folders of the study, each flushed to disk.
+    let firstTag = tag(client, 0, version)
+    var flushes: [Double] = []
+    let tags = (1...60).map { index in
+      flushes.append(Files.flushTime(in: small))
+      return tag(client, index, version)
+    }
     let memory = client.memory()
     let shutdown = client.shutdown()
     return Result(
@@ -51,7 +60,9 @@ struct ServerBenchmark {
       keys: settled,
       bursts: bursts,
       reads: reads,
+      firstTag: firstTag,
       tags: tags,
+      flushes: flushes,
       bytesPerPassage: bytesPerPassage,
       memory: memory,
       shutdown: shutdown
