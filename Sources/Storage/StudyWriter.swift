@@ -157,8 +157,7 @@ struct StudyWriter {
             try writeTexts(of: step.entry)
             if step.entry.needsFilesAtOnce { try writeFiles() }
           } catch {
-            // The step is taken out of the journal again, or done when the journal is next worked off.
-            try? append(Journal.mark("cancelled", step.entry.number), to: coder, isDurable: true)
+            withdraw(step.entry, of: coder)
             results[step.index] = .failure(error)
           }
         }
@@ -167,6 +166,17 @@ struct StudyWriter {
       }
     }
     refreshPending()
+  }
+
+  /// Takes the last step out of its journal again: by a mark, or where not even that can be written, by cutting it off.
+  private mutating func withdraw(_ entry: JournalEntry, of coder: CoderID) {
+    let start = (journals[coder]?.length ?? 0) - entry.line().count
+    do throws(StorageError) {
+      try append(Journal.mark("cancelled", entry.number), to: coder, isDurable: true)
+    } catch {
+      journals[coder] = nil
+      if start >= 0 { try? disk.cut(Journal.path(of: coder, in: folder.root), to: start) }
+    }
   }
 
   // MARK: Journals
