@@ -69,6 +69,11 @@ struct OldEncodingTests {
     #expect(bytes(study) == encoded("xid;navn\r\np1;Åse 😐Ω\r\ny\r\n"))
   }
 
+  private func take(_ text: String, as path: StudyPath, in study: inout Study, isRead: Bool = true) {
+    let taken = study.reread(path, SourceText(text))
+    #expect(taken == isRead, "\(path)")
+  }
+
   @Test("What an editor holds of a table, a note and the settings is read like a file")
   func reread() throws {
     let study = try TemporaryStudy([
@@ -78,24 +83,22 @@ struct OldEncodingTests {
     ])
     var read = study.folder.readStudy()
     #expect(read.settings.rulePlaces["unused-code"]?.start == TextPosition(line: 0, column: 11))
-    #expect(read.reread(path, SourceText("id\np1\np1\n")))
+    take("id\np1\np1\n", as: path, in: &read)
     #expect(read.participants.problems.map(\.kind) == [.duplicateRow])
-    #expect(read.reread(StudyPath("memos/a.md"), SourceText("# B {#b}\n\n[y](../kodebok.md#a)\n")))
+    take("# B {#b}\n\n[y](../kodebok.md#a)\n", as: StudyPath("memos/a.md"), in: &read)
     #expect(read.memos.map(\.id) == ["b"] && read.links.compactMap(\.fragment) == ["a"])
-    #expect(read.reread(StudyPath("study.md"), SourceText("# Study\n\n## Aims\n")))
+    take("# Study\n\n## Aims\n", as: StudyPath("study.md"), in: &read)
     #expect(read.entries.map(\.label) == ["Aims"])
     let settings = StudyPath("kodebok.json")
-    #expect(read.reread(settings, SourceText(#"{"language": "nb", "transcripts": ["x"], "odd": 1}"#)))
+    take(#"{"language": "nb", "transcripts": ["x"], "odd": 1}"#, as: settings, in: &read)
     #expect(read.settings.language == .norwegian && read.settings.transcriptFolders == ["transcripts"])
     #expect(read.findings.map(\.rule) == ["settings-unknown-key"])
-    #expect(read.reread(settings, SourceText("{")))
+    take("{", as: settings, in: &read)
     #expect(read.settings.language == .norwegian && read.findings.map(\.rule) == ["settings-syntax"])
-    #expect(!read.reread(StudyPath("deltakere.csv"), SourceText("id\n")), "participants.csv is there and counts")
-    #expect(!read.reread(StudyPath("transcripts/a.txt"), SourceText("")))
-    #expect(
-      read.reread(StudyPath("queries.md"), SourceText("# Q\n\n## One\n\n`code:a`\n")),
-      "a file that is not saved yet"
-    )
+    take("id\n", as: StudyPath("deltakere.csv"), in: &read, isRead: false)
+    take("", as: StudyPath("transcripts/a.txt"), in: &read, isRead: false)
+    // A file that is not saved yet.
+    take("# Q\n\n## One\n\n`code:a`\n", as: StudyPath("queries.md"), in: &read)
     #expect(read.entries.contains { $0.kind == .query && $0.label == "One" })
   }
 

@@ -32,7 +32,7 @@ struct MentionPlaces {
     case .code, .speaker: return []
     case .participant(let id): return spoken(by: id) + notes(about: thing)
     case .source(let path):
-      guard let index = study.index(of: path, encoding: encoding) else { return notes(about: thing) }
+      guard let index = study.index(of: path) else { return notes(about: thing) }
       var seen: Set<Range<ScalarOffset>> = []
       let passages = index.entries.filter { seen.insert($0.segment.scalars).inserted }
       return passages.map { Location(uri: study.uri(of: path), start: $0.start, end: $0.end) } + notes(about: thing)
@@ -50,7 +50,7 @@ struct MentionPlaces {
   /// The passages in which a participant speaks, each once.
   private func spoken(by id: ParticipantID) -> [Location] {
     study.study.sources.flatMap { source -> [Location] in
-      guard let index = study.index(of: source.path, encoding: encoding), index.tally.participants.contains(id) else {
+      guard let index = study.index(of: source.path), index.tally.participants.contains(id) else {
         return []
       }
       var seen: Set<Range<ScalarOffset>> = []

@@ -125,7 +125,7 @@ extension Completion {
   private func labels(at offset: ByteOffset) -> [Item] {
     let line = view.text.line(at: offset)
     let row = study.study.material.rows.first { view.text.line(at: $0.range.lowerBound) == line }
-    guard let row, let index = study.index(of: row.source, encoding: snapshot.encoding) else { return [] }
+    guard let row, let index = study.counted(row.source) else { return [] }
     return index.tally.speakers.map { Item(label: $0, kind: .value) }
   }
 

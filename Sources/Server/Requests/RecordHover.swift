@@ -44,7 +44,7 @@ extension HoverSource {
   /// Says who a participant is, and how much of the material they say.
   func describe(_ one: Participant, in study: StudyView, _ text: inout HoverText) {
     text.title(one.name)
-    let spoken = study.study.sources.compactMap { study.index(of: $0.path, encoding: snapshot.encoding) }
+    let spoken = study.study.sources.compactMap { study.counted($0.path) }
     let sources = spoken.filter { $0.tally.participants.contains(one.id) }
     var codes: Set<CodeID> = []
     var passages = 0
@@ -66,7 +66,7 @@ extension HoverSource {
   /// Says what a source is and how far it is coded.
   private func describe(_ path: StudyPath, in study: StudyView, _ text: inout HoverText) {
     text.title(path.name)
-    guard let index = study.index(of: path, encoding: snapshot.encoding) else {
+    guard let index = study.counted(path) else {
       text.line(snapshot.words.text(study.isComplete ? "hover/no-source" : "hover/still-reading"))
       return
     }
@@ -144,7 +144,7 @@ extension HoverSource {
     }
     let saved = SavedQuery(at: offset, in: view.path, study.study) ?? heading.flatMap(SavedQuery.init)
     guard let saved else { return nil }
-    let found = study.segments(of: saved.query, encoding: snapshot.encoding)
+    let found = study.segments(of: saved.query)
     var seen: Set<String> = []
     let places = found.filter { seen.insert("\($0.source.value)\u{0}\($0.scalars)").inserted }
     let people = Set(found.flatMap(\.participants))
@@ -207,9 +207,18 @@ extension HoverSource {
 }
 
 extension StudyView {
+  /// The segments of a document as it stands in the client, else as it was read; nil while it has not been read.
+  func index(of path: StudyPath) -> SegmentIndex? { open[path]?.segments.value ?? indices[path] }
+
+  /// The same where only counts are wanted: right after an edit those from before it, at no cost.
+  func counted(_ path: StudyPath) -> SegmentIndex? {
+    if let view = open[path], let present = view.segments.present, let present { return present }
+    return indices[path] ?? index(of: path)
+  }
+
   /// The segments that a query finds, open documents as they stand in the client.
-  func segments(of query: Query, encoding: PositionEncoding) -> [Segment] {
-    let all = study.sources.flatMap { index(of: $0.path, encoding: encoding)?.entries.map(\.segment) ?? [] }
+  func segments(of query: Query) -> [Segment] {
+    let all = study.sources.flatMap { index(of: $0.path)?.entries.map(\.segment) ?? [] }
     return Query.evaluate(query, over: all, study: study)
   }
 }
