@@ -1,4 +1,5 @@
 import Foundation
+import Foundation
 import KodebokJSON
 import Testing
 
@@ -50,6 +51,7 @@ struct FileOperationTests {
     _ = move("transcripts/tone.txt", new, asks: asks, tells: tells)
     let own = study.read("codings/anna/\(new).jsonl") { $0.contains("trust") }
     #expect(own?.contains("I felt safe there.") == true)
+    for _ in 0..<500 where study.read("codings/anna/transcripts/tone.txt.jsonl") != nil { usleep(10_000) }
     #expect(study.read("codings/anna/transcripts/tone.txt.jsonl") == nil)
     let memo = study.read("memos/people.md") { $0.contains("tone%201.txt") }
     #expect(memo?.contains("(../transcripts/second%20round/tone%201.txt#L2)") == true)

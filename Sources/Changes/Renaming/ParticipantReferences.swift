@@ -27,7 +27,8 @@ extension ChangeContext {
     TextEdit(Range(between: range.lowerBound + 1, and: max(range.upperBound - 1, range.lowerBound + 1)), words)
   }
 
-  /// Memos about the participant, headings that are nothing but the name, and the words of links to the participant.
+  /// Memos about the participant, headings that are nothing but the name, the words of links to the participant, and
+  /// the name behind a quotation.
   ///
   /// A name elsewhere in running text may be anybody's and stays.
   func renameNotes(_ names: NewNames, in edits: inout FileEdits) {
@@ -39,6 +40,7 @@ extension ChangeContext {
       return KodebokCodeBook.Slug.isID(names.becomes.value) ? names.becomes.value : nil
     }
     renameHeadings(names, in: &edits)
+    renameAttributions(names, in: &edits)
     for link in study.links where link.file != Self.logPath && !link.words.isEmpty {
       guard let path = link.path, let text = study.text(of: link.file) else { continue }
       let words = text.string(link.words)
@@ -54,6 +56,50 @@ extension ChangeContext {
         )
       }
     }
+  }
+
+  /// Who said it, behind quotations: a line of a block of quotation that is nothing but the name, and the name in
+  /// parentheses at the end of an example in the code book.
+  private func renameAttributions(_ names: NewNames, in edits: inout FileEdits) {
+    for (path, text) in outlines {
+      for line in 0..<text.lineCount {
+        let range = text.lineRange(line)
+        guard !range.isEmpty, text.bytes[range.lowerBound.value] == UInt8(ascii: ">") else { continue }
+        let inner = Self.inner(range, of: text, without: ">-()–—")
+        if let new = names.new(of: text.string(inner)) { edits.add([TextEdit(inner, new)], in: path) }
+      }
+    }
+    let book = study.codeBook
+    let outline = OutlineDocument.parse(book.text)
+    for field in outline.nodes.flatMap(\.content.fields) where ["example", "boundary"].contains(field.key) {
+      for place in [field.valueRange] + field.itemRanges {
+        let words = book.text.bytes[place.lowerBound.value..<place.upperBound.value]
+        guard let end = words.lastIndex(where: { $0 > 0x20 }), words[end] == UInt8(ascii: ")"),
+          let open = words[..<end].lastIndex(of: UInt8(ascii: "("))
+        else { continue }
+        let inner = Self.inner(Range(between: open, and: end + 1), of: book.text, without: "()")
+        if let new = names.new(of: book.text.string(inner)) { edits.add([TextEdit(inner, new)], in: book.path) }
+      }
+    }
+  }
+
+  /// A range without blanks and some signs at its ends.
+  private static func inner(
+    _ range: Range<ByteOffset>,
+    of text: SourceText,
+    without signs: String
+  ) -> Range<ByteOffset> {
+    let signs = Set(signs.unicodeScalars)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, let scalar = text.scalar(at: start), scalar.value <= 0x20 || signs.contains(scalar) {
+      start = start + UTF8.width(scalar)
+    }
+    while end > start {
+      let before = text.clamped(end - 1)
+      guard let scalar = text.scalar(at: before), scalar.value <= 0x20 || signs.contains(scalar) else { break }
+      end = before
+    }
+    return start..<end
   }
 
   /// The name with which the words of a link into a source begin, as in `Tone 45–47`.
