@@ -30,9 +30,16 @@ package enum LinkReader {
   ///
   /// - Complexity: O(bytes).
   package static func read(_ document: OutlineDocument, file: StudyPath) -> [StudyLink] {
+    targets(document).compactMap { link(document.text, $0, file) }
+  }
+
+  /// The places of the targets of all links, also of those that lead out of the study, in the order of the text.
+  ///
+  /// - Complexity: O(bytes).
+  package static func targets(_ document: OutlineDocument) -> [Range<ByteOffset>] {
     let text = document.text
     let bytes = text.bytes
-    var links: [StudyLink] = []
+    var targets: [Range<ByteOffset>] = []
     var opaque = document.opaqueRanges[...]
     var place = 0
     var brackets = 0
@@ -50,14 +57,14 @@ package enum LinkReader {
       case 0x5D where brackets > 0:
         brackets -= 1
         if place + 1 < bytes.count, bytes[place + 1] == 0x28, let range = target(bytes, place + 2) {
-          if let link = link(text, range, file) { links.append(link) }
+          targets.append(Range<ByteOffset>(between: range.lowerBound, and: range.upperBound))
           place = range.upperBound - 1
         }
       default: break
       }
       place += 1
     }
-    return links
+    return targets
   }
 
   /// The last byte of a code span that begins at a place, on one line; the last of its marks where it is not closed.
@@ -106,8 +113,8 @@ package enum LinkReader {
     return first..<place
   }
 
-  private static func link(_ text: SourceText, _ range: Range<Int>, _ file: StudyPath) -> StudyLink? {
-    let bytes = Range<ByteOffset>(between: range.lowerBound, and: range.upperBound)
+  /// The link to a file of the study whose target stands at a place; nil for one that begins with a scheme.
+  package static func link(_ text: SourceText, _ bytes: Range<ByteOffset>, _ file: StudyPath) -> StudyLink? {
     let target = text.string(bytes)
     guard !target.isEmpty, !isExternal(target) else { return nil }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

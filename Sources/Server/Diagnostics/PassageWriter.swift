@@ -11,16 +11,15 @@ struct PassageWriter {
   private let arrow: [UInt8]
   /// What follows the labels of a passage of several coders, by their number.
   private var coders: [Int: [UInt8]] = [:]
-  /// The labels of the code book's nodes as they stand between quotation marks of JSON, made when first used.
-  private var labels: [[UInt8]?]
+  private var labels: CodeLabels
   private var piece: [UInt8] = []
 
   init(_ view: DocumentView, words: Wording, severity: Int) {
     self.view = view
     self.words = words
     self.severity = severity
-    arrow = Self.escaped(" → " + words.text("passage/to-line") + " ")
-    labels = [[UInt8]?](repeating: nil, count: view.study.codeBook.codes.count)
+    arrow = CodeLabels.escaped(" → " + words.text("passage/to-line") + " ")
+    labels = CodeLabels(view.study.codeBook)
     piece.reserveCapacity(512)
   }
 
@@ -53,7 +52,7 @@ struct PassageWriter {
     add(",\"source\":\"kodebok.coding\",\"message\":\"")
     for (index, part) in stretch.parts.enumerated() {
       if index > 0 { add(", ") }
-      piece += label(part, codings)
+      piece += labels.label(part, codings)
     }
     if stretch.coders > 1 { piece += coderWords(stretch.coders) }
     if end.line > start.line {
@@ -63,26 +62,11 @@ struct PassageWriter {
     add("\"}")
   }
 
-  private mutating func label(_ part: CodedStretch.Part, _ codings: [PlacedCoding]) -> [UInt8] {
-    guard labels.indices.contains(part.node) else { return Self.escaped(codings[part.coding].code.value) }
-    if let label = labels[part.node] { return label }
-    let label = Self.escaped(view.study.codeBook.codes[part.node].label)
-    labels[part.node] = label
-    return label
-  }
-
   private mutating func coderWords(_ count: Int) -> [UInt8] {
     if let known = coders[count] { return known }
-    let made = Self.escaped(" · " + words.text("passage/coders", ["count": .number(count)]))
+    let made = CodeLabels.escaped(" · " + words.text("passage/coders", ["count": .number(count)]))
     coders[count] = made
     return made
-  }
-
-  /// Text as it stands between quotation marks of JSON.
-  private static func escaped(_ text: String) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.string(text)
-    return Array(writer.bytes.dropFirst().dropLast())
   }
 
   private mutating func add(_ text: StaticString) {
