@@ -18,7 +18,7 @@ extension Catalogue {
     Entry(
       "usage/guide",
       en: "in {count} of {all} {all|interview|interviews} with this guide",
-      nb: "i {count} av {all} intervju med denne guiden"
+      nb: "i {count} av {all} {all|intervju|intervjuer} med denne guiden"
     ),
     Entry("usage/no-code", en: "no code stands for this question", nb: "ingen kode står for dette spørsmålet"),
     Entry("usage/none", en: "no passages yet", nb: "ingen utdrag ennå"),
@@ -38,6 +38,6 @@ extension Catalogue {
     ),
     Entry("view/sources", en: "Sources", nb: "Kilder"),
     Entry("view/status", en: "How far the study is", nb: "Hvor langt studien er kommet"),
-    Entry("view/written", en: "The passages are in {file}.", nb: "Utdragene står i {file}."),
+    Entry("view/written", en: "The page is in {file}.", nb: "Siden ligger i {file}."),
   ]
 }

@@ -137,7 +137,8 @@ struct PageText {
     let number = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound - 1)"
     let place = words.text("view/line", ["line": .text(number)])
     var parts = [link(namingSource ? passage.source.value + " " + place : place, to: passage.source, lines)]
-    if !first.segment.speaker.isEmpty { parts.append("**" + MarkdownWords.escaped(first.segment.speaker) + "**") }
+    let speaker = speaker(of: first.segment)
+    if !speaker.isEmpty { parts.append("**" + MarkdownWords.escaped(speaker) + "**") }
     if namingCodes {
       parts.append(
         MarkdownWords.escaped(passage.codes.map { study.codeBook[$0]?.label ?? $0.value }.joined(separator: ", "))
@@ -162,6 +163,12 @@ struct PageText {
     parts += marks.map(MarkdownWords.escaped)
     paragraph(parts.joined(separator: " · "))
     paragraph(MarkdownWords.quotation(first.segment.quote))
+  }
+
+  /// Who says it: the participants by the names of the report, else the label of the turn.
+  private func speaker(of segment: Segment) -> String {
+    guard !segment.participants.isEmpty else { return segment.speaker }
+    return segment.participants.map { study.study.participants[$0.value]?.name ?? $0.value }.joined(separator: ", ")
   }
 
   // MARK: Markdown

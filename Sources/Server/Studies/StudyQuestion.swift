@@ -41,11 +41,12 @@ struct StudyQuestion: Sendable {
     let segments = study.entries(of: families, encoding: encoding).map(\.1.segment)
     let asked = study.study.sources.filter { study.study.material[$0.path].map { names($0.guide) } ?? false }
     if entry.kind == .guideQuestion, !asked.isEmpty {
-      let found = Set(segments.map(\.source))
+      let paths = Set(asked.map(\.path))
+      let answers = segments.filter { paths.contains($0.source) }
       let coverage: [String: Fact] = [
-        "count": .number(asked.count { found.contains($0.path) }), "all": .number(asked.count),
+        "count": .number(Set(answers.map(\.source)).count), "all": .number(asked.count),
       ]
-      parts.append(words.text("hover/segments", ["count": .number(Set(segments.map(Span.init)).count)]))
+      parts.append(words.text("hover/segments", ["count": .number(Set(answers.map(Span.init)).count)]))
       parts.append(words.text("usage/guide", coverage))
       if !study.isComplete { parts.append("…") }
     } else {
