@@ -30,19 +30,28 @@ package enum LinkReader {
   ///
   /// - Complexity: O(bytes).
   package static func read(_ document: OutlineDocument, file: StudyPath) -> [StudyLink] {
-    targets(document).compactMap { link(document.text, $0, file) }
+    places(document).compactMap { link(document.text, $0.target, file) }
   }
 
-  /// The places of the targets of all links, also of those that lead out of the study, in the order of the text.
+  /// Where a link stands in a text.
+  package struct LinkPlace: Hashable, Sendable {
+    /// All of it, from the bracket before its words to the parenthesis behind its target.
+    package var whole: Range<ByteOffset>
+    /// The target.
+    package var target: Range<ByteOffset>
+  }
+
+  /// The places of all links, also of those that lead out of the study, in the order of the text.
   ///
   /// - Complexity: O(bytes).
-  package static func targets(_ document: OutlineDocument) -> [Range<ByteOffset>] {
+  package static func places(_ document: OutlineDocument) -> [LinkPlace] {
     let text = document.text
     let bytes = text.bytes
-    var targets: [Range<ByteOffset>] = []
+    var places: [LinkPlace] = []
     var opaque = document.opaqueRanges[...]
     var place = 0
-    var brackets = 0
+    /// Where the brackets begin that are not closed yet.
+    var brackets: [Int] = []
     while place < bytes.count {
       if let next = opaque.first, place >= next.lowerBound.value {
         place = max(place, next.upperBound.value)
@@ -50,21 +59,29 @@ package enum LinkReader {
         continue
       }
       switch bytes[place] {
-      case 0x0A: if place + 1 < bytes.count, bytes[place + 1] == 0x0A { brackets = 0 }
+      case 0x0A: if place + 1 < bytes.count, bytes[place + 1] == 0x0A { brackets = [] }
       case 0x5C: place += 1
       case 0x60: place = codeEnd(bytes, place)
-      case 0x5B: brackets += 1
-      case 0x5D where brackets > 0:
-        brackets -= 1
+      case 0x5B: brackets.append(place)
+      case 0x5D where !brackets.isEmpty:
+        let start = brackets.removeLast()
         if place + 1 < bytes.count, bytes[place + 1] == 0x28, let range = target(bytes, place + 2) {
-          targets.append(Range<ByteOffset>(between: range.lowerBound, and: range.upperBound))
+          let limit = min(bytes.count, range.upperBound + 1000)
+          let end = bytes[range.upperBound..<limit].firstIndex { $0 == 0x29 || $0 == 0x0A }
+          let isClosed = end.map { bytes[$0] == 0x29 } ?? false
+          places.append(
+            LinkPlace(
+              whole: Range<ByteOffset>(between: start, and: isClosed ? (end ?? 0) + 1 : range.upperBound),
+              target: Range<ByteOffset>(between: range.lowerBound, and: range.upperBound)
+            )
+          )
           place = range.upperBound - 1
         }
       default: break
       }
       place += 1
     }
-    return targets
+    return places
   }
 
   /// The last byte of a code span that begins at a place, on one line; the last of its marks where it is not closed.

@@ -32,7 +32,7 @@ struct LeadingTests {
         "https://example.org/%C3%A5?x=1",
       ]
     )
-    #expect(links.first?["range"] == .range(2, 11, 31))
+    #expect(links.first?["range"] == .range(2, 3, 32))
     #expect(links.first?["tooltip"]?.string == "Relationship › Closeness › Trust")
     let book = client.open("codebook.md", of: study)
     #expect(client.ask("textDocument/documentLink", book)[0]?["target"]?.string == book + "#L11")
@@ -105,7 +105,7 @@ struct LeadingTests {
       }
     }
     let trust = try #require(client.ask("textDocument/prepareCallHierarchy", uri, .at(1, 5))[0])
-    #expect(trust["detail"]?.string == "transcripts/tone.txt")
+    #expect(trust["detail"]?.string == "Relationship › Closeness › Trust")
     #expect(calls("incomingCalls", trust) == ["Distance 1:17"])
     #expect(calls("outgoingCalls", trust) == ["Hope 1:3"])
     let hope = try #require(client.ask("textDocument/prepareCallHierarchy", uri, .at(3, 10))[0])

@@ -18,7 +18,12 @@ extension Read {
     if case .source = view.role {
       items = codes.compactMap { hierarchy.item($0, in: view.path) }
     } else if let code = codes.first {
-      items = study.study.sources.compactMap { hierarchy.item(code, in: $0.path) }
+      items = study.study.sources.compactMap { source in
+        guard var item = hierarchy.item(code, in: source.path) else { return nil }
+        // One code in several sources: the source tells them apart.
+        item.detail = source.path.value
+        return item
+      }
     }
     if items.isEmpty { writer.null() } else { writer.values(items) }
   }
@@ -76,11 +81,12 @@ struct CallHierarchy {
   }
 
   private func item(_ code: CodeID, _ source: StudyPath, _ first: SegmentIndex.Entry) -> HierarchyItem {
-    let node = study.codeBook[code]
+    let index = study.codeBook.indices[code]
+    let node = index.map { study.codeBook.codes[$0] }
     return HierarchyItem(
       name: node?.label ?? code.value,
       kind: node?.kind.symbol ?? .key,
-      detail: source.value,
+      detail: index.map { study.codeBook.path(of: $0).joined(separator: " › ") } ?? "",
       location: Location(uri: study.uri(of: source), start: first.start, end: first.end),
       data: [
         "study": .string(study.address), "code": .string(code.value), "source": .string(source.value),

@@ -35,24 +35,24 @@ struct LinkList {
   /// The links of a Markdown file; what leads out of the study or nowhere is left out.
   func links(in view: DocumentView, _ study: StudyView) -> [DocumentLink] {
     let text = view.text
-    return LinkReader.targets(view.outline.value).compactMap { range in
-      if let link = LinkReader.link(text, range, view.path) {
+    return LinkReader.places(view.outline.value).compactMap { place in
+      if let link = LinkReader.link(text, place.target, view.path) {
         guard let (target, name) = study.target(of: link, snapshot.encoding) else { return nil }
-        return self.link(range, text, target, name)
+        return self.link(place.whole, text, target, name)
       }
-      return Self.web(text.string(range)).map { self.link(range, text, $0, nil) }
+      return Self.web(text.string(place.target)).map { self.link(place.whole, text, $0, nil) }
     }
   }
 
   /// The links of a page that only the server has, as the client shows it, else as it is now.
   func links(on page: PageAddress) -> [DocumentLink] {
     let text = snapshot.view?.text ?? SourceText(page.text(in: snapshot))
-    return LinkReader.targets(.parse(text)).compactMap { range in
-      let target = text.string(range)
+    return LinkReader.places(.parse(text)).compactMap { place in
+      let target = text.string(place.target)
       guard let path = DocumentURI(target).path, !path.contains("/../"),
         snapshot.studies.contains(where: { path.hasPrefix($0.root + "/") })
       else { return nil }
-      return link(range, text, target, nil)
+      return link(place.whole, text, target, nil)
     }
   }
 
