@@ -1,3 +1,4 @@
+import CSystem
 import KodebokJSON
 import KodebokJSONRPC
 
@@ -25,6 +26,8 @@ package enum Server {
   package static func run(input: Int32, output: Int32, environment: [String: String]) -> Int32 {
     let mailbox = Mailbox<Event>()
     let cancellations = CancelledRequests()
+    // Diagnostics of a long interview are larger than a pipe usually holds.
+    kodebok_widen_pipe(output, 1 << 20)
     let frames = FrameWriter(descriptor: output)
     let outgoing = Outgoing { body in
       do throws(FrameWriter.Fault) {

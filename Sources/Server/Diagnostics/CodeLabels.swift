@@ -15,26 +15,19 @@ struct CodeLabels {
 
   /// The label of a part of a stretch; the id as it was written for a code the book does not have.
   mutating func label(_ part: CodedStretch.Part, _ codings: [PlacedCoding]) -> [UInt8] {
-    guard labels.indices.contains(part.node) else { return Self.escaped(codings[part.coding].code.value) }
+    guard labels.indices.contains(part.node) else { return JSONPiece.escaped(codings[part.coding].code.value) }
     if let label = labels[part.node] { return label }
-    let label = Self.escaped(codeBook.codes[part.node].label)
+    let label = JSONPiece.escaped(codeBook.codes[part.node].label)
     labels[part.node] = label
     return label
   }
 
   /// The id of a part of a stretch.
   mutating func id(_ part: CodedStretch.Part, _ codings: [PlacedCoding]) -> [UInt8] {
-    guard ids.indices.contains(part.node) else { return Self.escaped(codings[part.coding].code.value) }
+    guard ids.indices.contains(part.node) else { return JSONPiece.escaped(codings[part.coding].code.value) }
     if let id = ids[part.node] { return id }
-    let id = Self.escaped(codeBook.codes[part.node].id.value)
+    let id = JSONPiece.escaped(codeBook.codes[part.node].id.value)
     ids[part.node] = id
     return id
-  }
-
-  /// Text as it stands between quotation marks of JSON.
-  static func escaped(_ text: String) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.string(text)
-    return Array(writer.bytes.dropFirst().dropLast())
   }
 }

@@ -7,40 +7,36 @@ import KodebokWording
 /// Writes what stands at the ends of the lines of a transcript: a thousand lines in a millisecond or two, as bytes.
 struct CodedLineWriter {
   private let view: DocumentView
-  private let study: StudyView
-  private var labels: CodeLabels
   private let address: [UInt8]
-  private var piece: [UInt8] = []
+  private var labels: CodeLabels
+  private var walk: PositionWalk
 
   init(_ view: DocumentView, _ study: StudyView) {
     self.view = view
-    self.study = study
+    address = JSONPiece.escaped(study.address)
     labels = CodeLabels(view.study.codeBook)
-    address = CodeLabels.escaped(study.address)
-    piece.reserveCapacity(512)
+    walk = PositionWalk(view.text, view.encoding)
   }
 
   // MARK: Lenses
 
   /// Writes a lens for each coded line: its codes, and the command that shows their passages.
   mutating func writeLenses(into writer: inout JSONWriter) {
+    let lines = CodedLine.all(in: view, 0...max(view.text.lineCount - 1, 0))
     let codings = view.codings.value
     writer.beginArray()
-    for line in CodedLine.all(in: view, 0...max(view.text.lineCount - 1, 0)) {
-      let end = view.text.position(of: view.text.lineRange(line.line).upperBound, in: view.encoding)
-      piece.removeAll(keepingCapacity: true)
-      add("{\"range\":{\"start\":{\"line\":")
-      add(line.line)
-      add(",\"character\":0},\"end\":{\"line\":")
-      add(line.line)
-      add(",\"character\":")
-      add(end.column)
-      add("}},\"command\":{\"title\":\"")
-      addLabels(line, codings)
-      add("\",\"command\":\"kodebok.showPassages\",\"arguments\":[")
-      addArgument(line, codings)
-      add("]}}")
-      writer.raw(piece)
+    writer.pieces { piece in
+      piece.reserve(lines.count * 320)
+      for (index, line) in lines.enumerated() {
+        if index > 0 { piece.add(",") }
+        piece.add("{\"range\":")
+        piece.add(TextPosition(line: line.line, column: 0), end(of: line.line))
+        piece.add(",\"command\":{\"title\":\"")
+        addLabels(line, codings, to: &piece)
+        piece.add("\",\"command\":\"kodebok.showPassages\",\"arguments\":[")
+        addArgument(line, codings, to: &piece)
+        piece.add("]}}")
+      }
     }
     writer.endArray()
   }
@@ -57,60 +53,67 @@ struct CodedLineWriter {
     let codings = view.codings.value
     var coded = (withCodes ? CodedLine.all(in: view, lines) : [])[...]
     writer.beginArray()
-    for line in lines {
-      let own = coded.first?.line == line ? coded.removeFirst() : nil
-      let number = numbers?.label(ofLine: line)
-      guard own != nil || number != nil else {
-        if numbers == nil, coded.isEmpty { break }
-        continue
+    writer.pieces { piece in
+      let start = piece.bytes.count
+      for line in lines {
+        let own = coded.first?.line == line ? coded.removeFirst() : nil
+        let number = numbers?.label(ofLine: line)
+        guard own != nil || number != nil else {
+          if numbers == nil, coded.isEmpty { break }
+          continue
+        }
+        if piece.bytes.count > start { piece.add(",") }
+        piece.add("{\"position\":")
+        piece.add(end(of: line))
+        piece.add(",\"label\":\"")
+        if let number { piece.add(JSONPiece.escaped(own == nil ? number : number + " · ")) }
+        if let own { addLabels(own, codings, to: &piece) }
+        piece.add("\",\"paddingLeft\":true")
+        if let own {
+          piece.add(",\"data\":")
+          addArgument(own, codings, to: &piece)
+        }
+        piece.add("}")
       }
-      let end = view.text.position(of: view.text.lineRange(line).upperBound, in: view.encoding)
-      piece.removeAll(keepingCapacity: true)
-      add("{\"position\":{\"line\":")
-      add(line)
-      add(",\"character\":")
-      add(end.column)
-      add("},\"label\":\"")
-      if let number { piece += CodeLabels.escaped(number) }
-      if number != nil, own != nil { piece += Array(" · ".utf8) }
-      if let own { addLabels(own, codings) }
-      add("\",\"paddingLeft\":true")
-      if let own {
-        add(",\"data\":")
-        addArgument(own, codings)
-      }
-      add("}")
-      writer.raw(piece)
     }
     writer.endArray()
   }
 
   // MARK: Parts
 
-  private mutating func addLabels(_ line: CodedLine, _ codings: [PlacedCoding]) {
+  private mutating func end(of line: Int) -> TextPosition {
+    walk.position(of: view.text.lineRange(line).upperBound)
+  }
+
+  private mutating func addLabels(_ line: CodedLine, _ codings: [PlacedCoding], to piece: inout JSONPiece) {
     for (index, part) in line.parts.enumerated() {
-      if index > 0 { add(" | ") }
-      piece += labels.label(part, codings)
+      if index > 0 { piece.add(" | ") }
+      piece.add(labels.label(part, codings))
     }
   }
 
-  private mutating func addArgument(_ line: CodedLine, _ codings: [PlacedCoding]) {
-    add("{\"study\":\"")
-    piece += address
-    add("\",\"codes\":[")
+  private mutating func addArgument(_ line: CodedLine, _ codings: [PlacedCoding], to piece: inout JSONPiece) {
+    piece.add("{\"study\":\"")
+    piece.add(address)
+    piece.add("\",\"codes\":[")
     for (index, part) in line.parts.enumerated() {
-      add(index > 0 ? ",\"" : "\"")
-      piece += labels.id(part, codings)
-      add("\"")
+      piece.add(index > 0 ? ",\"" : "\"")
+      piece.add(labels.id(part, codings))
+      piece.add("\"")
     }
-    add("]}")
+    piece.add("]}")
   }
+}
 
-  private mutating func add(_ text: StaticString) {
-    piece.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+extension JSONPiece {
+  /// Adds a place as the protocol has it.
+  fileprivate mutating func add(_ place: TextPosition) {
+    add("{\"line\":")
+    add(place.line)
+    add(",\"character\":")
+    add(place.column)
+    add("}")
   }
-
-  private mutating func add(_ number: Int) { piece.append(contentsOf: String(number).utf8) }
 }
 
 /// The numbers by which a study tells places, at the lines where they belong; none where they are those of the file.

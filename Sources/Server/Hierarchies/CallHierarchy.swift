@@ -74,20 +74,18 @@ struct CallHierarchy {
 
   /// A code in a source; nil where it is not used there.
   func item(_ code: CodeID, in source: StudyPath) -> HierarchyItem? {
-    guard let index = study.index(of: source, encoding: encoding), let first = index.entries(of: code).first else {
-      return nil
-    }
-    return item(code, source, first)
+    let passages = SourcePassages(source, in: study, encoding)
+    return passages.first(of: code).map { item(code, source, passages.range(of: $0)) }
   }
 
-  private func item(_ code: CodeID, _ source: StudyPath, _ first: SegmentIndex.Entry) -> HierarchyItem {
+  private func item(_ code: CodeID, _ source: StudyPath, _ first: LSPRange) -> HierarchyItem {
     let index = study.codeBook.indices[code]
     let node = index.map { study.codeBook.codes[$0] }
     return HierarchyItem(
       name: node?.label ?? code.value,
       kind: node?.kind.symbol ?? .key,
       detail: index.map { study.codeBook.path(of: $0).joined(separator: " › ") } ?? "",
-      location: Location(uri: study.uri(of: source), start: first.start, end: first.end),
+      location: Location(uri: DocumentURI(study.uri(of: source)), range: first),
       data: [
         "study": .string(study.address), "code": .string(code.value), "source": .string(source.value),
       ]
@@ -98,25 +96,24 @@ struct CallHierarchy {
   ///
   /// - Complexity: O(n log n) for n passages of the source, and for `to` the passages near each of the code's.
   func calls(of code: CodeID, in source: StudyPath, _ side: CallHierarchyCall.Side) -> [CallHierarchyCall] {
-    guard let index = study.index(of: source, encoding: encoding) else { return [] }
-    let stretches = index.entries.indices.map { Stretch(index.entries[$0].segment, $0) }
-    let own = stretches.filter { index.entries[$0.entry].segment.code == code }
+    let passages = SourcePassages(source, in: study, encoding)
+    let stretches = passages.stretches
+    let own = stretches.filter { $0.code == code }
     guard !own.isEmpty else { return [] }
     var found: [CodeID: [Int]] = [:]
     switch side {
     case .from:
       let own = Passages(own)
-      for other in stretches where own.overlapOrFollow(other) {
-        let segment = index.entries[other.entry].segment
-        if segment.code != code { found[segment.code, default: []].append(other.entry) }
+      for (index, other) in stretches.enumerated() where other.code != code && own.overlapOrFollow(other) {
+        found[other.code, default: []].append(index)
       }
     case .to:
-      for one in own {
+      for (index, one) in stretches.enumerated() where one.code == code {
         // In the order of the text: the first that begins after this passage, then on until they are no longer near.
         var next = stretches.partition(startingAt: one.end)
         while next < stretches.count, stretches[next].turn - one.lastTurn <= Self.nearTurns {
-          let other = index.entries[stretches[next].entry].segment.code
-          if other != code, found[other]?.last != one.entry { found[other, default: []].append(one.entry) }
+          let other = stretches[next].code
+          if other != code, found[other]?.last != index { found[other, default: []].append(index) }
           next += 1
         }
       }
@@ -124,33 +121,66 @@ struct CallHierarchy {
     let book = study.codeBook
     let order = found.keys.sorted { ($0.order(in: book), $0) < ($1.order(in: book), $1) }
     return order.compactMap { other in
-      guard let first = index.entries(of: other).first else { return nil }
+      guard let first = passages.first(of: other) else { return nil }
       var places: [LSPRange] = []
       for place in found[other] ?? [] {
-        let range = Wire.range(index.entries[place].start, index.entries[place].end)
+        let range = passages.range(of: place)
         if places.last != range { places.append(range) }
       }
-      return CallHierarchyCall(side, item(other, source, first), places: places)
+      return CallHierarchyCall(side, item(other, source, passages.range(of: first)), places: places)
     }
   }
 }
 
 /// Where a passage stands, as numbers: a segment is a large value.
 private struct Stretch {
+  let code: CodeID
   let start: Int
   let end: Int
   let turn: Int
   let lastTurn: Int
-  /// Its place among the entries of the source.
-  let entry: Int
+}
 
-  init(_ segment: Segment, _ entry: Int) {
-    start = segment.scalars.lowerBound.value
-    end = segment.scalars.upperBound.value
-    turn = segment.turn
-    lastTurn = segment.lastTurn
-    self.entry = entry
+/// The passages of a source as it stands in the client, or as it was read; none of one that has not been read.
+private struct SourcePassages {
+  /// In the order of the text.
+  private(set) var stretches: [Stretch] = []
+  private let rangeOf: (Int) -> LSPRange
+
+  init(_ source: StudyPath, in study: StudyView, _ encoding: PositionEncoding) {
+    if let view = study.open[source], let document = view.document.value {
+      let placed = document.codings.filter { $0.isPlaced && !$0.range.isEmpty }
+      stretches = placed.map { placed in
+        let turns = document.transcript.turnIndices(touching: placed.range)
+        return Stretch(
+          code: placed.code,
+          start: placed.range.lowerBound.value,
+          end: placed.range.upperBound.value,
+          turn: turns.first ?? -1,
+          lastTurn: turns.last ?? -1
+        )
+      }
+      rangeOf = { Wire.range(placed[$0].range, of: view.text, encoding) }
+    } else {
+      let entries = study.indices[source]?.entries ?? []
+      stretches = entries.map { entry in
+        Stretch(
+          code: entry.segment.code,
+          start: entry.segment.scalars.lowerBound.value,
+          end: entry.segment.scalars.upperBound.value,
+          turn: entry.segment.turn,
+          lastTurn: entry.segment.lastTurn
+        )
+      }
+      rangeOf = { Wire.range(entries[$0].start, entries[$0].end) }
+    }
   }
+
+  /// The first passage of a code.
+  func first(of code: CodeID) -> Int? { stretches.firstIndex { $0.code == code } }
+
+  /// Where a passage stands in the client's unit.
+  func range(of index: Int) -> LSPRange { rangeOf(index) }
 }
 
 extension [Stretch] {

@@ -178,9 +178,11 @@ final class Session {
       var writer = JSONWriter(reserving: 4096)
       do throws(ResponseError) {
         if fixed.isCancelled() { throw .cancelled }
+        Outgoing.begin(name, in: &writer)
         try read.answer(params, fixed, &writer)
+        writer.endObject()
         if fixed.isCancelled() { throw .cancelled }
-        outgoing.answer(name) { $0.raw(writer.bytes) }
+        outgoing.send(writer.bytes)
       } catch {
         outgoing.refuse(name, error)
       }

@@ -69,7 +69,7 @@ struct PageText {
     }
     var entries: [(SourceFile, SegmentIndex.Entry)] = []
     for source in study.study.sources {
-      for entry in study.index(of: source.path, encoding: encoding)?.entries ?? []
+      for entry in study.segments(of: source.path)?.entries ?? []
       where entry.segment.participants.contains(id) { entries.append((source, entry)) }
     }
     let count = Passages(entries).all.count

@@ -62,6 +62,9 @@ extension StudyView {
     return studies.first { $0.address == name }
   }
 
+  /// The segments of a document: as it stands in the client, else as it was read; nil while it has not been read.
+  func segments(of path: StudyPath) -> SegmentIndex? { open[path]?.segments.value ?? indices[path] }
+
   /// The address of the folder, by which clients name the study.
   var address: String { DocumentURI(path: root).text }
 }
