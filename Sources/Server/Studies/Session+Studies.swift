@@ -59,17 +59,21 @@ extension Session {
     state.reading.stop()
     let sign = StopSign()
     state.reading = sign
+    state.progress?.end(outgoing)
+    state.progress = nil
     let (folder, study, root) = (state.folder, state.study, state.folder.root)
     let (encoding, mailbox, pulls) = (profile.encoding, mailbox, profile.pullsDiagnostics)
     loader.submit {
       var chunk: [SegmentIndex] = []
+      var size = 0
       for source in study.sources {
         if sign.isStopped { return }
         let document = folder.document(source, in: study)
         chunk.append(SegmentIndex.read(document, in: study, encoding: encoding, withFindings: pulls))
-        if chunk.count >= 64 {
+        size += document.text.byteCount
+        if chunk.count >= 64 || size >= 8 << 20 {
           mailbox.post(.done { [chunk] session in session.take(chunk, isLast: false, sign, root) })
-          chunk = []
+          (chunk, size) = ([], 0)
         }
       }
       mailbox.post(.done { [chunk] session in session.take(chunk, isLast: true, sign, root) })
@@ -78,7 +82,9 @@ extension Session {
 
   private func take(_ chunk: [SegmentIndex], isLast: Bool, _ sign: StopSign, _ root: String) {
     guard !sign.isStopped, let state = studies[root] else { return }
+    let isFirst = !state.isComplete
     state.take(chunk, isLast: isLast, in: self)
+    if isFirst { tellReading(of: state, chunk.count, isLast: isLast) }
   }
 
   /// The view of a document that no study knows: its turns are read, and nothing else is known of it.
@@ -115,6 +121,7 @@ extension Session {
         }
       }
     }
+    isViewStale = true
     refreshPulls()
   }
 

@@ -43,6 +43,7 @@ extension Session {
   func takeSettings(_ settings: JSONValue) {
     profile.take(settings)
     for uri in documents.keys.sorted() { renew(uri) }
+    isViewStale = true
   }
 
   /// Gives a document a new state of the same version, so that it is sent again.

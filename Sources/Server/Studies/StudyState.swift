@@ -28,6 +28,8 @@ final class StudyState {
   private var isOverlayStale = false
   /// Counts the readings of the whole study, so that the results of an older one are thrown away.
   var reading = StopSign()
+  /// What the client is shown of that reading, where it takes long.
+  var progress: ReadingProgress?
   /// Watches the folder.
   var watcher: StudyWatcher?
   /// Makes changes durable.
@@ -259,6 +261,7 @@ final class StudyState {
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
+      session.isViewStale = true
       session.refreshPulls()
     }
     changed()
