@@ -123,7 +123,9 @@ extension StudyState {
     var sources: Set<StudyPath> = []
     var needsStudy = false
     for path in paths where !path.value.hasPrefix(".") {
-      if let owner = path.codingsOwner {
+      if Files.status(folder.absolute(path)) == nil {
+        needsStudy = true
+      } else if let owner = path.codingsOwner {
         sources.insert(owner.source)
         if !disk.coders.contains(owner.coder) || !disk.sources.contains(where: { $0.path == owner.source }) {
           needsStudy = true
@@ -138,13 +140,15 @@ extension StudyState {
     let affected = AffectedFiles(sources: sources, needsStudy: needsStudy)
     let (folder, study, root) = (folder, disk, folder.root)
     let documents = self.sources(sources)
-    let encoding = session.profile.encoding
+    let (encoding, number) = (session.profile.encoding, studyNumber)
     // The keeper, so that what is read is never older than what was written last.
     session.keeper.submit { [mailbox = session.mailbox] in
       let read = AffectedFiles.Reading(affected, documents, folder, study, encoding)
       mailbox.post(
         .done { session in
           guard let state = session.studies[root] else { return }
+          // Read against a code book that is not that of the study any more: once again.
+          if read.study == nil, state.studyNumber != number { return state.diskChanged(paths, in: session) }
           state.take(read, in: session)
         }
       )

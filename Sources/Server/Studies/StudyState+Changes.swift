@@ -72,7 +72,7 @@ extension StudyState {
       take(codeBook: read.codeBook, notes: read.notes, coder: read.coder, in: session)
     }
     let open = Set(session.documents.values.filter { $0.study == folder.root }.map(\.view.path))
-    take(read.indices, isLast: false, in: session)
+    take(read.indices, in: session)
     take(read.documents.filter { open.contains($0.source.path) }, in: session)
   }
 }
