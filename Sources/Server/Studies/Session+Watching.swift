@@ -137,8 +137,11 @@ extension StudyState {
       }
     }
     guard needsStudy || !sources.isEmpty else { return }
+    // Where codings whose source is gone belong is told by the words of all others.
+    if !disk.strays.isEmpty { needsStudy = true }
     let affected = AffectedFiles(sources: sources, needsStudy: needsStudy)
-    let (folder, study, root) = (folder, disk, folder.root)
+    settle(in: session)
+    let (folder, study, root) = (folder, study, folder.root)
     let documents = self.sources(sources)
     let (encoding, number) = (session.profile.encoding, studyNumber)
     // The keeper, so that what is read is never older than what was written last.
@@ -147,9 +150,9 @@ extension StudyState {
       mailbox.post(
         .done { session in
           guard let state = session.studies[root] else { return }
-          // Read against a code book that is not that of the study any more: once again.
-          if read.study == nil, state.studyNumber != number { return state.diskChanged(paths, in: session) }
-          state.take(read, in: session)
+          state.take(read, as: number, in: session)
+          // What others coded is learnt from as well.
+          state.renewSuggester()
         }
       )
     }

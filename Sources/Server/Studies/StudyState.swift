@@ -32,7 +32,7 @@ final class StudyState {
   private var newer: Set<StudyPath> = []
   /// What the ids in codings meant when that reading began; nil before the first one.
   private var meanings: [CodeID: CodeID]?
-  /// Counts the states of the study on disk that were read.
+  /// Counts the states of the study that make a difference to how its sources are read.
   private(set) var studyNumber = 0
   /// Watches the folder.
   var watcher: StudyWatcher?
@@ -126,8 +126,10 @@ final class StudyState {
     if !isComplete { renewSuggester() }
   }
 
-  private func renewSuggester() {
+  /// Has suggestions learnt anew when they are next asked for.
+  func renewSuggester() {
     suggester = Suggester(study: study, indices: indices, open: documents.keys.sorted().compactMap { documents[$0] })
+    cached = nil
   }
 
   /// Notes a new version of an open document.
@@ -181,7 +183,10 @@ final class StudyState {
   private func replace(_ study: Study, in session: Session) {
     self.study = study
     // Closed documents were read with the codes that the code book had then.
-    if let meanings, meanings != study.codeBook.meanings { session.load(self) }
+    if let meanings, meanings != study.codeBook.meanings {
+      studyNumber += 1
+      session.load(self)
+    }
     renewSuggester()
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
@@ -210,9 +215,11 @@ final class StudyState {
     disk = study
     studyNumber += 1
     knownCoder = nil
-    for path in documents.keys.sorted() {
-      guard case .source(let source) = role(of: path) else { continue }
-      documents[path] = folder.document(source, in: study)
+    // What is open may have been taken away on disk, or have come back.
+    documents = [:]
+    for document in session.documents.values where document.study == folder.root {
+      guard let source = study.sources.first(where: { $0.path == document.view.path }) else { continue }
+      documents[source.path] = folder.document(source, in: study)
     }
     isOverlayStale = true
     settle(in: session)
@@ -285,9 +292,9 @@ final class StudyState {
     for index in read where !newer.contains(index.source.path) { indices[index.source.path] = index }
     if isLast {
       isComplete = true
-      renewSuggester()
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
+      renewSuggester()
       for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
       session.refreshPulls()
     }

@@ -49,7 +49,11 @@ struct FuzzMethod {
       about: .position,
       next: ["typeHierarchy/subtypes", "typeHierarchy/supertypes"]
     ),
-    FuzzMethod(name: "textDocument/rangeFormatting", capability: "documentRangeFormattingProvider", about: .formatRange),
+    FuzzMethod(
+      name: "textDocument/rangeFormatting",
+      capability: "documentRangeFormattingProvider",
+      about: .formatRange
+    ),
     FuzzMethod(name: "textDocument/references", capability: "referencesProvider", about: .references),
     FuzzMethod(name: "textDocument/selectionRange", capability: "selectionRangeProvider", about: .positions),
     FuzzMethod(name: "textDocument/semanticTokens/full", capability: "semanticTokensProvider", about: .document),

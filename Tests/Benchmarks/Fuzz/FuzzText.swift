@@ -70,7 +70,8 @@ struct FuzzText {
   /// Some text that is typed: line breaks of every kind, emoji, labels, markup, nothing.
   static func piece(_ random: inout SeededGenerator) -> String {
     let pieces = [
-      "x", "æ", "🙂", "👩‍👩‍👧", "e\u{301}", "\n", "\r", "\r\n", "\n\n", "R: ", "I: ", "Tone: ", "ja. ", "(ler)", "#skam ", "##trust",
+      "x", "æ", "🙂", "👩‍👩‍👧", "e\u{301}", "\n", "\r", "\r\n", "\n\n", "R: ", "I: ", "Tone: ", "ja. ", "(ler)", "#skam ",
+      "##trust",
       "[lenke](../codebook.md#skam)", "# ", "## Nytt tema {#nytt .theme}\n", "{#", "}", "was=", "<b>", "[00:01:02]",
       "\u{2028}", "\u{FEFF}", "\u{202E}", "\t", "", "", "", "", "—", "»", "\"", "WEBVTT\n", "00:01.000 --> 00:02.000\n",
     ]
