@@ -210,10 +210,7 @@ Objects are plists (Eglot) or hash tables (lsp-mode)."
   (save-excursion
     (save-restriction
       (widen)
-      (if (kodebok--lsp-mode-p)
-          (lsp--position-to-point
-           (list :line (kodebok--get position :line) :character (kodebok--get position :character)))
-        (eglot--lsp-position-to-point position)))))
+      (if (kodebok--lsp-mode-p) (lsp--position-to-point position) (eglot--lsp-position-to-point position)))))
 
 (defun kodebok--range ()
   "Tell the selection, or point, which means its sentence."
@@ -229,7 +226,9 @@ Objects are plists (Eglot) or hash tables (lsp-mode)."
   (prog1 (kodebok--ask "workspace/executeCommand"
                        (list :command command
                              :arguments (vector (append (list :uri (kodebok--uri)) arguments))))
-    (deactivate-mark)))
+    (deactivate-mark)
+    ;; The news of the change may wait in jsonrpc until something else comes.
+    (kodebok-refresh)))
 
 
 ;;;; Codes
@@ -418,10 +417,14 @@ Some letters of it are enough.  With a prefix argument, NEW, make a new code."
       (call-interactively #'lsp-execute-code-action)
     (call-interactively #'eglot-code-actions)))
 
-(defun kodebok-rename ()
-  "Give the code at point another name, in the whole study."
-  (interactive)
-  (call-interactively (if (kodebok--lsp-mode-p) #'lsp-rename #'eglot-rename)))
+(defun kodebok-rename (name)
+  "Call the code at point NAME, in the whole study."
+  (interactive
+   (let ((now (kodebok--ask "textDocument/prepareRename"
+                            (list :textDocument (kodebok--here) :position (kodebok--position (point))))))
+     (unless now (user-error "No code here"))
+     (list (read-string "New name: " (kodebok--get now :placeholder)))))
+  (if (kodebok--lsp-mode-p) (lsp-rename name) (eglot-rename name)))
 
 
 ;;;; Going through passages

@@ -73,7 +73,12 @@ struct ClientProfile: Sendable {
     hasConfiguration = can.hasConfiguration
     waitsBeforeSaving = can.waitsBeforeSaving
     languageName = params.locale
-    if let options = params.initializationOptions { take(options) }
+    if let options = params.initializationOptions {
+      take(options)
+      // Some clients count bytes and never say so; whoever sets them up can.
+      let settings = options["kodebok"] ?? options
+      if let unit = settings["positionEncoding"]?.string.flatMap(PositionEncoding.init(rawValue:)) { encoding = unit }
+    }
   }
 
   /// Takes what settings say: from `initializationOptions` or `workspace/configuration`, in a member `kodebok` or bare.

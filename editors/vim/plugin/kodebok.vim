@@ -368,6 +368,18 @@ enddef
 
 # ## Choosing
 
+# The rows some letters mean: those that begin with them first, then those that have them in this order.
+def Narrowed(rows: list<dict<any>>, letters: string): list<dict<any>>
+  if letters == ''
+    return rows
+  endif
+  def Begins(row: dict<any>): bool
+    return stridx(tolower(row.words), tolower(letters)) == 0
+  enddef
+  return filter(copy(rows), (_, row) => Begins(row))
+    + matchfuzzy(filter(copy(rows), (_, row) => !Begins(row)), letters, { key: 'words' })
+enddef
+
 # A list in a pop-up window that letters narrow; Enter takes the marked line, Escape none.
 def Pick(title: string, rows: list<dict<any>>, Take: func(dict<any>))
   if empty(rows)
@@ -404,7 +416,7 @@ def Pick(title: string, rows: list<dict<any>>, Take: func(dict<any>))
         return true
       endif
       if key != "\<Down>" && key != "\<Up>" && key != "\<C-n>" && key != "\<C-p>" && key != "\<Tab>" && key != "\<S-Tab>"
-        shown = letters == '' ? rows : matchfuzzy(rows, letters, { key: 'words' })
+        shown = Narrowed(rows, letters)
         at = 0
         popup_settext(id, Rows())
         popup_setoptions(id, { title: ' ' .. title .. (letters == '' ? '' : ': ' .. letters) .. ' ' })
