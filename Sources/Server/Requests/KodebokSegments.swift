@@ -68,6 +68,7 @@ enum SegmentWriter {
     writer.member("code", segment.code.value)
     writer.member("label", study.codeBook[segment.code]?.label ?? segment.code.value)
     writer.member("coder", segment.coder.value)
+    if segment.coder == study.coder { writer.member("own", true) }
     writer.member("participant", segment.participants.first.flatMap { study.study.participants[$0.value]?.name })
     writer.member("quote", segment.quote)
     if !segment.coding.flags.isEmpty {
