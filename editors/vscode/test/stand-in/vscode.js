@@ -121,7 +121,8 @@ class Document {
   }
 
   get lines() {
-    return this.text.split('\n');
+    if (this.cut?.text !== this.text) this.cut = { text: this.text, lines: this.text.split('\n') };
+    return this.cut.lines;
   }
 
   get lineCount() {
@@ -135,8 +136,10 @@ class Document {
   }
 
   offsetAt({ line, character }) {
-    const before = this.lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
-    return before + Math.min(character, this.lines[line]?.length ?? 0);
+    const { lines } = this;
+    let before = 0;
+    for (let index = 0; index < Math.min(line, lines.length); index += 1) before += lines[index].length + 1;
+    return before + Math.min(character, lines[line]?.length ?? 0);
   }
 
   positionAt(offset) {
