@@ -65,7 +65,9 @@ final class StudyState {
   /// The present state for reads.
   func view(in session: Session) -> StudyView {
     settle(in: session)
-    if let cached { return cached }
+    // Who codes can be set anew while the server runs.
+    let coder = coder(in: session)
+    if let cached, cached.coder == coder { return cached }
     let open = openViews(in: session)
     let view = StudyView(
       root: shownRoot,
@@ -74,7 +76,7 @@ final class StudyState {
       open: open,
       isComplete: isComplete,
       last: last,
-      coder: coder(in: session),
+      coder: coder,
       suggester: suggester,
       generation: generation
     )
