@@ -35,8 +35,8 @@ extension Catalogue {
     Entry("hover/segments", en: "{count} {count|passage|passages}", nb: "{count} utdrag"),
     Entry(
       "hover/still-reading",
-      en: "the rest of the study is still being read",
-      nb: "resten av studien leses fortsatt"
+      en: "the rest of the study has not been read yet",
+      nb: "resten av studien er ikke lest ennå"
     ),
     Entry("hover/unknown-code", en: "not in the code book", nb: "finnes ikke i kodeboken"),
     Entry("hover/unknown-speaker", en: "not known in this study", nb: "ikke kjent i denne studien"),
@@ -71,6 +71,7 @@ extension Catalogue {
     Entry("refused/not-open", en: "The file is not open.", nb: "Filen er ikke åpen."),
     Entry("refused/nothing-before", en: "Nothing has been coded yet.", nb: "Ingenting er kodet ennå."),
     Entry("refused/nothing-to-fix", en: "This has been mended already.", nb: "Dette er alt rettet."),
+    Entry("refused/no-code-here", en: "There is no code here.", nb: "Det er ingen kode her."),
     Entry("refused/nothing-to-rename", en: "There is no name here to change.", nb: "Her er det ikke noe navn å endre."),
     Entry(
       "refused/text-changed",

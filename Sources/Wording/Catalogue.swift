@@ -77,9 +77,10 @@ struct Page: Sendable {
 enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
-    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reasons,
-    records,
-    refusals, related, severities, sources, storageErrors, tables,
+    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reading,
+    reasons, records,
+    refusals,
+    related, severities, sources, storageErrors, tables,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [

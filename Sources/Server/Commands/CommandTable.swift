@@ -32,6 +32,8 @@ enum CommandTable {
     .remove,
     .rename,
     .reopen,
+    .showPassages,
+    .showStatus,
     .shrink,
     .split,
     .stance,

@@ -38,6 +38,20 @@ struct ClientProfile: Sendable {
   var hasConfiguration = false
   /// Whether it waits for edits before it saves.
   var waitsBeforeSaving = false
+  /// Whether it can be told to ask for code lenses again.
+  var refreshesLenses = false
+  /// Whether it can be told to ask for inlay hints again.
+  var refreshesInlays = false
+  /// Whether it shows documents that only the server has.
+  var showsContent = false
+  /// Whether symbols may come without their range.
+  var resolvesSymbols = false
+  /// Whether links may say where they lead.
+  var takesLinkTooltips = false
+  /// Whether it shows how far work of the server is.
+  var createsProgress = false
+  /// Whether the numbers by which the study tells places are shown at the ends of lines.
+  var showsNumbers = false
   /// Whether it wants to be told when passages change (`initializationOptions`).
   var wantsPassagesChanged = false
   /// How coded passages are shown; nil: by the study.
@@ -72,6 +86,7 @@ struct ClientProfile: Sendable {
     var codedPassages: Settings.CodedPassages?
     var coder: String?
     var languageName: String?
+    var showsNumbers = false
     var wantsPassagesChanged = false
   }
 
@@ -106,8 +121,18 @@ struct ClientProfile: Sendable {
     hasConfiguration = can.hasConfiguration
     waitsBeforeSaving = can.waitsBeforeSaving
     registersConfiguration = can.registersConfiguration
+    refreshesLenses = can.refreshesCodeLenses
+    refreshesInlays = can.refreshesInlayHints
+    showsContent = can.showsContent
+    resolvesSymbols = can.resolvesSymbolRanges
+    takesLinkTooltips = can.takesLinkTooltips
+    createsProgress = can.createsProgress
     preset.languageName = params.locale
-    take(params.initializationOptions ?? .null, as: .initial)
+    let options = params.initializationOptions ?? .null
+    take(options, as: .initial)
+    // Some clients count bytes and never say so; whoever sets them up can.
+    let settings = options["kodebok"] ?? options
+    if let unit = settings["positionEncoding"]?.string.flatMap(PositionEncoding.init(rawValue:)) { encoding = unit }
   }
 
   /// Takes what settings say, in a member `kodebok` or bare; what was said the same way before counts no more.
@@ -120,19 +145,28 @@ struct ClientProfile: Sendable {
     for settings in layers {
       if let word = settings["codedPassages"]?.string, let known = Settings.CodedPassages(rawValue: word) {
         values.codedPassages = known
+      } else if settings["codedPassages"]?.isNull == true {
+        values.codedPassages = nil
       }
       if let name = settings["coder"]?.string, !name.isEmpty { values.coder = name }
       if let name = settings["language"]?.string, !name.isEmpty { values.languageName = name }
+      if let wanted = settings["numbers"]?.bool { values.showsNumbers = wanted }
       if let wanted = settings["passagesChanged"]?.bool { values.wantsPassagesChanged = wanted }
     }
     codedPassages = values.codedPassages
     coder = values.coder
     languageName = values.languageName
+    showsNumbers = values.showsNumbers
     wantsPassagesChanged = values.wantsPassagesChanged
   }
 
   /// The language of messages about a study.
   func language(of study: Study) -> Settings.Language {
     startLanguage ?? study.settings.language ?? languageName.flatMap { Wording.language(named: $0) } ?? processLanguage
+  }
+
+  /// How coded passages are shown: as the client wants, else as the study says; the one place where that is decided.
+  func codedPassages(in study: Study) -> Settings.CodedPassages {
+    codedPassages ?? study.settings.codedPassages ?? .hint
   }
 }
