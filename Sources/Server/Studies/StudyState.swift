@@ -251,6 +251,7 @@ final class StudyState {
     disk = study
     studyNumber += 1
     knownCoder = nil
+    toldOf.subtract(study.sources.map(\.path))
     // What is open may have been taken away on disk, or have come back.
     documents = [:]
     for document in session.documents.values where document.study == folder.root {

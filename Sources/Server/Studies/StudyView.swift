@@ -116,7 +116,7 @@ final class StudyView: Sendable {
   func findings(about path: StudyPath) -> [Finding] {
     findings.value.filter { finding in
       finding.place.file == path
-        || finding.place.file.codingsOwner != nil && finding.related.contains { $0.place.file == path }
+        || finding.related.contains { $0.place.file == path } && finding.place.file.codingsOwner != nil
     }
   }
 }
