@@ -206,10 +206,11 @@ final class Session {
   func ask(
     _ method: StaticString,
     _ params: (inout JSONWriter) -> Void,
-    then body: @escaping @Sendable (Session, Result<JSONValue, ResponseError>) -> Void = { _, _ in }
+    then body: (@Sendable (Session, Result<JSONValue, ResponseError>) -> Void)? = nil
   ) {
     lastRequest += 1
-    awaited[lastRequest] = body
+    // Of an answer that changes nothing nothing is kept: a client may never give it.
+    if let body { awaited[lastRequest] = body }
     outgoing.request(method, id: lastRequest, params)
   }
 
