@@ -96,7 +96,12 @@ struct ClientProfile: Sendable {
     takesLinkTooltips = can.takesLinkTooltips
     createsProgress = can.createsProgress
     languageName = params.locale
-    if let options = params.initializationOptions { take(options) }
+    if let options = params.initializationOptions {
+      take(options)
+      // Some clients count bytes and never say so; whoever sets them up can.
+      let settings = options["kodebok"] ?? options
+      if let unit = settings["positionEncoding"]?.string.flatMap(PositionEncoding.init(rawValue:)) { encoding = unit }
+    }
   }
 
   /// Takes what settings say: from `initializationOptions` or `workspace/configuration`, in a member `kodebok` or bare.

@@ -19,6 +19,7 @@ extension Session {
   private func state(of root: String, spelledBy file: String) -> StudyState {
     if let known = studies[root] { return known }
     let folder = StudyFolder(root: root)
+    folder.willBeWatched()
     let study = folder.readStudy()
     var shown = root
     if let path = folder.path(of: file), file.hasSuffix("/" + path.value) {
@@ -56,9 +57,7 @@ extension Session {
 
   /// Reads every source of a study in the background, a chunk at a time; an older reading is ended.
   func load(_ state: StudyState) {
-    state.reading.stop()
-    let sign = StopSign()
-    state.reading = sign
+    let sign = state.beginReading()
     state.progress?.end(outgoing)
     state.progress = nil
     let (folder, study, root) = (state.folder, state.study, state.folder.root)
@@ -83,7 +82,7 @@ extension Session {
   private func take(_ chunk: [SegmentIndex], isLast: Bool, _ sign: StopSign, _ root: String) {
     guard !sign.isStopped, let state = studies[root] else { return }
     let isFirst = !state.isComplete
-    state.take(chunk, isLast: isLast, in: self)
+    state.takeRead(chunk, isLast: isLast, in: self)
     if isFirst { tellReading(of: state, chunk.count, isLast: isLast) }
   }
 
