@@ -24,6 +24,9 @@ package struct ClientCapabilities: Sendable {
     has("workspace", "diagnostics", "refreshSupport") || has("workspace", "diagnostic", "refreshSupport")
   }
 
+  package var refreshesTokens: Bool { has("workspace", "semanticTokens", "refreshSupport") }
+  package var refreshesFolds: Bool { has("workspace", "foldingRange", "refreshSupport") }
+
   // MARK: Documents
 
   package var pullsDiagnostics: Bool { value("textDocument", "diagnostic") != nil }
@@ -35,6 +38,14 @@ package struct ClientCapabilities: Sendable {
   /// Whether hover may be Markdown; clients that say nothing get plain text.
   package var hoverTakesMarkdown: Bool { strings("textDocument", "hover", "contentFormat").contains("markdown") }
   package var takesCodeActionLiterals: Bool { value("textDocument", "codeAction", "codeActionLiteralSupport") != nil }
+
+  package var takesTokens: Bool { value("textDocument", "semanticTokens") != nil }
+  package var takesMultilineTokens: Bool { has("textDocument", "semanticTokens", "multilineTokenSupport") }
+  package var takesOverlappingTokens: Bool { has("textDocument", "semanticTokens", "overlappingTokenSupport") }
+  package var foldsWholeLines: Bool { has("textDocument", "foldingRange", "lineFoldingOnly") }
+  /// The most folds of a document the client wants; nil where it does not say.
+  package var foldLimit: Int? { value("textDocument", "foldingRange", "rangeLimit")?.int }
+  package var showsCollapsedText: Bool { has("textDocument", "foldingRange", "foldingRange", "collapsedText") }
 
   // MARK: Looking things up
 

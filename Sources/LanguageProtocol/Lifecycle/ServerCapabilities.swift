@@ -11,6 +11,8 @@ package struct ServerCapabilities: Sendable, WireWritable {
   /// Pull diagnostics, of single documents and of the workspace.
   package var diagnostics: Bool
   package var commands: [String]
+  /// What the numbers of semantic tokens stand for.
+  package var tokenLegend: SemanticTokensLegend
   /// What is not part of the protocol.
   package var experimental: JSONValue
 
@@ -20,6 +22,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     completionTriggers: [String],
     diagnostics: Bool,
     commands: [String],
+    tokenLegend: SemanticTokensLegend = SemanticTokensLegend(types: [], modifiers: []),
     experimental: JSONValue
   ) {
     self.positionEncoding = positionEncoding
@@ -27,6 +30,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     self.completionTriggers = completionTriggers
     self.diagnostics = diagnostics
     self.commands = commands
+    self.tokenLegend = tokenLegend
     self.experimental = experimental
   }
 
@@ -59,6 +63,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
       $0.member("documentSymbolProvider", true)
       $0.object("executeCommandProvider") { $0.member("commands", commands) }
       $0.member("hoverProvider", true)
+      writeReading(to: &$0)
       $0.member("referencesProvider", true)
       $0.object("renameProvider") { $0.member("prepareProvider", true) }
       $0.object("workspace") {

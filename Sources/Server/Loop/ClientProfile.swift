@@ -36,6 +36,8 @@ struct ClientProfile: Sendable {
   var waitsBeforeSaving = false
   /// Whether it wants to be told when passages change (`initializationOptions`).
   var wantsPassagesChanged = false
+  /// What it can show of a document beside its text.
+  var reading = ReadingProfile()
   /// How coded passages are shown; nil: by the study.
   var codedPassages: Settings.CodedPassages?
   /// Whose codings are written; nil: by the study and the environment.
@@ -72,6 +74,7 @@ struct ClientProfile: Sendable {
     watchesFiles = can.registersWatchedFiles
     hasConfiguration = can.hasConfiguration
     waitsBeforeSaving = can.waitsBeforeSaving
+    reading = ReadingProfile(can)
     languageName = params.locale
     if let options = params.initializationOptions { take(options) }
   }

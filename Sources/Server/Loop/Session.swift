@@ -51,6 +51,10 @@ final class Session {
   var awaitedTags: [String: AwaitedTags] = [:]
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
+  /// What the client is to ask for again when the messages at hand have been applied.
+  var refreshes: Set<Refresh> = []
+  /// The tokens the client has.
+  let tokens = TokenMemory()
   /// What is to be done with the client's answers to the server's requests.
   var awaited: [Int: @Sendable (Session, Result<JSONValue, ResponseError>) -> Void] = [:]
   var exitCode: Int32?
@@ -85,6 +89,7 @@ final class Session {
         }
       }
       publishStale()
+      sendRefreshes()
     }
   }
 
@@ -218,12 +223,17 @@ final class Session {
 
   /// The state of everything now, seen from a document.
   func snapshot(uri: String?) -> Snapshot {
+    // Looking at the studies may give open documents a new state, so that comes first.
+    let views = studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) }
     let document = uri.flatMap { documents[$0] }
     return Snapshot(
       profile: profile,
-      studies: studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) },
+      studies: views,
       view: document?.view,
-      study: document?.study.flatMap { studies[$0] }?.view(in: self)
+      study: document?.study.flatMap { studies[$0] }?.view(in: self),
+      lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },
+      client: document?.text,
+      tokens: tokens
     )
   }
 }

@@ -82,7 +82,13 @@ extension Session {
   }
 
   /// The view of a document that no study knows: its turns are read, and nothing else is known of it.
-  func unplacedView(uri: String, file: String?, version: Int, text: SourceText) -> DocumentView {
+  func unplacedView(
+    uri: String,
+    file: String?,
+    version: Int,
+    text: SourceText,
+    baseline: SourceText? = nil
+  ) -> DocumentView {
     let path = StudyPath(Normalization.nfc(file.map { Files.name(of: $0) } ?? "untitled"))
     let isSource = ["txt", "vtt", "srt"].contains(path.ending)
     return DocumentView(
@@ -96,7 +102,8 @@ extension Session {
         : path.ending == "md" ? .note : .other,
       disk: nil,
       study: Study(),
-      encoding: profile.encoding
+      encoding: profile.encoding,
+      baseline: baseline
     )
   }
 
@@ -115,12 +122,11 @@ extension Session {
         }
       }
     }
-    refreshPulls()
+    refresh(.diagnostics, .folds, .tokens)
   }
 
   /// Tells a client that pulls diagnostics to ask again.
   func refreshPulls() {
-    guard profile.pullsDiagnostics, profile.refreshesDiagnostics, phase == .running else { return }
-    ask("workspace/diagnostic/refresh", { $0.null() })
+    refresh(.diagnostics)
   }
 }

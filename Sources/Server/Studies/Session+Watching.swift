@@ -43,6 +43,7 @@ extension Session {
   func takeSettings(_ settings: JSONValue) {
     profile.take(settings)
     for uri in documents.keys.sorted() { renew(uri) }
+    refresh(.diagnostics, .folds, .tokens)
   }
 
   /// Gives a document a new state of the same version, so that it is sent again.
@@ -79,7 +80,8 @@ extension Session {
         order: nextOrder(),
         text: document.text.text,
         path: place.path,
-        encoding: profile.encoding
+        encoding: profile.encoding,
+        baseline: document.baseline
       )
       stale.insert(uri)
     }

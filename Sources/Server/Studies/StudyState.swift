@@ -89,7 +89,8 @@ final class StudyState {
     order: Int,
     text: SourceText,
     path: StudyPath,
-    encoding: PositionEncoding
+    encoding: PositionEncoding,
+    baseline: SourceText? = nil
   ) -> DocumentView {
     DocumentView(
       uri: uri,
@@ -100,7 +101,8 @@ final class StudyState {
       role: role(of: path),
       disk: documents[path],
       study: study,
-      encoding: encoding
+      encoding: encoding,
+      baseline: baseline
     )
   }
 
