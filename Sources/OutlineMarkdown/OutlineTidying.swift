@@ -1,8 +1,10 @@
 import KodebokText
 
-/// Tidies how an outline is written: one space behind markers and labels, one empty line between headings and text, no
-/// white space at the ends of lines. Words, attributes and their order stay; code, comments and front matter are not
-/// touched; what would read differently is left alone.
+/// Tidies how an outline is written, and nothing it says.
+///
+/// One space behind markers and labels, one empty line between headings and text, no white space at the ends of lines.
+/// Words, attributes and their order stay; code, comments and front matter are not touched; what would read differently
+/// is left alone.
 package struct OutlineTidying {
   private let document: OutlineDocument
   private let text: SourceText
@@ -21,6 +23,23 @@ package struct OutlineTidying {
   ///
   /// - Complexity: O(bytes).
   package func edits(trimsLines: Bool = true) -> [TextEdit] {
+    let first = pass(trimsLines)
+    if first.isEmpty { return [] }
+    // What is tidied may show another habit than what was not: it is looked at until it stays.
+    var (edits, tidy) = (first, text.applying(first))
+    for _ in 0..<Self.passes {
+      let next = OutlineTidying(.parse(tidy, labels: document.labels)).pass(trimsLines)
+      if next.isEmpty { return edits }
+      tidy = tidy.applying(next)
+      edits = EditMap(from: text, to: tidy).replacements.map { TextEdit($0.old, tidy.string($0.new)) }
+    }
+    return edits
+  }
+
+  /// The most looks at what is tidied already; each can only add empty lines that a heading lacks.
+  private static let passes = 8
+
+  private func pass(_ trimsLines: Bool) -> [TextEdit] {
     let inLines = headEdits + fieldEdits
     let ends = trimsLines ? lineEdits : []
     let gaps = gapEdits
@@ -83,10 +102,16 @@ package struct OutlineTidying {
       let start = range.lowerBound.value
       let last = bytes.trimmingBlanks(start, range.upperBound.value)
       guard last < range.upperBound.value, !isOpaque(line), !gaps.contains(line) else { return nil }
-      let isBreak = range.upperBound.value - last >= 2 && last > start && !document.isBlank(line: line + 1)
-      if isBreak, !document.shape(line: line).isHeading { return nil }
+      if range.upperBound.value - last >= 2, last > start, isContinued(line) { return nil }
       return TextEdit(ByteOffset(last)..<range.upperBound, "")
     }
+  }
+
+  /// Whether the text of a line goes on in the next one.
+  private func isContinued(_ line: Int) -> Bool {
+    guard line + 1 < text.lineCount, !document.shape(line: line).isHeading else { return false }
+    if case .text = document.shape(line: line + 1) { return true }
+    return false
   }
 
   /// Empty lines that follow one another and are to be another number.

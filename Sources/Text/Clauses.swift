@@ -6,8 +6,9 @@
 /// `at` where words stand on both sides. A piece of a single word joins its neighbour, unless it is an interjection at
 /// the beginning (`Ja, …`, `Well, …`).
 public enum Clauses {
-  /// The clauses of a sentence: bytes, in order, without the comma or dash between them; the sentence's last mark
-  /// belongs to the last clause. One that cannot be parted is the sentence itself.
+  /// The clauses of a sentence: bytes, in order, without the comma or dash between them.
+  ///
+  /// The sentence's last mark belongs to the last clause. A sentence that cannot be parted is its only clause.
   ///
   /// - Complexity: O(bytes).
   public static func ranges(in text: SourceText, _ sentence: Range<ByteOffset>) -> [Range<ByteOffset>] {
@@ -64,10 +65,17 @@ public enum Clauses {
       return token.word == "at" && !before.isOne(of: leading) && !before.isOne(of: lead) && !before.isOne(of: joining)
         && next.isOne(of: subjects)
     }
-    if token.isOne(of: lead), let next, next.word == "at" || next.word == "om" || next.word == "that" {
-      return index + 2 < tokens.count && (tokens[index + 2].isOne(of: subjects) || token.word == "selv")
+    if token.isOne(of: lead), let next, !before.isOne(of: joining) {
+      if next.isOne(of: leading) { return true }
+      if next.word == "at" || next.word == "om" || next.word == "that" {
+        return index + 2 < tokens.count && (tokens[index + 2].isOne(of: subjects) || token.word == "selv")
+      }
     }
-    guard token.isOne(of: joining), let next else { return false }
+    // `og så jeg`: the border stands before the first of them.
+    guard token.isOne(of: joining), !before.isOne(of: joining), let next else { return false }
+    if next.isOne(of: joining) || next.word == "at" || next.word == "that" {
+      return index + 2 < tokens.count && tokens[index + 2].isOne(of: subjects)
+    }
     return next.isOne(of: subjects) || next.isOne(of: leading)
       || (next.isOne(of: adverbs) && index + 2 < tokens.count && !tokens[index + 2].isOne(of: joining))
   }

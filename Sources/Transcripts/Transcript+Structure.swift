@@ -13,9 +13,9 @@ extension Transcript {
 
   /// The exchanges: each begins where somebody who asks takes over and holds the answers to that, as indices of turns.
   ///
-  /// A heading ends an exchange. Turns before the first question belong to none.
+  /// A heading ends an exchange. Turns before the first question belong to none. `isAsking` says whether a speaker, by
+  /// index, is one who asks: an interviewer, a moderator.
   ///
-  /// - Parameter isAsking: Whether a speaker, by index, is one who asks: an interviewer, a moderator.
   /// - Complexity: O(turns + headings).
   package func exchanges(isAsking: (Int) -> Bool) -> [Range<Int>] {
     let asks = speakers.indices.map(isAsking)

@@ -32,11 +32,16 @@ package struct TranscriptTidying {
 
   /// The edits, in the order of the text; none where all is tidy or nothing can be done safely.
   ///
-  /// - Parameters:
-  ///   - passages: Coded passages: nothing within one, or within the words that tell it from others, is edited.
-  ///   - trimsLines: Whether white space at the ends of lines goes.
+  /// Nothing within a coded passage, or within the words that tell it from others, is edited. White space at the ends of
+  /// lines goes only where `trimsLines` says so. `keeps` says whether codings still find their words in a text that the
+  /// edits, whose map it is given, would make: short words that are said often are told apart by what stands around.
+  ///
   /// - Complexity: O(bytes + edits · log passages).
-  package func edits(around passages: [Range<ByteOffset>], trimsLines: Bool = true) -> [TextEdit] {
+  package func edits(
+    around passages: [Range<ByteOffset>],
+    trimsLines: Bool = true,
+    keeps: (SourceText, EditMap) -> Bool = { _, _ in true }
+  ) -> [TextEdit] {
     let guarded = Guarded(passages.map(context))
     let all: Parts = trimsLines ? [.lines, .labels, .gaps] : [.labels, .gaps]
     let attempts: [Parts] = [all, all.subtracting(.gaps), all.subtracting(.labels), all.intersection(.lines)]
@@ -45,7 +50,8 @@ package struct TranscriptTidying {
       tried.append(parts)
       let edits = edits(parts).filter { !guarded.touch($0.range) }
       if edits.isEmpty { continue }
-      if saysTheSame(text.applying(edits)) { return edits }
+      let tidy = text.applying(edits)
+      if saysTheSame(tidy), keeps(tidy, EditMap(edits, of: text)) { return edits }
     }
     return []
   }

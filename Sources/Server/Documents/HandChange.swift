@@ -13,9 +13,9 @@ struct HandChange: Hashable, Sendable {
   /// The changes between a text and what it became, in the order of the text.
   ///
   /// White space is no word and a typed tag only waits to be taken out, so neither counts; nor does what is written on
-  /// behind the last word, because that is how a transcript is made.
+  /// behind the last word, because that is how a transcript is made. `map` tells where the words of the one stand in
+  /// the other.
   ///
-  /// - Parameter map: Where the words of the one stand in the other.
   /// - Complexity: O(bytes of the changed lines + replacements).
   static func all(
     from old: SourceText,

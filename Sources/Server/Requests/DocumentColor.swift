@@ -56,8 +56,9 @@ struct ColorSpot: Sendable {
   /// The edit that writes another colour and leaves everything else of the line as it is.
   func edit(_ color: String) -> KodebokText.TextEdit { KodebokText.TextEdit(written, before + color + after) }
 
-  /// The colours of a code book in the order of the text: those that are written, and for a theme without one the
-  /// colour it is shown in, because all its codes have that too. None for any other file.
+  /// The colours of a code book in the order of the text; none for any other file.
+  ///
+  /// They are those that are written, and for a theme without one the colour it is shown in: all its codes have it too.
   static func all(in view: DocumentView) -> [ColorSpot] {
     guard case .codeBook = view.role else { return [] }
     let outline = view.outline.value

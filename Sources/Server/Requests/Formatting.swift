@@ -1,3 +1,4 @@
+import KodebokAnchoring
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
@@ -53,6 +54,22 @@ extension Read {
 }
 
 extension Snapshot {
+  /// Whether codings that are searched for in a text, as they will be once it is saved, are found where an edit left them,
+  /// as surely as now.
+  private static func keeps(_ codings: [PlacedCoding], _ view: DocumentView, _ text: SourceText, _ map: EditMap) -> Bool
+  {
+    struct Name: Hashable {
+      var coder: CoderID
+      var id: CodingID
+    }
+    let found = Placement.place(files: view.disk?.files ?? [], in: text, digest: nil, codeBook: view.study.codeBook)
+    let byName = Dictionary(found.map { (Name(coder: $0.coder, id: $0.coding.id), $0) }) { first, _ in first }
+    return codings.allSatisfy { coding in
+      guard coding.isPlaced, let other = byName[Name(coder: coding.coder, id: coding.coding.id)] else { return true }
+      return other.range == map.new(of: coding.range) && (other.outcome == .anchored || other.outcome == coding.outcome)
+    }
+  }
+
   fileprivate func format(_ params: Params, into writer: inout JSONWriter) throws(ResponseError) {
     let asked: FormattingParams = try params.decoded()
     guard let view, let client else { return writer.null() }
@@ -65,7 +82,12 @@ extension Snapshot {
         settings: view.study.settings,
         labels: view.study.material[source.path]?.speakers.map(\.label) ?? []
       )
-      edits = tidying.edits(around: view.codings.value.filter(\.isPlaced).map(\.range), trimsLines: asked.trimsLines)
+      let codings = view.codings.value
+      edits = tidying.edits(around: codings.filter(\.isPlaced).map(\.range), trimsLines: asked.trimsLines) {
+        text,
+        map in
+        Self.keeps(codings, view, text, map)
+      }
     case .codeBook: edits = OutlineTidying(view.outline.value).edits(trimsLines: asked.trimsLines)
     case .note, .other: return writer.null()
     }

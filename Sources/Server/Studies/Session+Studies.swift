@@ -122,7 +122,8 @@ extension Session {
         }
       }
     }
-    refresh(.diagnostics, .folds, .tokens)
+    refresh(.diagnostics)
+    if profile.codedPassages(in: state.study) == .tokens { refresh(.tokens) }
   }
 
   /// Tells a client that pulls diagnostics to ask again.

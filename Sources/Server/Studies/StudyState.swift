@@ -203,6 +203,8 @@ final class StudyState {
   func take(_ study: Study, in session: Session) {
     disk = study
     knownCoder = nil
+    // Settings, speakers and colours may be others now.
+    session.refresh(.folds, .tokens)
     for path in documents.keys.sorted() {
       guard case .source(let source) = role(of: path) else { continue }
       documents[path] = folder.document(source, in: study)
