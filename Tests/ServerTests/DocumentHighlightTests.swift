@@ -101,7 +101,7 @@ struct DocumentHighlightTests {
     #expect(marks(book, 4, 33).isEmpty)
     let memo = study.uri("memos/a.md")
     client.open(memo, "# On trust {#m about=trust}\n\nSee [trust](../codebook.md#trust).\n")
-    #expect(marks(memo, 0, 23) == ["0:20-0:25 2", "2:12-2:32 2"])
+    #expect(marks(memo, 0, 23) == ["0:21-0:26 2", "2:12-2:32 2"])
     #expect(marks(memo, 0, 6).isEmpty)
     #expect(client.stop() == 0)
   }

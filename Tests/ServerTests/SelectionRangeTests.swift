@@ -82,6 +82,7 @@ struct SelectionRangeTests {
 
   @Test("Passages stand where their length puts them; one that crosses a sentence stands in its place")
   func passages() {
+    study.write("transcripts/tone.txt", Self.interview)
     let client = started(Self.interview)
     func tag(_ code: String, _ start: Int, _ end: Int) {
       client.request(
@@ -92,13 +93,13 @@ struct SelectionRangeTests {
         ]
       )
     }
-    tag("trust", 22, 30)
+    tag("trust", 25, 33)
     #expect(
-      steps(ask(client, uri, [.at(4, 28)]).first, Self.interview).prefix(4) == [
+      steps(ask(client, uri, [.at(4, 31)]).first, Self.interview).prefix(4) == [
         "gikk", "jeg gikk", "men jeg gikk dit likevel.", "Jeg var redd, men jeg gikk dit likevel.",
       ]
     )
-    tag("hope", 26, 59)
+    tag("hope", 29, 59)
     let crossed = steps(ask(client, uri, [.at(4, 36)]).first, Self.interview)
     #expect(crossed.contains("gikk dit likevel. Sånn var det"), "\(crossed)")
     #expect(crossed.contains("Ja. Jeg var redd, men jeg gikk dit likevel. Sånn var det."))

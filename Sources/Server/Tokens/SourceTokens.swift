@@ -13,11 +13,13 @@ struct SourceTokens {
   private let spans: [Transcript.Span]
   private let slots: Palette.Slots
   private let all: [PlacedCoding]
+  private let text: SourceText
 
   /// Gathers what is painted of a source.
   init(_ view: DocumentView, showsPassages: Bool, slots: Palette.Slots) {
     spans = view.transcript.value.spans.filter { !$0.range.isEmpty }
     self.slots = slots
+    text = view.text
     all = showsPassages ? view.codings.value : []
     var unknown: [CodeID: Int] = [:]
     for index in all.indices where all[index].isPlaced && !all[index].range.isEmpty {
@@ -46,8 +48,16 @@ struct SourceTokens {
       }
     }
     let order = stretches.indices.map { (rank($0), stretches[$0].count, $0) }.sorted(by: <).map(\.2)
-    let overlaps = overlaps(painting)
-    return tokens(painting, painting.seen(stretches, inOrder: order), overlaps)
+    var result = tokens(painting, painting.seen(stretches, inOrder: order), overlaps(painting))
+    // Where a label cuts a passage, the space beside the label is not painted.
+    for index in result.indices where result[index].type.isCode {
+      let before = index > 0 && result[index - 1].type.isCode && result[index - 1].end == result[index].start
+      let after =
+        index + 1 < result.count && result[index + 1].type.isCode && result[index + 1].start == result[index].end
+      if !before { result[index].trimStart(in: text) }
+      if !after { result[index].trimEnd(in: text) }
+    }
+    return result.filter { $0.start < $0.end }
   }
 
   /// The tokens in the order of the text, where those of passages and those of what is no speech may lie over another.

@@ -30,7 +30,7 @@ struct TokenNumbers {
       let first = text.line(at: ByteOffset(token.start))
       let last = text.line(at: ByteOffset(token.end))
       guard last > first else {
-        if let piece = trimmed(token) { pieces.append(piece) }
+        pieces.append(token)
         continue
       }
       isSplit = true
@@ -39,22 +39,14 @@ struct TokenNumbers {
         var piece = token
         piece.start = max(token.start, range.lowerBound.value)
         piece.end = min(token.end, range.upperBound.value)
-        if let piece = trimmed(piece) { pieces.append(piece) }
+        // Indentation is no part of what was said.
+        if line > first { piece.trimStart(in: text) }
+        if piece.start < piece.end { pieces.append(piece) }
       }
     }
     // Pieces of a long token may have come to stand behind others that lie on it.
     if isSplit { pieces.sort { ($0.start, -$0.end, $0.type.number) < ($1.start, -$1.end, $1.type.number) } }
     for piece in pieces { write(piece) }
-  }
-
-  /// A token without white space at its ends, where a label cut a passage in two; nil where nothing else is in it.
-  private func trimmed(_ token: Token) -> Token? {
-    var token = token
-    text.bytes.withUnsafeBufferPointer { bytes in
-      while token.start < token.end, bytes[token.start] == 0x20 || bytes[token.start] == 0x09 { token.start += 1 }
-      while token.end > token.start, bytes[token.end - 1] == 0x20 || bytes[token.end - 1] == 0x09 { token.end -= 1 }
-    }
-    return token.start < token.end ? token : nil
   }
 
   private mutating func write(_ token: Token) {

@@ -1,5 +1,6 @@
 import KodebokLanguageProtocol
 import KodebokStudyModel
+import KodebokText
 
 /// What a stretch of a document is for a client that paints it: the colour of a code, or a part that is no speech.
 ///
@@ -23,6 +24,9 @@ struct TokenType: Hashable, Sendable {
   static let id = TokenType(slots + 7)
   static let field = TokenType(slots + 8)
   static let attribute = TokenType(slots + 9)
+
+  /// Whether it is the colour of a code.
+  var isCode: Bool { number < Self.slots }
 
   /// The number of slots of the palette.
   private static let slots = 12
@@ -66,4 +70,18 @@ struct Token: Hashable, Sendable {
   var end: Int
   var type: TokenType
   var modifiers: TokenModifiers = []
+
+  /// Leaves out white space at the beginning.
+  mutating func trimStart(in text: SourceText) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 || bytes[start] == 0x0A { start += 1 }
+    }
+  }
+
+  /// Leaves out white space at the end.
+  mutating func trimEnd(in text: SourceText) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || bytes[end - 1] == 0x0A { end -= 1 }
+    }
+  }
 }
