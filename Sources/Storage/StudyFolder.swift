@@ -118,7 +118,8 @@ package final class StudyFolder: Sendable {
     }
   }
 
-  private func withPending(_ file: CodingFile) -> CodingFile {
+  /// A file of codings with what waits to be written.
+  func withPending(_ file: CodingFile) -> CodingFile {
     let operations = pending.operations(for: file.path)
     if operations.isEmpty { return file }
     var result = file

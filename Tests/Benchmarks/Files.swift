@@ -40,6 +40,19 @@ enum Files {
     return String(decoding: chunk[..<max(0, count)], as: UTF8.self)
   }
 
+  /// The seconds it takes to add a line to a file outside the study's own and have it on the disk.
+  static func flushTime(in folder: String) -> Double {
+    let file = open(folder + "/.flush", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    guard file >= 0 else { Report.stop("cannot write in \(folder)") }
+    defer { close(file) }
+    let line = [UInt8](repeating: 0x78, count: 600)
+    let begin = ContinuousClock().now
+    guard Glibc.write(file, line, line.count) == line.count, fdatasync(file) == 0 else {
+      Report.stop("cannot write in \(folder)")
+    }
+    return seconds(ContinuousClock().now - begin)
+  }
+
   /// Every regular file below a folder, sorted.
   static func list(_ folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }

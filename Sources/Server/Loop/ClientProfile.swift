@@ -44,17 +44,20 @@ struct ClientProfile: Sendable {
   var coder: String?
   /// The language asked for, if any.
   var languageName: String?
+  /// The language the program was started with; it goes before every other.
+  var startLanguage: Settings.Language?
   /// The language of the process.
   var processLanguage = Settings.Language.english
 
   /// A client that has said nothing yet.
-  init(environment: [String: String]) {
+  init(environment: [String: String], language: String? = nil) {
+    startLanguage = language.flatMap { Wording.language(named: $0) }
     processLanguage = Wording.language(option: nil, settings: nil, environment: environment)
   }
 
   /// Reads the parameters of `initialize`.
-  init(_ params: InitializeParams, environment: [String: String]) {
-    self.init(environment: environment)
+  init(_ params: InitializeParams, environment: [String: String], language: String? = nil) {
+    self.init(environment: environment, language: language)
     let can = params.capabilities
     let offered = can.positionEncodings
     // UTF-8 costs nothing to convert, so it goes first whatever its place in the client's list.
@@ -92,6 +95,6 @@ struct ClientProfile: Sendable {
 
   /// The language of messages about a study.
   func language(of study: Study) -> Settings.Language {
-    study.settings.language ?? languageName.flatMap { Wording.language(named: $0) } ?? processLanguage
+    startLanguage ?? study.settings.language ?? languageName.flatMap { Wording.language(named: $0) } ?? processLanguage
   }
 }

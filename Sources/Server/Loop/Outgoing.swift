@@ -44,15 +44,20 @@ final class Outgoing: Sendable {
   /// Answers a request with what `result` writes.
   func answer(_ name: RequestID, _ result: (inout JSONWriter) -> Void) {
     var writer = JSONWriter(reserving: 512)
+    Self.begin(name, in: &writer)
+    result(&writer)
+    writer.endObject()
+    send(writer.bytes)
+  }
+
+  /// Begins the answer to a request: the result is to follow, then the end of the object.
+  static func begin(_ name: RequestID, in writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("jsonrpc")
     writer.raw("\"2.0\"")
     writer.key("id")
     name.write(to: &writer)
     writer.key("result")
-    result(&writer)
-    writer.endObject()
-    send(writer.bytes)
   }
 
   /// Answers a request with an error.

@@ -40,6 +40,8 @@ final class Session {
   let loader: Workers
   let publisher: Publisher
   let environment: [String: String]
+  /// The language the program was started with, if any was named.
+  let language: String?
 
   var phase = Phase.started
   var profile: ClientProfile
@@ -65,7 +67,8 @@ final class Session {
     mailbox: Mailbox<Event>,
     outgoing: Outgoing,
     cancellations: CancelledRequests,
-    environment: [String: String]
+    environment: [String: String],
+    language: String? = nil
   ) {
     self.mailbox = mailbox
     self.outgoing = outgoing
@@ -75,7 +78,8 @@ final class Session {
     keeper = Workers("kodebok-keep", count: 1)
     loader = Workers("kodebok-load", count: 1)
     publisher = Publisher(outgoing)
-    profile = ClientProfile(environment: environment)
+    self.language = language
+    profile = ClientProfile(environment: environment, language: language)
   }
 
   /// Applies what happens until the client ends the session; returns the status with which the process ends.
@@ -176,9 +180,11 @@ final class Session {
       var writer = JSONWriter(reserving: 4096)
       do throws(ResponseError) {
         if fixed.isCancelled() { throw .cancelled }
+        Outgoing.begin(name, in: &writer)
         try read.answer(params, fixed, &writer)
+        writer.endObject()
         if fixed.isCancelled() { throw .cancelled }
-        outgoing.answer(name) { $0.raw(writer.bytes) }
+        outgoing.send(writer.bytes)
       } catch {
         outgoing.refuse(name, error)
       }
