@@ -21,8 +21,18 @@ package struct OutlineTidying {
 
   /// The edits, in the order of the text; none where all is tidy.
   ///
+  /// Only what touches one of `limits` is edited.
+  ///
   /// - Complexity: O(bytes).
-  package func edits(trimsLines: Bool = true) -> [TextEdit] {
+  package func edits(within limits: [Range<ByteOffset>]? = nil, trimsLines: Bool = true) -> [TextEdit] {
+    guard let limits else { return edits(trimsLines) }
+    let chosen = edits(trimsLines).filter { edit in
+      limits.contains { $0.lowerBound <= edit.range.upperBound && edit.range.lowerBound <= $0.upperBound }
+    }
+    return chosen.isEmpty || readsTheSame(text.applying(chosen)) ? chosen : []
+  }
+
+  private func edits(_ trimsLines: Bool) -> [TextEdit] {
     let first = pass(trimsLines)
     if first.isEmpty { return [] }
     // What is tidied may show another habit than what was not: it is looked at until it stays.

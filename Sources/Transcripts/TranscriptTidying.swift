@@ -32,13 +32,14 @@ package struct TranscriptTidying {
 
   /// The edits, in the order of the text; none where all is tidy or nothing can be done safely.
   ///
-  /// Nothing within a coded passage, or within the words that tell it from others, is edited. White space at the ends of
+  /// Only what touches one of `limits` is edited. Nothing within a coded passage, or within the words that tell it from others, is edited. White space at the ends of
   /// lines goes only where `trimsLines` says so. `keeps` says whether codings still find their words in a text that the
   /// edits, whose map it is given, would make: short words that are said often are told apart by what stands around.
   ///
   /// - Complexity: O(bytes + edits · log passages).
   package func edits(
     around passages: [Range<ByteOffset>],
+    within limits: [Range<ByteOffset>]? = nil,
     trimsLines: Bool = true,
     keeps: (SourceText, EditMap) -> Bool = { _, _ in true }
   ) -> [TextEdit] {
@@ -48,7 +49,9 @@ package struct TranscriptTidying {
     var tried: [Parts] = []
     for parts in attempts where !parts.isEmpty && !tried.contains(parts) {
       tried.append(parts)
-      let edits = edits(parts).filter { !guarded.touch($0.range) }
+      let edits = edits(parts).filter { edit in
+        !guarded.touch(edit.range) && limits?.contains { $0.touches(edit.range) } ?? true
+      }
       if edits.isEmpty { continue }
       let tidy = text.applying(edits)
       if saysTheSame(tidy), keeps(tidy, EditMap(edits, of: text)) { return edits }
@@ -172,6 +175,13 @@ package struct TranscriptTidying {
       read.spans.map(\.kind) == transcript.spans.map(\.kind)
     else { return false }
     return SpeechProjection(of: other, read).bytes == SpeechProjection(of: text, transcript).bytes
+  }
+}
+
+extension Range where Bound == ByteOffset {
+  /// Whether two stretches share a place, be it a border.
+  fileprivate func touches(_ other: Self) -> Bool {
+    lowerBound <= other.upperBound && other.lowerBound <= upperBound
   }
 }
 

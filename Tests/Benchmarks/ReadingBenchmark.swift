@@ -21,6 +21,7 @@ struct ReadingBenchmark {
     var deltas: [Double] = []
     var name = resultID(request(client, "textDocument/semanticTokens/full", 0))
     for index in 0..<rounds {
+      client.rest(milliseconds: 20)
       change(client, &version)
       let begin = ContinuousClock().now
       let answer = request(client, "textDocument/semanticTokens/full/delta", index, previous: name)
@@ -52,6 +53,7 @@ struct ReadingBenchmark {
     var times: [Double] = []
     var size = 0
     for index in 0..<rounds {
+      client.rest(milliseconds: 20)
       change(client, &version)
       let begin = ContinuousClock().now
       size = request(client, method, index).count

@@ -73,7 +73,8 @@ extension Snapshot {
   fileprivate func format(_ params: Params, into writer: inout JSONWriter) throws(ResponseError) {
     let asked: FormattingParams = try params.decoded()
     guard let view, let client else { return writer.null() }
-    var edits: [KodebokText.TextEdit]
+    let limits = asked.ranges.map { ranges in ranges.map { bytes(of: $0, in: view) } }
+    let edits: [KodebokText.TextEdit]
     switch view.role {
     case .source(let source):
       let tidying = TranscriptTidying(
@@ -83,22 +84,22 @@ extension Snapshot {
         labels: view.study.material[source.path]?.speakers.map(\.label) ?? []
       )
       let codings = view.codings.value
-      edits = tidying.edits(around: codings.filter(\.isPlaced).map(\.range), trimsLines: asked.trimsLines) {
-        text,
-        map in
+      edits = tidying.edits(
+        around: codings.filter(\.isPlaced).map(\.range),
+        within: limits,
+        trimsLines: asked.trimsLines
+      ) { text, map in
         Self.keeps(codings, view, text, map)
       }
-    case .codeBook: edits = OutlineTidying(view.outline.value).edits(trimsLines: asked.trimsLines)
+    case .codeBook: edits = OutlineTidying(view.outline.value).edits(within: limits, trimsLines: asked.trimsLines)
     case .note, .other: return writer.null()
     }
     let breaks = LineBreaks(client)
     var changes = breaks.edits(besides: edits)
-    if let ranges = asked.ranges?.map({ bytes(of: $0, in: view) }) {
-      func isWanted(_ range: Range<ByteOffset>) -> Bool {
-        ranges.contains { $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound }
+    if let limits {
+      changes.removeAll { change in
+        !limits.contains { $0.lowerBound <= change.range.upperBound && change.range.lowerBound <= $0.upperBound }
       }
-      edits.removeAll { !isWanted($0.range) }
-      changes.removeAll { !isWanted($0.range) }
     }
     let all = (edits + changes).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

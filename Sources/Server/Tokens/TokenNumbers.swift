@@ -3,7 +3,7 @@ import KodebokText
 /// Writes tokens as the numbers of the protocol: five a token, places counted from the token before.
 struct TokenNumbers {
   private let text: SourceText
-  private let encoding: PositionEncoding
+  private var walk: PositionWalk
   /// Whether a token may run over several lines; else it becomes one token for each.
   private let spansLines: Bool
   private(set) var numbers: [UInt32] = []
@@ -12,7 +12,7 @@ struct TokenNumbers {
 
   init(of text: SourceText, _ encoding: PositionEncoding, spansLines: Bool) {
     self.text = text
-    self.encoding = encoding
+    walk = PositionWalk(text, encoding)
     self.spansLines = spansLines
   }
 
@@ -50,7 +50,7 @@ struct TokenNumbers {
   }
 
   private mutating func write(_ token: Token) {
-    let start = text.position(of: ByteOffset(token.start), in: encoding)
+    let start = walk.position(of: ByteOffset(token.start))
     let length = length(token.start, token.end, start)
     guard length > 0, start.line > line || start.column >= column || numbers.isEmpty else { return }
     numbers.append(UInt32(truncatingIfNeeded: start.line - line))
@@ -62,15 +62,15 @@ struct TokenNumbers {
   }
 
   /// The length of a stretch in the client's unit; a line break counts as one.
-  private func length(_ start: Int, _ end: Int, _ place: TextPosition) -> Int {
-    let last = text.position(of: ByteOffset(end), in: encoding)
+  private mutating func length(_ start: Int, _ end: Int, _ place: TextPosition) -> Int {
+    let last = walk.position(of: ByteOffset(end))
     if last.line == place.line { return last.column - place.column }
     var length = 0
     var from = start
     while from < end {
       let lineEnd = min(text.lineRange(text.line(at: ByteOffset(from))).upperBound.value, end)
-      let one = text.position(of: ByteOffset(from), in: encoding).column
-      length += text.position(of: ByteOffset(lineEnd), in: encoding).column - one
+      let one = walk.position(of: ByteOffset(from)).column
+      length += walk.position(of: ByteOffset(lineEnd)).column - one
       if lineEnd < end { length += 1 }
       from = lineEnd + 1
     }
