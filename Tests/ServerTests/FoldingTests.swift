@@ -118,7 +118,16 @@ struct FoldingTests {
 
   @Test("The code book folds by its nodes, memos by their headings, comments and code by themselves")
   func outlines() {
-    let client = started(["foldingRange": ["collapsedText": true]])
+    let client = TestClient()
+    client.initialize(
+      study.root,
+      capabilities: [
+        "textDocument": ["foldingRange": ["foldingRange": ["collapsedText": true]]],
+        "workspace": ["foldingRange": ["refreshSupport": true]],
+      ]
+    )
+    // How often codes are used is known when the whole study has been read; the client is told then.
+    #expect(client.serverRequest("workspace/foldingRange/refresh") != nil)
     let book = study.uri("codebook.md")
     client.open(book, "# Book\n\n## Future {#future .theme}\n\n### Hope {#hope}\n\nInclude: x\n\n## Other\n")
     #expect(shown(client, book) == ["0-8", "2-6 Future · 0 passages", "4-6 Hope · 0 passages"])

@@ -52,10 +52,20 @@ struct OutlineFolds {
     return result
   }
 
-  /// How often the codes of the code book are used, by the beginning of their label.
+  /// How often the codes of the code book are used, each with all below it, by the beginning of their label; none while
+  /// the study is still being read.
   private var counts: [ByteOffset: Int] {
-    guard case .codeBook = view.role, let study = snapshot.study, study.codeBook.text == view.text else { return [:] }
-    let counts = study.counts.value
-    return Dictionary(study.codeBook.codes.map { ($0.labelRange.lowerBound, counts[$0.id] ?? 0) }) { first, _ in first }
+    guard case .codeBook = view.role, let study = snapshot.study, study.isComplete, study.codeBook.text == view.text
+    else {
+      return [:]
+    }
+    let own = study.counts.value
+    let codes = study.codeBook.codes
+    var sums = codes.map { own[$0.id] ?? 0 }
+    // A node stands before all below it.
+    for index in codes.indices.reversed() {
+      if let parent = codes[index].parent, parent < index { sums[parent] += sums[index] }
+    }
+    return Dictionary(zip(codes, sums).map { ($0.labelRange.lowerBound, $1) }) { first, _ in first }
   }
 }

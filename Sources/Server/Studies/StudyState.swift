@@ -264,6 +264,7 @@ final class StudyState {
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
       session.refreshPulls()
+      session.refresh(.folds)
     }
     changed()
   }
