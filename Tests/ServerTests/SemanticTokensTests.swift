@@ -103,6 +103,7 @@ struct SemanticTokensTests {
     let client = started()
     client.open(uri, TemporaryStudy.tone)
     tag(client, "trust", .range(1, 3, 27))
+    #expect(client.serverRequest("workspace/semanticTokens/refresh") != nil)
     let id = client.request("kodebok/segments", ["uri": .string(uri)])["segments"]?[0]?["id"] ?? .null
     client.request(
       "workspace/executeCommand",

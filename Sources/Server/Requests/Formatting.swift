@@ -73,7 +73,12 @@ extension Snapshot {
   fileprivate func format(_ params: Params, into writer: inout JSONWriter) throws(ResponseError) {
     let asked: FormattingParams = try params.decoded()
     guard let view, let client else { return writer.null() }
-    let limits = asked.ranges.map { ranges in ranges.map { bytes(of: $0, in: view) } }
+    var limits = asked.ranges.map { ranges in ranges.map { bytes(of: $0, in: view) } }
+    if let many = limits, many.count > 100, let start = many.map(\.lowerBound).min(),
+      let end = many.map(\.upperBound).max()
+    {
+      limits = [start..<end]
+    }
     let edits: [KodebokText.TextEdit]
     switch view.role {
     case .source(let source):

@@ -16,7 +16,8 @@ extension Read {
   ) { params, snapshot, writer throws(ResponseError) in
     let asked: SelectionRangeParams = try params.decoded()
     guard let view = snapshot.view else { return writer.null() }
-    let steps = SelectionSteps(view)
+    // Hundreds of cursors are no person's: they grow by words and lines.
+    let steps = SelectionSteps(view, isFine: asked.positions.count <= 256)
     writer.beginArray()
     for position in asked.positions {
       if snapshot.isCancelled() { throw .cancelled }
@@ -35,11 +36,17 @@ struct SelectionSteps {
   private let view: DocumentView
   private let shape: SourceShape?
   private let document: Document?
+  /// Whether clauses, sentences and passages are looked for.
+  private let isFine: Bool
+
+  /// The longest sentence that is parted into clauses, in bytes.
+  private static let sentenceLimit = 16_384
 
   private var text: SourceText { view.text }
 
-  init(_ view: DocumentView) {
+  init(_ view: DocumentView, isFine: Bool = true) {
     self.view = view
+    self.isFine = isFine
     if case .source = view.role {
       shape = SourceShape(view)
       document = view.document.value
@@ -55,7 +62,7 @@ struct SelectionSteps {
     let line = text.lineRange(text.line(at: place))
     if let shape {
       addUnits(at: place, line, shape, to: &growing)
-      addPassages(at: place, to: &growing)
+      if isFine { addPassages(at: place, to: &growing) }
     } else {
       growing.add(GrowingSelection.word(at: place, in: text, within: line), .small)
       growing.add(text.trimmed(line), .small)
@@ -84,9 +91,8 @@ struct SelectionSteps {
       if turn.label.lowerBound <= place, place < max(turn.label.upperBound, turn.body.lowerBound), !turn.label.isEmpty {
         growing.add(turn.label, .small)
         growing.add(turn.range, .large)
-      } else if let document, let sentence = Passage.sentence(at: place, in: document) {
-        growing.add(sentence, .sentence)
-        for clause in Clauses.ranges(in: text, sentence) { growing.add(clause, .small) }
+      } else if isFine, let document, let sentence = Passage.sentence(at: place, in: document) {
+        add(sentence, to: &growing)
       }
       growing.add(turn.body, .large)
       if let exchange = exchange(holding: index, shape) { growing.add(shape.range(of: exchange), .large) }
@@ -159,8 +165,15 @@ struct SelectionSteps {
   }
 
   private func addSentence(in range: Range<ByteOffset>, at place: ByteOffset, to growing: inout GrowingSelection) {
-    guard let sentence = Sentences.ranges(in: text, range).last(where: { $0.lowerBound <= place }) else { return }
+    guard isFine, let sentence = Sentences.ranges(in: text, range).last(where: { $0.lowerBound <= place }) else {
+      return
+    }
+    add(sentence, to: &growing)
+  }
+
+  private func add(_ sentence: Range<ByteOffset>, to growing: inout GrowingSelection) {
     growing.add(sentence, .sentence)
+    guard sentence.byteCount <= Self.sentenceLimit else { return }
     for clause in Clauses.ranges(in: text, sentence) { growing.add(clause, .small) }
   }
 }

@@ -13,6 +13,7 @@ struct SourceFolds {
   private let saysMore: Bool
   /// The spoken words before each turn, and after the last.
   private var spoken: [Int] = []
+  private let lengths = Lengths()
 
   private var text: SourceText { shape.text }
   private var transcript: Transcript { shape.transcript }
@@ -60,9 +61,11 @@ struct SourceFolds {
   }
 
   private func turns(_ cues: [Fold]) -> [Fold] {
-    transcript.turns.indices.map { index in
+    transcript.turns.indices.compactMap { index in
       let turn = transcript.turns[index]
       var fold = fold(turn.range, rank: 11)
+      // Most turns are one line of the file, and nothing is to be said of them.
+      guard fold.startLine < fold.endLine else { return nil }
       if isSubtitles {
         fold.startLine = cueStart(fold.startLine, cues)
       } else if !turn.label.isEmpty, text.line(at: turn.label.upperBound) == fold.startLine {
@@ -132,8 +135,22 @@ struct SourceFolds {
 
   private func says(_ name: String, count: Int) -> String? {
     guard saysMore else { return nil }
-    let length = words.text("fold/words", ["count": .number(count)])
+    let length = lengths.words(count, words)
     return name.isEmpty ? length : name + " · " + length
+  }
+
+  /// Numbers of words in words, each put together once.
+  ///
+  /// A class, so that what gathers folds can remember them and change nothing else.
+  private final class Lengths {
+    private var known: [Int: String] = [:]
+
+    func words(_ count: Int, _ words: Wording) -> String {
+      if let known = known[count] { return known }
+      let text = words.text("fold/words", ["count": .number(count)])
+      known[count] = text
+      return text
+    }
   }
 
   /// The number of spoken words before each turn, and in all.
