@@ -6,9 +6,15 @@
 enum Files {
   static func makeFolder(_ path: String) { mkdir(path, 0o755) }
 
+  private static func makeFolders(above path: String) {
+    let parts = path.split(separator: "/").dropLast()
+    for count in parts.indices { makeFolder("/" + parts[...count].joined(separator: "/")) }
+  }
+
   static func write(_ text: String, to path: String) { write(Array(text.utf8), to: path) }
 
   static func write(_ bytes: [UInt8], to path: String) {
+    if access(path, W_OK) != 0 { makeFolders(above: path) }
     guard let file = fopen(path, "w") else { Report.stop("cannot write \(path)") }
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
@@ -77,6 +83,14 @@ enum Files {
   }
 
   static func delete(_ path: String) { unlink(path) }
+
+  /// Gives a file another time of change, without changing it.
+  static func touch(_ path: String, secondsAgo: Int) {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    now.tv_sec -= secondsAgo
+    _ = [now, now].withUnsafeBufferPointer { utimensat(AT_FDCWD, path, $0.baseAddress, 0) }
+  }
 
   static func remove(_ folder: String) {
     for path in list(folder) { unlink(path) }

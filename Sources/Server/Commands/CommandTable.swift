@@ -32,6 +32,8 @@ enum CommandTable {
     .remove,
     .reopen,
     .restore,
+    .showPassages,
+    .showStatus,
     .shrink,
     .split,
     .stance,

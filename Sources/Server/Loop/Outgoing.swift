@@ -89,7 +89,7 @@ final class Outgoing: Sendable {
 
   /// Sends diagnostics of a version, unless a newer version's have left already.
   ///
-  /// The order number, not the client's version, decides: it grows with every state of a document.
+  /// The order number, not the client's version, decides: it grows with every state of a document and of its study.
   func publish(_ uri: String, order: Int, _ body: [UInt8]) {
     published.withLock { published in
       guard published[uri].map({ $0 < order }) ?? true else { return }

@@ -1,5 +1,4 @@
 import KodebokLanguageProtocol
-import KodebokStudyModel
 
 /// What the client can show of a document beside its text: tokens, folds.
 struct ReadingProfile: Sendable {
@@ -31,14 +30,5 @@ struct ReadingProfile: Sendable {
     foldLimit = can.foldLimit
     showsCollapsedText = can.showsCollapsedText
     refreshesFolds = can.refreshesFolds
-  }
-}
-
-extension ClientProfile {
-  /// How coded passages are shown: as the client asks, else as the study does; as hints where the client cannot show
-  /// what is asked for.
-  func codedPassages(in study: Study) -> Settings.CodedPassages {
-    let asked = codedPassages ?? study.settings.codedPassages ?? .hint
-    return asked == .tokens && !reading.takesTokens ? .hint : asked
   }
 }

@@ -51,6 +51,10 @@ final class Session {
   var studies: [String: StudyState] = [:]
   /// Typed tags that are being taken out, by document.
   var awaitedTags: [String: AwaitedTags] = [:]
+  /// The pages that the client was given, by address, oldest first: it is told when they have changed.
+  var shownPages: [PageAddress] = []
+  /// Whether the client is to ask again for what is worked out of the study, when the messages at hand are applied.
+  var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
   /// What the client is to ask for again when the messages at hand have been applied.
@@ -93,6 +97,7 @@ final class Session {
         }
       }
       publishStale()
+      refreshViews()
       sendRefreshes()
     }
   }
@@ -170,11 +175,13 @@ final class Session {
     }
   }
 
-  private func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
+  /// Answers a request that only looks, on the next worker that is free.
+  func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
     if read.method.hasPrefix("textDocument/") { _ = try params.uri }
     var snapshot = snapshot(uri: (params.value["textDocument"] ?? params.value)["uri"]?.string)
     let (outgoing, cancellations) = (outgoing, cancellations)
     snapshot.isCancelled = { cancellations.isCancelled(name) }
+    snapshot.partial = PartialResults(params.value["partialResultToken"], outgoing)
     let fixed = snapshot
     workers.submit {
       var writer = JSONWriter(reserving: 4096)
@@ -229,12 +236,12 @@ final class Session {
 
   /// The state of everything now, seen from a document.
   func snapshot(uri: String?) -> Snapshot {
-    // Looking at the studies may give open documents a new state, so that comes first.
-    let views = studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) }
+    // A study that settles shows its documents anew, so their views are taken afterwards.
+    let studyViews = studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) }
     let document = uri.flatMap { documents[$0] }
     return Snapshot(
       profile: profile,
-      studies: views,
+      studies: studyViews,
       view: document?.view,
       study: document?.study.flatMap { studies[$0] }?.view(in: self),
       lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },

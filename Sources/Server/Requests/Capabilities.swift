@@ -17,6 +17,7 @@ enum Capabilities {
       diagnostics: profile.pullsDiagnostics,
       commands: CommandTable.advertised,
       tokenLegend: TokenType.legend,
+      contentSchemes: [PageAddress.scheme],
       experimental: [
         "kodebokRequests": ["kodebok/at", "kodebok/codes", "kodebok/segments"],
         "kodebokNotifications": ["kodebok/passagesChanged"],

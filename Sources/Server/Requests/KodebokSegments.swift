@@ -6,7 +6,8 @@ import KodebokStudyModel
 import KodebokText
 
 extension Read {
-  /// For thin clients: the passages of a document or of a code, to paint or to list.
+  /// For thin clients: the passages of a document or of a code, to paint or to list; `isSource` says whether the
+  /// document is one whose passages can be coded.
   static let segments = Read(
     method: "kodebok/segments",
     offer: .excused("told of by experimental.kodebokRequests")
@@ -30,6 +31,7 @@ extension Read {
     }
     writer.endArray()
     writer.member("version", snapshot.view?.version)
+    if let view = snapshot.view { writer.member("isSource", view.document.value != nil) }
     writer.endObject()
   }
 
@@ -72,6 +74,7 @@ enum SegmentWriter {
     writer.member("color", study.slots.value.color(of: node))
     writer.member("slot", study.slots.value.slot(of: node))
     writer.member("coder", segment.coder.value)
+    if segment.coder == study.coder { writer.member("own", true) }
     writer.member("participant", segment.participants.first.flatMap { study.study.participants[$0.value]?.name })
     writer.member("quote", segment.quote)
     if !segment.coding.flags.isEmpty {

@@ -45,7 +45,10 @@ extension Read {
     for uri in asked.previous.keys.sorted(by: { $0.text < $1.text }) where !told.contains(uri) {
       reports.append(.init(uri: uri, version: nil, report: .empty(previous: asked.previous[uri])))
     }
-    writer.value(WorkspaceDiagnosticReport(items: reports))
+    let rest = try snapshot.sendParts(reports, of: 64) { part, writer in
+      writer.value(WorkspaceDiagnosticReport(items: Array(part)))
+    }
+    writer.value(WorkspaceDiagnosticReport(items: rest))
   }
 }
 

@@ -2,23 +2,34 @@
 enum RequestTable {
   /// The requests that only look, sorted by name.
   static let reads: [Read] = [
+    .incomingCalls,
+    .outgoingCalls,
     .codeActionResolve,
+    .codeLensResolve,
+    .inlayHintResolve,
     .at,
     .codes,
     .segments,
     .codeAction,
+    .codeLens,
     .colorPresentation,
     .completion,
+    .declaration,
     .definition,
     .pullDiagnostics,
     .documentColor,
     .documentHighlight,
+    .documentLink,
     .documentSymbol,
     .foldingRange,
     .formatting,
     .hover,
+    .implementation,
+    .inlayHint,
     .onTypeFormatting,
+    .prepareCallHierarchy,
     .prepareRename,
+    .prepareTypeHierarchy,
     .rangeFormatting,
     .rangesFormatting,
     .references,
@@ -26,8 +37,12 @@ enum RequestTable {
     .semanticTokens,
     .semanticTokensDelta,
     .semanticTokensRange,
+    .typeDefinition,
+    .subtypes,
+    .supertypes,
     .workspaceDiagnostics,
     .workspaceSymbol,
+    .workspaceSymbolResolve,
   ]
 
   /// The requests that the session answers, sorted by name.
@@ -36,6 +51,7 @@ enum RequestTable {
     .rename,
     .willSaveWaitUntil,
     .executeCommand,
+    .textDocumentContent,
   ]
 
   /// The notifications the session takes, sorted by name; unknown ones are passed over.
@@ -45,6 +61,7 @@ enum RequestTable {
     .didClose,
     .didOpen,
     .didSave,
+    .cancelProgress,
     .didChangeConfiguration,
     .didChangeWatchedFiles,
     .didChangeWorkspaceFolders,
