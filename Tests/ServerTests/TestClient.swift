@@ -163,6 +163,9 @@ final class TestClient: Sendable {
   /// The notifications that came and were not taken.
   var notifications: [(method: String, params: JSONValue)] { state.withLock { $0.notifications } }
 
+  /// The names of the requests that came and were not taken.
+  var requests: [String] { state.withLock { $0.requests.map(\.method) } }
+
   func serverRequest(_ method: String) -> JSONValue? {
     wait { state in
       guard let index = state.requests.firstIndex(where: { $0.method == method }) else { return nil }

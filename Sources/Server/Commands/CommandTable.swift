@@ -31,6 +31,7 @@ enum CommandTable {
     .redo,
     .remove,
     .reopen,
+    .restore,
     .showPassages,
     .showStatus,
     .shrink,

@@ -57,6 +57,10 @@ final class Session {
   var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
+  /// What the client is to ask for again when the messages at hand have been applied.
+  var refreshes: Set<Refresh> = []
+  /// The tokens the client has.
+  let tokens = TokenMemory()
   /// What is to be done with the client's answers to the server's requests.
   var awaited: [Int: @Sendable (Session, Result<JSONValue, ResponseError>) -> Void] = [:]
   var exitCode: Int32?
@@ -94,6 +98,7 @@ final class Session {
       }
       publishStale()
       refreshViews()
+      sendRefreshes()
     }
   }
 
@@ -239,7 +244,10 @@ final class Session {
       profile: profile,
       studies: studyViews,
       view: document?.view,
-      study: document?.study.flatMap { studies[$0] }?.view(in: self)
+      study: document?.study.flatMap { studies[$0] }?.view(in: self),
+      lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },
+      client: document?.text,
+      tokens: tokens
     )
   }
 }

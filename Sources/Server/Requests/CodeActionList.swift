@@ -27,6 +27,7 @@ struct CodeActionList {
   mutating func gather() {
     guard let study = snapshot.study, let document = view.document.value else {
       add(OfferedAction(title: words.text("action/make-study"), kind: .makeStudy, command: "kodebok.makeStudy"))
+      restores()
       return
     }
     let passage = Passage(selection, in: document)
@@ -42,6 +43,7 @@ struct CodeActionList {
     if !isAtLast, study.last != nil { takeBack(study) }
     for placed in here { change(placed, study, document) }
     showPages(study, here.map(\.code))
+    restores()
     fixes(study)
     if let passage {
       newCodes(passage, document)
@@ -200,6 +202,25 @@ struct CodeActionList {
         action("action/recode", .recode, "kodebok.recode", [JSONMember("code", .string(code.value))], ["to": .text(to)])
       )
     }
+  }
+
+  // MARK: Changes by hand
+
+  /// Puts lines back whose words were changed and are not saved.
+  private mutating func restores() {
+    let changes = view.handChanges.value
+    let here = changes.filter { $0.touches(selection, in: view.text) }
+    guard !here.isEmpty else { return }
+    add(OfferedAction(title: words.text("action/put-back"), kind: .fix, command: "kodebok.restore"))
+    guard changes.count > here.count else { return }
+    add(
+      OfferedAction(
+        title: words.text("action/put-back-all", ["count": .number(changes.count)]),
+        kind: .fix,
+        command: "kodebok.restore",
+        arguments: [JSONMember("all", true)]
+      )
+    )
   }
 
   // MARK: Fixes
