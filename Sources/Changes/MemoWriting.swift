@@ -60,8 +60,9 @@ extension ChangeContext {
     let outline = OutlineDocument.parse(old)
     let title = Self.oneLine(draft.title)
     // Without an id of its own the only heading of a file would be the file's title.
+    let id = freeMemoID(title)
     let attributes: [AttributeChange] = [
-      .id(freeMemoID(title)), .set("about", draft.about), .set("date", date), .set("kind", draft.kind),
+      .id(id), .set("about", draft.about), .set("date", date), .set("kind", draft.kind),
     ]
     let heading = outline.appendingChild(
       title.isEmpty ? draft.about : title,
@@ -81,6 +82,7 @@ extension ChangeContext {
       ? .edit(file, [TextEdit.difference(from: old, to: text)], in: nil) : .create(file, content: text.string)
     let facts: [String: Fact] = [
       "about": .text(draft.about), "file": .text(file.value), "label": .text(title), "line": .number(line),
+      "memo": .text(id),
     ]
     return changeSet("memo", facts, ids + [change])
   }
@@ -94,12 +96,12 @@ extension ChangeContext {
     return number == 1 ? base : "\(base)-\(number)"
   }
 
-  private func memoFile(_ source: StudyPath) -> StudyPath {
+  func memoFile(_ source: StudyPath) -> StudyPath {
     let ending = source.ending.isEmpty ? 0 : source.ending.count + 1
     return memoFile(String(source.name.dropLast(ending)))
   }
 
-  private func memoFile(_ name: String) -> StudyPath {
+  func memoFile(_ name: String) -> StudyPath {
     let slug = KodebokText.Slug.ascii(name)
     let safe = slug.isEmpty ? "memo" : slug
     // The log is written by every change of the code book and has no room for memos.
