@@ -1,5 +1,6 @@
 import KodebokChanges
 import KodebokCodeBook
+import KodebokOutlineMarkdown
 import KodebokStudyModel
 import KodebokText
 import Testing

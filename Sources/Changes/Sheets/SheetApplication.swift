@@ -269,9 +269,18 @@ private struct SheetApplication {
     var seen: Set<CodeID> = []
     let book = context.study.codeBook
     return sheet.headings.indices.compactMap { index in
-      guard let code = difference.targets[index].flatMap({ id($0) }), let node = book.indices[code],
-        seen.insert(code).inserted
-      else { return nil }
+      let target = difference.targets[index]
+      guard let code = target.flatMap({ id($0) }), let node = book.indices[code], seen.insert(code).inserted else {
+        return nil
+      }
+      let heading = sheet.headings[index]
+      let old = sheet.headingOrigins[code] ?? heading.id.flatMap { sheet.headingOrigins[$0] }
+      // What the study changed otherwise is still told of, and a heading that was typed changes nothing later either.
+      if let old, difference.problems.contains(.headingChangedSince(heading: index)) { return (code, old) }
+      if old == nil, case .code? = target {
+        let parent = heading.parent.flatMap { difference.targets[$0] }.flatMap { id($0) }
+        return (code, SortingSheet.HeadingOrigin(parent: parent, label: WordsDigest(heading.label)))
+      }
       return (code, writer.origin(of: node))
     }
   }
