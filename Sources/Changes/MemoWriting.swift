@@ -52,6 +52,26 @@ extension ChangeContext {
     return writeMemo(draft, in: memoFile(path))
   }
 
+  /// Writes a memo about whatever a name means: a node of the code book, a participant, a question, a source; the name
+  /// itself where the study has nothing of that name, such as a claim.
+  package func writeMemo(aboutAnything name: String, title: String = "", text: String = "") throws(Refusal) -> ChangeSet {
+    if study.codeBook[CodeID(name)] != nil { return try writeMemo(about: CodeID(name), title: title, text: text) }
+    var draft = MemoDraft(title: title, text: text, about: name)
+    let file: StudyPath
+    if let one = study.participants[name] {
+      if title.isEmpty { draft.title = one.name }
+      file = memoFile(one.name)
+    } else if let source = study.sources.first(where: { $0.path.value == name }) {
+      if title.isEmpty { draft.title = source.path.name }
+      file = memoFile(source.path)
+    } else {
+      let entry = study.entries.first { $0.id == name }
+      if title.isEmpty { draft.title = Self.inVivoLabel(entry?.label ?? name) }
+      file = memoFile(entry?.file ?? StudyPath(name))
+    }
+    return writeMemo(draft, in: file)
+  }
+
   /// Writes a memo at the end of a file under `memos/`, which is made where it is missing.
   ///
   /// The facts name the file and the line, counted from 1, after which to go on writing.

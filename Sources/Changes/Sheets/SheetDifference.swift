@@ -70,6 +70,8 @@ package struct SheetDifference: Sendable {
   package var problems: [Problem] = []
   /// What each heading stands for; nil where that cannot be told.
   package var targets: [Target?] = []
+  /// The words of passages that the sheet does not have any more.
+  package var missingWords: [CodingID: String] = [:]
 
   /// Whether the study has all that the sheet wants.
   package var isEmpty: Bool { steps.isEmpty }
@@ -122,8 +124,8 @@ private struct SheetSearch {
   let present: [CodingID: Segment]
   /// What the coder has coded, and what the steps found so far add.
   var own: Set<CodedPlace>
-  /// The words the coder has coded with each code, for passages whose coding was replaced by an equal one.
-  var ownWords: [Target: Set<WordsDigest>] = [:]
+  /// The coder's segments.
+  let ownSegments: [Segment]
   var result = SheetDifference()
 
   typealias Target = SheetDifference.Target
@@ -143,9 +145,7 @@ private struct SheetSearch {
     }
     self.present = present
     self.own = own
-    for segment in segments where segment.coder == coder {
-      ownWords[.code(segment.code), default: []].insert(WordsDigest(segment.quote))
-    }
+    ownSegments = segments.filter { $0.coder == coder }
   }
 
   mutating func run() {
@@ -336,7 +336,8 @@ private struct SheetSearch {
     }
     for block in blocks {
       let target = sheet.blocks[block].heading.flatMap { result.targets[$0] }
-      if let target, ownWords[target]?.contains(origin.words) == true { continue }
+      let isThere = ownSegments.contains { target == .code($0.code) && WordsDigest($0.quote) == origin.words }
+      if isThere { continue }
       result.problems.append(.gone(block: block))
     }
   }
@@ -348,6 +349,7 @@ private struct SheetSearch {
     for id in sheet.order where places[id] == nil {
       guard let segment = present[id], let origin = sheet.origins[id], segment.coder == coder, origin.coder == coder
       else { continue }
+      result.missingWords[id] = segment.quote
       let isAsItWas = segment.code == book.resolved(origin.code) && WordsDigest(segment.quote) == origin.words
       if !isAsItWas {
         result.problems.append(.deletedAndChanged(id, segment.code))

@@ -33,17 +33,10 @@ extension ChangeContext {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// The name of a new sheet: what it is about, in letters that any file system takes, numbered where it is taken.
-  package func sheetPath(for subject: String) -> StudyPath {
-    let slug = KodebokText.Slug.ascii(subject)
-    let base = slug.isEmpty ? "sheet" : String(slug.prefix(60))
-    let taken = Set(study.files.map { $0.value.lowercased() })
-    var number = 1
-    while true {
-      let path = SortingSheet.folder.appending(number == 1 ? base + ".md" : "\(base)-\(number).md")
-      if !taken.contains(path.value) { return path }
-      number += 1
-    }
+  /// The name of a new sheet: what it is about, in letters that any file system takes.
+  package static func sheetPath(for subject: String) -> StudyPath {
+    let slug = KodebokText.Slug.ascii(subject).prefix(60)
+    return SortingSheet.folder.appending((slug.isEmpty ? "sheet" : String(slug)) + ".md")
   }
 }
 

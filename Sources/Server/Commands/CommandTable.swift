@@ -16,9 +16,12 @@ enum CommandTable {
   /// The commands, sorted by name.
   static let all: [ServerCommand] = [
     .again,
+    .applySheet,
     .extend,
     .fix,
+    .fixSheet,
     .inVivo,
+    .logChanges,
     .makeStudy,
     .mark,
     .memo,
@@ -31,7 +34,9 @@ enum CommandTable {
     .redo,
     .remove,
     .reopen,
+    .reread,
     .shrink,
+    .sort,
     .split,
     .stance,
     .tag,

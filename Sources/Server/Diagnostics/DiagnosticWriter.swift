@@ -19,6 +19,7 @@ struct DiagnosticWriter {
     if let severity = passageSeverity { writePassages(severity, into: &writer) }
     for finding in view.findings.value { write(finding, into: &writer) }
     for finding in studyView?.findings(about: view.path) ?? [] { write(finding, into: &writer) }
+    for finding in SheetReading(view, in: studyView)?.findings ?? [] { write(finding, into: &writer) }
     writer.endArray()
   }
 

@@ -109,12 +109,14 @@ extension Session {
       state.diskChanged([document.view.path], in: self)
     }
     takeOutTags(of: uri)
+    askAboutSheet(uri)
   }
 
   func close(uri: String) {
     guard let document = documents.removeValue(forKey: uri) else { return }
     stale.remove(uri)
     awaitedTags[uri] = nil
+    declinedSheets[uri] = nil
     if let root = document.study, let state = studies[root] { state.closed(document.view, in: self) }
     guard !profile.pullsDiagnostics else { return }
     var writer = JSONWriter()

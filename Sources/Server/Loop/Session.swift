@@ -49,6 +49,8 @@ final class Session {
   var studies: [String: StudyState] = [:]
   /// Typed tags that are being taken out, by document.
   var awaitedTags: [String: AwaitedTags] = [:]
+  /// Sheets that were not to be applied when the user was asked, as they were then.
+  var declinedSheets: [String: SourceText] = [:]
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
   /// What is to be done with the client's answers to the server's requests.
@@ -223,7 +225,8 @@ final class Session {
       profile: profile,
       studies: studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) },
       view: document?.view,
-      study: document?.study.flatMap { studies[$0] }?.view(in: self)
+      study: document?.study.flatMap { studies[$0] }?.view(in: self),
+      opened: document?.opened
     )
   }
 }

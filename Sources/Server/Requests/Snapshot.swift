@@ -13,6 +13,8 @@ struct Snapshot: Sendable {
   var view: DocumentView?
   /// The study of that document; nil outside any.
   var study: StudyView?
+  /// The text that document had when it was opened.
+  var opened: SourceText?
   /// Whether the client still wants the answer.
   var isCancelled: @Sendable () -> Bool = { false }
 

@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokCodeBook
 import KodebokOutlineMarkdown
 import KodebokStorage
@@ -130,6 +131,9 @@ final class StudyState {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
       cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+    case .note where SortingSheet.isSheet(view.path):
+      // A sheet says nothing of the study until it is applied.
+      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
@@ -247,7 +251,15 @@ final class StudyState {
       )
       session.stale.insert(uri)
     }
+    publishSheets(in: session)
     session.passagesChanged(in: self)
+  }
+
+  /// Has what open sorting sheets would change told anew, because the study is another.
+  private func publishSheets(in session: Session) {
+    for (uri, open) in session.documents where open.study == folder.root && SortingSheet.isSheet(open.view.path) {
+      session.stale.insert(uri)
+    }
   }
 
   /// Takes what was read of closed documents.
@@ -261,6 +273,7 @@ final class StudyState {
       for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
       session.refreshPulls()
     }
+    publishSheets(in: session)
     changed()
   }
 }
