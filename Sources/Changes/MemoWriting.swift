@@ -54,7 +54,8 @@ extension ChangeContext {
 
   /// Writes a memo about whatever a name means: a node of the code book, a participant, a question, a source; the name
   /// itself where the study has nothing of that name, such as a claim.
-  package func writeMemo(aboutAnything name: String, title: String = "", text: String = "") throws(Refusal) -> ChangeSet {
+  package func writeMemo(aboutAnything name: String, title: String = "", text: String = "") throws(Refusal) -> ChangeSet
+  {
     if study.codeBook[CodeID(name)] != nil { return try writeMemo(about: CodeID(name), title: title, text: text) }
     var draft = MemoDraft(title: title, text: text, about: name)
     let file: StudyPath

@@ -118,7 +118,11 @@ extension Catalogue {
     Entry("error/not-a-sheet", en: "{file} is no sorting sheet.", nb: "{file} er ikke et sorteringsark."),
     Entry("refused/not-a-sheet", en: "{file} is no sorting sheet.", nb: "{file} er ikke et sorteringsark."),
     Entry("refused/nothing-to-sort", en: "There are no passages to sort.", nb: "Det er ingen utdrag å sortere."),
-    Entry("command-sort", en: "Sort passages on a sheet, and apply it", nb: "Sorter utdrag på et ark, og ta det i bruk"),
+    Entry(
+      "command-sort",
+      en: "Sort passages on a sheet, and apply it",
+      nb: "Sorter utdrag på et ark, og ta det i bruk"
+    ),
     Entry("option-apply", en: "do what the sheet FILE says", nb: "gjør det arket FILE sier"),
     Entry("option-dry-run", en: "only say what would be done", nb: "si bare hva som ville bli gjort"),
     Entry("option-history", en: "tell what became of the codes", nb: "fortell hva som er blitt av kodene"),
@@ -132,7 +136,11 @@ extension Catalogue {
     Entry("reread/none", en: "No source is waiting to be read again.", nb: "Ingen kilde venter på å bli lest på nytt."),
     Entry("done/re-read", en: "noted as read again", nb: "notert som lest på nytt"),
     Entry("history/first", en: "first coding", nb: "første koding"),
-    Entry("history/former", en: "formerly {code}, {count} {count|coding|codings}", nb: "tidligere {code}, {count} {count|koding|kodinger}"),
+    Entry(
+      "history/former",
+      en: "formerly {code}, {count} {count|coding|codings}",
+      nb: "tidligere {code}, {count} {count|koding|kodinger}"
+    ),
     Entry("history/last", en: "latest coding, {count} in all", nb: "siste koding, {count} i alt"),
     Entry("history/parked", en: "set aside", nb: "lagt til side"),
     Entry("history/since", en: "made", nb: "laget"),

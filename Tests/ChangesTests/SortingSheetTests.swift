@@ -122,7 +122,10 @@ struct SortingSheetTests {
   func headings() throws {
     var desk = try SortingDesk()
     desk.replace("## Likeness {", "## Being alike {")
-    desk.write("# Change {#change .theme}\n\n## Trust in change {#trust-change}\n", after: "# Relationship {#relationship}")
+    desk.write(
+      "# Change {#change .theme}\n\n## Trust in change {#trust-change}\n",
+      after: "# Relationship {#relationship}"
+    )
     // Headings that were not there when the sheet was made change nothing in the code book.
     #expect(
       desk.difference.steps == [
@@ -134,7 +137,11 @@ struct SortingSheetTests {
     try desk.apply()
     let book = desk.sample.study.codeBook
     #expect(book[CodeID("relationship.likeness")]?.label == "Being alike")
-    #expect(book.codes.map(\.id.value) == ["relationship", "old-order", "change", "trust-change", "trust", "relationship.likeness"])
+    #expect(
+      book.codes.map(\.id.value) == [
+        "relationship", "old-order", "change", "trust-change", "trust", "relationship.likeness",
+      ]
+    )
     #expect(desk.difference.isEmpty)
     #expect(desk.sample.codings.count == 3)
   }

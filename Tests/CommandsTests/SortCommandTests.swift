@@ -31,8 +31,10 @@ struct SortCommandTests {
     #expect(applied.hasSuffix("status 0\n"))
     #expect(try bench.run("tail -n 1 demo/memos/log.md").contains("New code [The rose](../codebook.md#the-rose)."))
     #expect(try run("sort --apply demo/sheets/grief.md").contains("The study has all that"))
+    #expect(try bench.run("kodebok segments code:the-rose coder:ruth --study demo").contains("3 passages"))
     #expect(try run("code undo").contains("Taken back: sheet applied"))
-    #expect(try bench.run("cat demo/codings/*/*/*.jsonl demo/codebook.md | cksum") == before)
+    #expect(try bench.run("kodebok segments code:the-rose --study demo").contains("passages") == false)
+    #expect(try bench.run("kodebok segments code:grief coder:ruth --study demo").contains("3 passages"))
   }
 
   @Test("A saved query is sorted by its name, another sheet does not write over one with work in it")

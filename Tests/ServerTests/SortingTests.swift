@@ -48,7 +48,7 @@ struct SortingTests {
     let start = lines.lastIndex { $0.hasPrefix("> ") && $0.hasSuffix("}") } ?? 0
     let block = Array(lines[start...(start + 1)])
     lines.removeSubrange(start...(start + 1))
-    let heading = lines.firstIndex { $0.hasPrefix("### Distance") } ?? 0
+    let heading = lines.firstIndex { $0.hasPrefix("## Distance") } ?? 0
     lines.insert(contentsOf: [""] + block + [""], at: heading + 1)
     return lines.joined(separator: "\n")
   }
@@ -191,7 +191,8 @@ struct SortingTests {
     let book = study.uri("codebook.md")
     let text = try #require(study.read("codebook.md"))
     client.open(book, text)
-    let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("{#distance}") } ?? 0
+    let line =
+      text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("{#distance}") } ?? 0
     let offered = titles(client, book, .range(line, 5, 5))
     for title in [
       "Distance: set aside", "Distance: move under …", "Distance: merge into …", "Distance: sort the passages",
@@ -235,7 +236,9 @@ struct SortingTests {
     let offered = titles(client, tone, .range(1, 0, 0))
     #expect(offered.contains("Tone: write a memo"), "\(offered)")
     #expect(offered.contains("tone.txt: write a memo"))
-    #expect(run(client, "kodebok.memo", ["uri": .string(tone), "about": "p1", "text": "Quiet."])["changed"]?.bool == true)
+    #expect(
+      run(client, "kodebok.memo", ["uri": .string(tone), "about": "p1", "text": "Quiet."])["changed"]?.bool == true
+    )
     #expect(study.read("memos/tone.md")?.contains("about=p1") == true)
     let hover = client.request("textDocument/hover", ["textDocument": ["uri": .string(tone)], "position": .at(1, 0)])
     #expect(hover["contents"]?["value"]?.string?.contains("Quiet.") == true)
@@ -243,7 +246,9 @@ struct SortingTests {
     let text = try #require(study.read("memos/tone.md"))
     client.open(memo, text)
     let about = (text.split(separator: "\n").first ?? "").utf8
-    let place = about.indices.first { about[$0...].starts(with: "p1".utf8) }.map { about.distance(from: about.startIndex, to: $0) }
+    let place = about.indices.first { about[$0...].starts(with: "p1".utf8) }.map {
+      about.distance(from: about.startIndex, to: $0)
+    }
     let target = client.request(
       "textDocument/definition",
       ["textDocument": ["uri": .string(memo)], "position": .at(0, (place ?? 0) + 1)]

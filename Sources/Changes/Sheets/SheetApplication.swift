@@ -143,7 +143,9 @@ private struct SheetApplication {
     var counts: [(code: CodeID, count: Int)] = []
     for block in sheet.blocks where block.heading.flatMap({ difference.targets[$0] }) == .new(heading) {
       guard let code = segments[block.id]?.code else { continue }
-      if let index = counts.firstIndex(where: { $0.code == code }) { counts[index].count += 1 } else {
+      if let index = counts.firstIndex(where: { $0.code == code }) {
+        counts[index].count += 1
+      } else {
         counts.append((code, 1))
       }
     }

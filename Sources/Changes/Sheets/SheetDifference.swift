@@ -218,7 +218,8 @@ private struct SheetSearch {
       guard case .new(let made)? = result.targets[other], made == other else { return false }
       let one = sheet.headings[other]
       if let id = heading.id, let otherID = one.id { return id == otherID }
-      return ChangeContext.oneLine(one.label).lowercased() == label && one.parent.flatMap { result.targets[$0] } == parent
+      return ChangeContext.oneLine(one.label).lowercased() == label
+        && one.parent.flatMap { result.targets[$0] } == parent
     }
     if let twin { return .new(twin) }
     result.steps.append(.newCode(heading: index))
@@ -284,7 +285,9 @@ private struct SheetSearch {
         continue
       }
       seen[target, default: 0] += 1
-      if seen[target] == 1 { wanted.append((block, target)) } else if segment.coder == coder {
+      if seen[target] == 1 {
+        wanted.append((block, target))
+      } else if segment.coder == coder {
         result.problems.append(.twice(block: block))
       } else if seen[target] == 2, target == .code(segment.code) {
         add(id, segment, block, target)
@@ -345,7 +348,8 @@ private struct SheetSearch {
   /// Passages the sheet was made from and does not have any more.
   private mutating func removeMissing(_ places: [CodingID: [Int]]) {
     // A passage that cannot be read may be the one that seems to be missing.
-    let isWhole = sheet.unreadable.isEmpty && !result.problems.contains { if case .wordsEdited = $0 { true } else { false } }
+    let isWhole =
+      sheet.unreadable.isEmpty && !result.problems.contains { if case .wordsEdited = $0 { true } else { false } }
     for id in sheet.order where places[id] == nil {
       guard let segment = present[id], let origin = sheet.origins[id], segment.coder == coder, origin.coder == coder
       else { continue }

@@ -12,7 +12,10 @@ extension ChangeContext {
     let writer = SheetText(study: study, coder: coder, words: words)
     let intro = FileWords.fill(
       words.sheetIntro,
-      [("query", query.isEmpty ? "*" : query), ("count", String(segments.count)), ("date", date), ("coder", coder.value)]
+      [
+        ("query", query.isEmpty ? "*" : query), ("count", String(segments.count)), ("date", date),
+        ("coder", coder.value),
+      ]
     )
     var parts = ["<!-- kodebok: " + intro.replacingEnds() + " -->"]
     var known: [CodeID: [Segment]] = [:]
@@ -103,7 +106,9 @@ struct SheetText {
     if owner != self.coder { head.append(SheetNotation.plain(study.settings.coders[owner] ?? owner.value)) }
     var block = ["> " + head.joined(separator: ", ") + " {#" + SheetNotation.encoded(id.value) + "}"]
     block += segment.quote.split(separator: "\n", omittingEmptySubsequences: false).map(SheetNotation.line)
-    for memo in study.memos where memo.about.contains(id.value) { block.append(memoLine(memo.title, memo.file, memo.id)) }
+    for memo in study.memos where memo.about.contains(id.value) {
+      block.append(memoLine(memo.title, memo.file, memo.id))
+    }
     return block.joined(separator: "\n")
   }
 

@@ -104,7 +104,8 @@ extension Session {
   }
 
   /// What is to be asked before a code is moved or merged: where to, when the arguments ask for the question.
-  fileprivate func choices(_ command: String, _ code: CodeID, _ arguments: Params) throws(ResponseError) -> BookChoices? {
+  fileprivate func choices(_ command: String, _ code: CodeID, _ arguments: Params) throws(ResponseError) -> BookChoices?
+  {
     guard arguments.value["ask"]?.bool == true, profile.canAsk else { return nil }
     let state = try state(arguments)
     let book = state.study.codeBook
@@ -115,7 +116,9 @@ extension Session {
     let own = Set([index] + book.ancestors(of: index))
     let found = book.codes.indices.filter { other in
       guard !book.codes[other].isParked else { return false }
-      guard isMove else { return other != index && book.theme(of: other) == book.theme(of: index) && book.codes[other].kind == .code }
+      guard isMove else {
+        return other != index && book.theme(of: other) == book.theme(of: index) && book.codes[other].kind == .code
+      }
       let isOpen = book.codes[other].kind != .code && other != book.codes[index].parent
       return isOpen && other != index && !book.ancestors(of: other).contains(index)
     }

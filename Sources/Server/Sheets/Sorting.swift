@@ -242,7 +242,11 @@ extension Session {
           let words = Wording(session.profile.language(of: study.study))
           let what = Fact.text(words.sheetSummary(counts))
           let answers = [words.text("sheet/apply"), words.text("sheet/not-now")]
-          let question = ShowMessageRequest(.info, words.text("action/apply-sheet-ask", ["what": what]), actions: answers)
+          let question = ShowMessageRequest(
+            .info,
+            words.text("action/apply-sheet-ask", ["what": what]),
+            actions: answers
+          )
           session.ask(ShowMessageRequest.method) {
             $0.value(question)
           } then: { session, answer in
