@@ -35,6 +35,8 @@ enum CommandTable {
     .remove,
     .reopen,
     .reread,
+    .showPassages,
+    .showStatus,
     .shrink,
     .sort,
     .split,

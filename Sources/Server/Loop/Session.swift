@@ -40,6 +40,8 @@ final class Session {
   let loader: Workers
   let publisher: Publisher
   let environment: [String: String]
+  /// The language the program was started with, if any was named.
+  let language: String?
 
   var phase = Phase.started
   var profile: ClientProfile
@@ -51,6 +53,10 @@ final class Session {
   var awaitedTags: [String: AwaitedTags] = [:]
   /// Sheets that were not to be applied when the user was asked, as they were then.
   var declinedSheets: [String: SourceText] = [:]
+  /// The pages that the client was given, by address, oldest first: it is told when they have changed.
+  var shownPages: [PageAddress] = []
+  /// Whether the client is to ask again for what is worked out of the study, when the messages at hand are applied.
+  var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
   /// What is to be done with the client's answers to the server's requests.
@@ -63,7 +69,8 @@ final class Session {
     mailbox: Mailbox<Event>,
     outgoing: Outgoing,
     cancellations: CancelledRequests,
-    environment: [String: String]
+    environment: [String: String],
+    language: String? = nil
   ) {
     self.mailbox = mailbox
     self.outgoing = outgoing
@@ -73,7 +80,8 @@ final class Session {
     keeper = Workers("kodebok-keep", count: 1)
     loader = Workers("kodebok-load", count: 1)
     publisher = Publisher(outgoing)
-    profile = ClientProfile(environment: environment)
+    self.language = language
+    profile = ClientProfile(environment: environment, language: language)
   }
 
   /// Applies what happens until the client ends the session; returns the status with which the process ends.
@@ -87,6 +95,7 @@ final class Session {
         }
       }
       publishStale()
+      refreshViews()
     }
   }
 
@@ -163,19 +172,23 @@ final class Session {
     }
   }
 
-  private func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
+  /// Answers a request that only looks, on the next worker that is free.
+  func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
     if read.method.hasPrefix("textDocument/") { _ = try params.uri }
     var snapshot = snapshot(uri: (params.value["textDocument"] ?? params.value)["uri"]?.string)
     let (outgoing, cancellations) = (outgoing, cancellations)
     snapshot.isCancelled = { cancellations.isCancelled(name) }
+    snapshot.partial = PartialResults(params.value["partialResultToken"], outgoing)
     let fixed = snapshot
     workers.submit {
       var writer = JSONWriter(reserving: 4096)
       do throws(ResponseError) {
         if fixed.isCancelled() { throw .cancelled }
+        Outgoing.begin(name, in: &writer)
         try read.answer(params, fixed, &writer)
+        writer.endObject()
         if fixed.isCancelled() { throw .cancelled }
-        outgoing.answer(name) { $0.raw(writer.bytes) }
+        outgoing.send(writer.bytes)
       } catch {
         outgoing.refuse(name, error)
       }
@@ -220,10 +233,12 @@ final class Session {
 
   /// The state of everything now, seen from a document.
   func snapshot(uri: String?) -> Snapshot {
+    // A study that settles shows its documents anew, so their views are taken afterwards.
+    let studyViews = studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) }
     let document = uri.flatMap { documents[$0] }
     return Snapshot(
       profile: profile,
-      studies: studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) },
+      studies: studyViews,
       view: document?.view,
       study: document?.study.flatMap { studies[$0] }?.view(in: self),
       opened: document?.opened

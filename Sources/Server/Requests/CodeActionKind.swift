@@ -21,6 +21,7 @@ enum CodeActionKind: Hashable, Sendable {
   case upkeep
   case sort
   case applySheet
+  case show
   case fix
 
   /// The kind as the protocol writes it.
@@ -45,6 +46,7 @@ enum CodeActionKind: Hashable, Sendable {
     case .upkeep: "refactor.kodebok.book"
     case .sort: "refactor.kodebok.sort"
     case .applySheet: "source.kodebok.applySheet"
+    case .show: "refactor.kodebok.show"
     case .fix: "quickfix"
     }
   }

@@ -41,6 +41,7 @@ struct CodeActionList {
     }
     if !isAtLast, study.last != nil { takeBack(study) }
     for placed in here { change(placed, study, document) }
+    showPages(study, here.map(\.code))
     fixes(study)
     if let passage {
       newCodes(passage, document)
@@ -227,6 +228,7 @@ struct CodeActionList {
     list.sheet(study)
     list.sortingQuery(study)
     list.memos(study)
+    list.showPages(study, snapshot.codes(at: list.selection.lowerBound))
     list.write(into: &writer)
   }
 
