@@ -141,6 +141,9 @@ extension Catalogue {
       en: "formerly {code}, {count} {count|coding|codings}",
       nb: "tidligere {code}, {count} {count|koding|kodinger}"
     ),
+    Entry("history/ids", en: "formerly {codes}", nb: "tidligere {codes}"),
+    Entry("history/title", en: "History", nb: "Historie"),
+    Entry("reread/title", en: "To be read again", nb: "Må leses på nytt"),
     Entry("history/last", en: "latest coding, {count} in all", nb: "siste koding, {count} i alt"),
     Entry("history/parked", en: "set aside", nb: "lagt til side"),
     Entry("history/since", en: "made", nb: "laget"),

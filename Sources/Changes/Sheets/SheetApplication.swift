@@ -15,6 +15,8 @@ extension ChangeContext {
   ///   - path: Where it lies.
   ///   - segments: Every segment of the study.
   ///   - reason: What the log says of codes that are made.
+  /// - Returns: The step; empty where the study has all that the sheet says.
+  /// - Throws: What stands in the way of a change of the code book.
   package func apply(
     _ sheet: SortingSheet,
     at path: StudyPath,

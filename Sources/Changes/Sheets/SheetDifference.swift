@@ -1,8 +1,9 @@
 import KodebokStudyModel
 import KodebokText
 
-/// What a sheet wants otherwise than the study has it: worked out from the sheet, from what it was made from, and from
-/// the study as it is now. A function of these three and of who asks.
+/// What a sheet wants otherwise than the study has it.
+///
+/// A function of the sheet, of what it was made from, of the study as it is now, and of who asks.
 package struct SheetDifference: Sendable {
   /// The code that a heading stands for.
   package enum Target: Hashable, Sendable {

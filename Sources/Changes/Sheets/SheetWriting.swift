@@ -8,6 +8,7 @@ extension ChangeContext {
   /// - Parameters:
   ///   - segments: The segments, in the order in which they are to stand under each code.
   ///   - query: By which they were found, for people to read.
+  /// - Returns: The text of the sheet.
   package func sheet(of segments: [Segment], query: String) -> String {
     let writer = SheetText(study: study, coder: coder, words: words)
     let intro = FileWords.fill(
