@@ -1,5 +1,6 @@
 import KodebokCodeBook
 import KodebokStudyModel
+import KodebokWording
 
 /// What became of a code, and which sources are to be read again.
 extension PageText {

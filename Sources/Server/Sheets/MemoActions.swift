@@ -50,7 +50,7 @@ extension CodeActionList {
   /// Noting that a source was read again, where it is on the list.
   mutating func reread(_ study: StudyView, _ document: Document) {
     guard study.isComplete else { return }
-    let tallies = study.index(of: document.source.path, encoding: view.encoding).map { [$0.tally] } ?? []
+    let tallies = study.segments(of: document.source.path).map { [$0.tally] } ?? []
     guard !RereadList(of: study.study, tallies: tallies).entries.isEmpty else { return }
     add(OfferedAction(title: words.text("action/re-read"), kind: .upkeep, command: "kodebok.reread"))
   }

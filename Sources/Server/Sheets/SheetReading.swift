@@ -15,7 +15,7 @@ struct SheetReading: Sendable {
   init?(_ view: DocumentView, in state: StudyView?) {
     guard let state, state.isComplete, case .note = view.role, SortingSheet.isSheet(view.path) else { return nil }
     sheet = SortingSheet.read(view.text)
-    segments = state.allSegments(encoding: view.encoding)
+    segments = state.allSegments
     study = state.study
     path = view.path
     coder = state.coder
@@ -33,14 +33,14 @@ struct SheetReading: Sendable {
 
 extension StudyView {
   /// Every segment of the study; open documents as they stand in the client.
-  func allSegments(encoding: PositionEncoding) -> [Segment] {
-    study.sources.flatMap { index(of: $0.path, encoding: encoding)?.entries.map(\.segment) ?? [] }
+  var allSegments: [Segment] {
+    study.sources.flatMap { segments(of: $0.path)?.entries.map(\.segment) ?? [] }
   }
 
   /// Where a coding stands; nil for one that has no place.
   func location(of coding: CodingID, encoding: PositionEncoding) -> (SourceFile, SegmentIndex.Entry)? {
     for source in study.sources {
-      let entries = index(of: source.path, encoding: encoding)?.entries ?? []
+      let entries = segments(of: source.path)?.entries ?? []
       if let entry = entries.first(where: { $0.segment.id == coding }) { return (source, entry) }
     }
     return nil
