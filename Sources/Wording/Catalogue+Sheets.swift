@@ -81,6 +81,7 @@ extension Catalogue {
     Entry("fix/sheet-unclear/code", en: "It is the code {label} ({code})", nb: "Det er koden {label} ({code})"),
     Entry("fix/sheet-unclear/take-out", en: "Take it from the sheet", nb: "Ta det bort fra arket"),
     Entry("fix/sheet-unclear/words", en: "Restore the words", nb: "Sett ordene tilbake"),
+    Entry("action/add-code", en: "{label}: new code below it", nb: "{label}: ny kode under"),
     Entry("action/apply-sheet", en: "Apply this sheet: {what}", nb: "Ta arket i bruk: {what}"),
     Entry("action/apply-sheet-ask", en: "Apply this sheet? {what}", nb: "Ta arket i bruk? {what}"),
     Entry(

@@ -95,7 +95,8 @@ struct SortingTests {
     #expect(sheetFindings(client, version: 2) == ["“Trust” becomes “Distance”"])
     #expect(titles(client, uri, .range(0, 0, 0)).contains("Apply this sheet: 1 passage with another code"))
     #expect(run(client, "kodebok.applySheet", ["uri": .string(uri)])["changed"]?.bool == true)
-    #expect(codings().contains("\"distance\""))
+    let written = study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("\"distance\"") }
+    #expect(written?.contains("\"distance\"") == true)
     #expect(client.serverRequest("workspace/applyEdit") != nil)
     #expect(run(client, "kodebok.applySheet", ["uri": .string(uri)])["changed"]?.bool == false)
     run(client, "kodebok.undo", ["study": .string("file://" + study.root)])
@@ -211,6 +212,17 @@ struct SortingTests {
     #expect(client.stop() == 0)
   }
 
+  @Test("A code is made under a theme and renamed with a reason")
+  func addAndRename() throws {
+    let client = client()
+    let added = run(client, "kodebok.addCode", ["code": "future", "reason": "Tone looks ahead."])
+    #expect(added["code"]?.string == "new-code")
+    #expect(run(client, "kodebok.rename", ["code": "new-code", "label": "Plans"])["changed"]?.bool == true)
+    #expect(study.read("codebook.md") { $0.contains("### Plans {#new-code}") } != nil)
+    #expect(study.read("memos/log.md")?.contains("Reason: Tone looks ahead.") == true)
+    #expect(client.stop() == 0)
+  }
+
   @Test("What is changed in the code book by hand is noted in the log, once")
   func log() throws {
     let client = client()
@@ -254,6 +266,21 @@ struct SortingTests {
       ["textDocument": ["uri": .string(memo)], "position": .at(0, (place ?? 0) + 1)]
     )
     #expect(target[0]?["uri"]?.string == study.uri("participants.csv"))
+    client.change(memo, version: 2, [["text": "# A {about=tr}\n"]])
+    let items = client.request(
+      "textDocument/completion",
+      ["textDocument": ["uri": .string(memo)], "position": .at(0, 13)]
+    )
+    let offers = items["items"]?.array?.compactMap { $0["textEdit"]?["newText"]?.string } ?? []
+    #expect(Set(offers).isSuperset(of: ["trust", "p1", "\"transcripts/tone.txt\""]), "\(offers)")
+    client.change(memo, version: 3, [["text": "# A {about=trust}\n\nWhy.\n"]])
+    let references = client.request(
+      "textDocument/references",
+      [
+        "textDocument": ["uri": .string(tone)], "position": .at(1, 10), "context": ["includeDeclaration": false],
+      ]
+    )
+    #expect(references.array?.last?["uri"]?.string == memo, "\(references)")
     let rows = study.uri("participants.csv")
     client.open(rows, study.read("participants.csv") ?? "")
     #expect(titles(client, rows, .range(2, 0, 0)).contains("Sofie: write a memo"))

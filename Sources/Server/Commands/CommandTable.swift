@@ -15,6 +15,7 @@ struct ServerCommand: Sendable {
 enum CommandTable {
   /// The commands, sorted by name.
   static let all: [ServerCommand] = [
+    .addCode,
     .again,
     .applySheet,
     .extend,
@@ -33,6 +34,7 @@ enum CommandTable {
     .recode,
     .redo,
     .remove,
+    .rename,
     .reopen,
     .reread,
     .showPassages,

@@ -20,6 +20,17 @@ extension ServerCommand {
     try context.move(code, under: arguments.value["under"]?.string.map { CodeID($0) }, reason: reason)
   }
 
+  /// Makes a code under a theme or category; without a label one that waits to be renamed.
+  static let addCode = onCode("kodebok.addCode") { context, theme, arguments, reason throws(Refusal) in
+    let label = arguments.value["label"]?.string ?? Wording(context.language).text("code/new")
+    return try context.addCode(label, under: theme, reason: reason)
+  }
+
+  /// Gives a node another label (`label`); its id stays.
+  static let rename = onCode("kodebok.rename") { context, code, arguments, reason throws(Refusal) in
+    try context.rename(code, to: arguments.value["label"]?.string ?? "", reason: reason)
+  }
+
   /// Sets a code aside.
   static let park = onCode("kodebok.park") { context, code, _, reason throws(Refusal) in
     try context.park(code, reason: reason)
@@ -146,6 +157,7 @@ extension CodeActionList {
     guard let index = here.last else { return }
     let node = codes[index]
     keep(node.isParked ? "reopen" : "park", node)
+    if node.kind != .code { keep("add-code", node, command: "addCode") }
     let twins = codes.filter { $0.id != node.id && $0.label == node.label && $0.kind == node.kind }
     for twin in twins {
       keep("merge", node, to: twin.id.value, [JSONMember("into", .string(twin.id.value))])
