@@ -49,6 +49,9 @@ struct CodeActionList {
       newCodes(passage, document)
       rest(study, passage)
     }
+    sorting(here.map(\.code), study)
+    memos(study, document)
+    reread(study, document)
     if document.transcript.spans.contains(where: { $0.kind == .typedTag }) {
       add(OfferedAction(title: words.text("action/write-tags"), kind: .writeTags, command: "kodebok.writeTags"))
     }
@@ -243,6 +246,9 @@ struct CodeActionList {
     var list = CodeActionList(snapshot: snapshot, view: view, asked: asked)
     list.fixes(study)
     list.upkeep(study)
+    list.sheet(study)
+    list.sortingQuery(study)
+    list.memos(study)
     list.showPages(study, snapshot.codes(at: list.selection.lowerBound))
     list.write(into: &writer)
   }
