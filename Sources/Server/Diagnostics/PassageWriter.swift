@@ -60,7 +60,7 @@ struct PassageWriter {
   }
 
   private mutating func label(_ part: CodedStretch.Part, _ codings: [PlacedCoding]) -> [UInt8] {
-    guard labels.indices.contains(part.node) else { return JSONPiece.escaped(codings[part.coding].code.value) }
+    guard labels.indices.contains(part.node) else { return JSONPiece.escaped(codings[part.coding].code.value.visible) }
     if let label = labels[part.node] { return label }
     let label = JSONPiece.escaped(view.study.codeBook.codes[part.node].label)
     labels[part.node] = label

@@ -54,19 +54,24 @@ struct NamedPlace {
       let line = TextPosition(line: max(participant.row - 1, 0), column: 0)
       let uri = study.uri(of: study.study.participants.path)
       add(
-        participant.name,
-        participant.group.isEmpty ? nil : participant.group,
+        participant.name.visible,
+        participant.group.isEmpty ? nil : participant.group.visible,
         .class,
         Location(uri: uri, start: line, end: line)
       )
     }
     for memo in study.study.memos {
       let line = TextPosition(line: memo.line, column: 0)
-      add(memo.title, memo.file.value, .string, Location(uri: study.uri(of: memo.file), start: line, end: line))
+      add(memo.title, memo.file.value.visible, .string, Location(uri: study.uri(of: memo.file), start: line, end: line))
     }
     for entry in study.study.entries {
       let line = TextPosition(line: entry.line, column: 0)
-      add(entry.label, entry.file.value, .string, Location(uri: study.uri(of: entry.file), start: line, end: line))
+      add(
+        entry.label,
+        entry.file.value.visible,
+        .string,
+        Location(uri: study.uri(of: entry.file), start: line, end: line)
+      )
     }
     return result
   }
