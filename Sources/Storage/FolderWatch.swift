@@ -132,30 +132,29 @@ struct FolderWatch {
   }
 
   /// Watches folders; says whether one of them was not watched before.
+  ///
+  /// All of them are asked for again each time, which costs nothing where it is the same folder still: one that went away
+  /// can leave its watch behind while somebody works in it, as editors start servers in the folder of the study.
   private mutating func watch(_ folders: Set<String>) -> Bool {
     var hasNew = false
     #if os(Linux)
       guard queue >= 0 else { return false }
-      let present = Set(watched.values)
+      var present: [Int32: String] = [:]
       let mask =
         IN_MOVE_SELF | IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
         | IN_ONLYDIR
-      for name in folders.subtracting(present).sorted() {
+      for name in folders.sorted() {
         let path = name.isEmpty ? folder.root : folder.root + "/" + name
         let number = inotify_add_watch(queue, path, UInt32(mask))
         if number >= 0 {
-          watched[number] = name
-          hasNew = true
+          if watched[number] == nil { hasNew = true }
+          present[number] = name
         } else if errno == ENOSPC || errno == ENOMEM {
           needsScans = true
         }
       }
-      // A folder that went away took its watch with it, one that was moved out of the study keeps it; one of the same
-      // name made later is a new one.
-      for (number, name) in watched where !folders.contains(name) {
-        inotify_rm_watch(queue, number)
-        watched[number] = nil
-      }
+      for number in watched.keys where present[number] == nil { inotify_rm_watch(queue, number) }
+      watched = present
     #endif
     return hasNew
   }
