@@ -105,6 +105,11 @@ struct TaggingTests {
     )
     let text = study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("Etterpå håper") }
     #expect(text?.contains("Etterpå håper jeg på mer.") == true)
+    // After another step the tag is not what would be taken back, and the title does not say so.
+    #expect(ask(.range(3, 8, 8)).first?["title"]?.string == "Take back: Trust")
+    client.request("workspace/executeCommand", ["command": "kodebok.park", "arguments": [["code": "hope"]]])
+    let later = ask(.range(3, 8, 8)).map { $0["title"]?.string }
+    #expect(later.first != "Take back: Trust" && later.contains("Take back the last step"), "\(later)")
     #expect(client.stop() == 0)
   }
 

@@ -31,7 +31,7 @@ struct CodeActionList {
     }
     let passage = Passage(selection, in: document)
     let here = snapshot.codings(at: selection.lowerBound, in: document)
-    let isAtLast = study.last.map { last in here.contains { $0.coding.id == last.coding } } ?? false
+    let isAtLast = study.last.map { last in last.isNewest && here.contains { $0.coding.id == last.coding } } ?? false
     if isAtLast { takeBack(study) }
     if let passage {
       if let last = study.last, !isAtLast { tag(last.code, study, passage, .again, isPreferred: true) }
@@ -142,10 +142,9 @@ struct CodeActionList {
   private mutating func takeBack(_ study: StudyView) {
     guard let last = study.last else { return }
     let label = study.codeBook[last.code]?.label ?? last.code.value
-    let facts: [String: Fact] = ["what": .text(label)]
-    add(
-      OfferedAction(title: words.text("action/take-back", facts), kind: .takeBack, command: "kodebok.undo")
-    )
+    let title =
+      last.isNewest ? words.text("action/take-back", ["what": .text(label)]) : words.text("action/take-back-last")
+    add(OfferedAction(title: title, kind: .takeBack, command: "kodebok.undo"))
   }
 
   // MARK: What is coded here
