@@ -1,6 +1,6 @@
 vim9script
 # Kodebok in Vim: a thin client. It holds no logic: what it shows and does, the server answers.
-# Runs on Vim 9.0 and later, with no other plug-in. Put this file into ~/.vim/plugin; README.md beside it tells the rest.
+# Runs on Vim 9.0.0916 and later, with no other plug-in. Put this file into ~/.vim/plugin; README.md beside it tells the rest.
 
 if exists('g:loaded_kodebok') || &compatible
   finish
@@ -394,7 +394,7 @@ def Pick(title: string, rows: list<dict<any>>, Take: func(dict<any>))
     title: ' ' .. title .. ' ', border: [], borderchars: ['─', '│', '─', '│', '┌', '┐', '┘', '└'],
     highlight: 'Normal', padding: [0, 1, 0, 1], cursorline: true, mapping: false, wrap: false,
     minwidth: min([max(mapnew(rows, (_, row) => strdisplaywidth(row.line))), &columns - 8]),
-    maxwidth: &columns - 8, minheight: height, maxheight: height, pos: 'center',
+    maxwidth: &columns - 8, maxheight: height, pos: 'center',
     filter: (id, key) => {
       if key == "\<Esc>" || key == "\<C-c>"
         popup_close(id, 0)
@@ -425,6 +425,7 @@ def Pick(title: string, rows: list<dict<any>>, Take: func(dict<any>))
       return true
     },
     callback: (_, chosen) => {
+      Clear(bufnr(), '^KodebokChosen$')
       if chosen > 0 && chosen <= len(shown)
         Take(shown[chosen - 1])
       elseif chosen > 0
@@ -485,6 +486,10 @@ def Tag(bang: bool, letters: string, count: number, line1: number, line2: number
       Run('kodebok.tag', { code: found[0].id, range: range })
     endif
   else
+    # The selection stays visible while its code is chosen.
+    if range.start != range.end
+      AddProp(bufnr(), range, 'KodebokChosen')
+    endif
     PickCode('Code', (code) => {
       if has_key(code, 'none')
         Complain('no code is like “' .. code.none .. '”; :Tag! ' .. code.none .. ' makes it')
@@ -784,9 +789,14 @@ def Refresh(buffer: number)
   endif
   const params = { uri: Uri(buffer), textDocument: Document(buffer) }
   AskLater('kodebok/codes', params, buffer, (answer) => {
+    # The two answers come in any order; colours that are new are painted.
+    const new = indexof(answer.codes, (_, code) => get(get(known, code.id, {}), 'color', '') != code.color) >= 0
     for code in answer.codes
       known[code.id] = code
     endfor
+    if new
+      PaintPassages(buffer)
+    endif
   })
   AskLater('kodebok/segments', params, buffer, (answer) => {
     passages[string(buffer)] = sort(answer.segments, (one, other) => IsBefore(one.range.start, other.range.start) ? -1
@@ -815,9 +825,12 @@ def TakeFindings(params: dict<any>)
 enddef
 
 def DefineFindings()
+  prop_type_add('KodebokChosen', { highlight: 'Visual', priority: 40, combine: true })
   for [index, name] in items(severities)
     const full = 'KodebokFinding' .. name
-    hlset([{ name: full, default: true, linksto: ['SpellBad', 'SpellCap', 'SpellLocal', 'SpellLocal'][index] }])
+    const line = { underline: true }
+    hlset([index < 2 ? { name: full, default: true, linksto: ['SpellBad', 'SpellCap'][index] }
+      : { name: full, default: true, gui: line, cterm: line, term: line }])
     if empty(prop_type_get(full))
       prop_type_add(full, { highlight: full, priority: 30 - index, combine: true })
     endif
@@ -907,8 +920,8 @@ def Attach(buffer: number)
   if root == '' || getbufvar(buffer, '&buftype') != '' || has_key(roots, string(buffer))
     return
   endif
-  if !has('patch-9.0.0067') || !has('channel') || !has('textprop')
-    Complain('needs Vim 9.0 with the features +channel and +textprop')
+  if !has('patch-9.0.0916') || !has('channel') || !has('textprop')
+    Complain('needs Vim 9.0.0916 with the features +channel and +textprop')
     return
   endif
   const server = Start(root)
