@@ -18,6 +18,10 @@ struct FolderWatch {
   private var watched: [Int32: String] = [:]
   private var known: [StudyPath: Files.Status] = [:]
   private var spellings: [StudyPath: String] = [:]
+  /// The files that events told of since the last comparison, as the file system spells them.
+  ///
+  /// Two writes in one tick of the clock leave a file with the size and the time that were seen between them.
+  private var touched: Set<String> = []
 
   init(folder: StudyFolder, stop: Int32, usesNotifications: Bool) {
     self.folder = folder
@@ -37,8 +41,12 @@ struct FolderWatch {
     _ changed: ([StudyPath]) -> Void
   ) {
     defer { if queue >= 0 { close(queue) } }
+    let missed = folder.readings.end(known, absolute: folder.absolute).filter { !isOwn($0) }
+    if !missed.isEmpty { changed(missed) }
     while true {
-      let timeout = needsScans ? Int32(clamping: scanMilliseconds) : -1
+      // A study whose folder is gone sends nothing more, also when it comes back.
+      let isBlind = needsScans || !watched.values.contains("")
+      let timeout = isBlind ? Int32(clamping: scanMilliseconds) : -1
       guard let hasEvents = wait(timeout) else { return }
       if hasEvents {
         // Others write in several steps; what belongs together arrives together.
@@ -53,6 +61,7 @@ struct FolderWatch {
       let present = scan()
       let paths = differences(from: known, to: present)
       known = present
+      touched = []
       if !paths.isEmpty { changed(paths) }
     }
   }
@@ -67,9 +76,10 @@ struct FolderWatch {
     return descriptors.count > 1 && descriptors[1].revents != 0
   }
 
-  /// Takes the events away; what changed is found by comparing.
+  /// Takes the events away; what was made, taken away or renamed is found by comparing.
   ///
-  /// Only watches that ended are looked for: a folder that git takes away and makes again is another one.
+  /// Kept are the names of files that were written, and watches that ended: a folder that git takes away and makes again
+  /// is another one.
   private mutating func drain() {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -84,6 +94,10 @@ struct FolderWatch {
               bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self),
               bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self)
             )
+          }
+          if mask & UInt32(IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO) != 0, let folder = watched[number] {
+            let name = String(decoding: buffer[place + 16..<place + 16 + Int(length)].prefix { $0 != 0 }, as: UTF8.self)
+            touched.insert(folder.isEmpty ? name : folder + "/" + name)
           }
           if mask & UInt32(IN_IGNORED) != 0 { watched[number] = nil }
           place += 16 + Int(length)
@@ -132,8 +146,12 @@ struct FolderWatch {
           needsScans = true
         }
       }
-      // A folder that went away took its watch with it; one of the same name made later is a new one.
-      watched = watched.filter { folders.contains($0.value) }
+      // A folder that went away took its watch with it, one that was moved out of the study keeps it; one of the same
+      // name made later is a new one.
+      for (number, name) in watched where !folders.contains(name) {
+        inotify_rm_watch(queue, number)
+        watched[number] = nil
+      }
     #endif
     return hasNew
   }
@@ -143,12 +161,18 @@ struct FolderWatch {
     to new: [StudyPath: Files.Status]
   ) -> [StudyPath] {
     var result: [StudyPath] = []
-    for (path, status) in new where old[path] != status {
-      if !folder.ownWrites.isOwn(folder.root + "/" + (spellings[path] ?? path.value)) { result.append(path) }
+    for (path, status) in new {
+      let isTouched = !touched.isEmpty && touched.contains(spellings[path] ?? path.value)
+      if isTouched || old[path] != status, !isOwn(path) { result.append(path) }
     }
     for path in old.keys where new[path] == nil {
       if !folder.ownWrites.isOwn(folder.absolute(path)) { result.append(path) }
     }
     return result.sorted()
+  }
+
+  /// Whether a file that is there is as this program left it.
+  private func isOwn(_ path: StudyPath) -> Bool {
+    folder.ownWrites.isOwn(folder.root + "/" + (spellings[path] ?? path.value))
   }
 }

@@ -21,8 +21,8 @@ extension Catalogue {
     Entry("hover/segments", en: "{count} {count|passage|passages}", nb: "{count} utdrag"),
     Entry(
       "hover/still-reading",
-      en: "the rest of the study is still being read",
-      nb: "resten av studien leses fortsatt"
+      en: "the rest of the study has not been read yet",
+      nb: "resten av studien er ikke lest ennå"
     ),
     Entry("hover/unknown-code", en: "not in the code book", nb: "finnes ikke i kodeboken"),
     Entry("hover/unknown-speaker", en: "not known in this study", nb: "ikke kjent i denne studien"),

@@ -177,4 +177,28 @@ struct TaggingTests {
     #expect(seen != nil)
     for client in clients { #expect(client.stop() == 0) }
   }
+
+  @Test("A thin client learns who codes, in which study, what is likely at a place and what can be coded")
+  func thinClient() throws {
+    let study = TemporaryStudy.small()
+    let uri = study.uri("transcripts/tone.txt")
+    let client = TestClient()
+    client.initialize(study.root)
+    client.open(uri, TemporaryStudy.tone)
+    let codes = client.request("kodebok/codes", ["uri": .string(uri), "range": .range(1, 3, 28)])
+    #expect(codes["coder"] == "anna")
+    #expect(codes["study"]?.string.map { $0 + "/codebook.md" } == study.uri("codebook.md"))
+    let suggested = codes["codes"]?.array?.compactMap { $0["suggested"]?.int }.filter { $0 > 0 } ?? []
+    #expect(!suggested.isEmpty)
+    // A place beyond the text is its end.
+    let beyond = client.request(
+      "kodebok/codes",
+      ["uri": .string(uri), "position": ["line": 99_999_999, "character": 99_999_999]]
+    )
+    #expect(beyond["codes"]?.array?.count == codes["codes"]?.array?.count)
+    #expect(client.request("kodebok/segments", ["uri": .string(uri)])["isSource"] == true)
+    client.open(study.uri("codebook.md"), study.read("codebook.md") ?? "")
+    #expect(client.request("kodebok/segments", ["uri": .string(study.uri("codebook.md"))])["isSource"] == false)
+    #expect(client.stop() == 0)
+  }
 }

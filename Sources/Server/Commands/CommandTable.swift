@@ -31,6 +31,8 @@ enum CommandTable {
     .redo,
     .remove,
     .reopen,
+    .showPassages,
+    .showStatus,
     .shrink,
     .split,
     .stance,

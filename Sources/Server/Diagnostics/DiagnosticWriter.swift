@@ -26,7 +26,7 @@ struct DiagnosticWriter {
 
   /// The severity of coded passages on the wire; nil where the client shows them otherwise.
   private var passageSeverity: Int? {
-    switch profile.codedPassages ?? view.study.settings.codedPassages ?? .hint {
+    switch profile.codedPassages(in: view.study) {
     case .hint: 4
     case .information: 3
     case .lens, .inlay, .tokens, .off: nil

@@ -8,6 +8,8 @@ final class Publisher: Sendable {
     var view: DocumentView
     var study: StudyView?
     var profile: ClientProfile
+    /// Grows with every job, also where only the study around the document has another state.
+    var order: Int
   }
 
   private struct State {
@@ -74,6 +76,6 @@ final class Publisher: Sendable {
     DiagnosticWriter(view: job.view, profile: job.profile, studyView: job.study).write(into: &writer)
     writer.endObject()
     writer.endObject()
-    outgoing.publish(job.view.uri, order: job.view.order, writer.bytes)
+    outgoing.publish(job.view.uri, order: job.order, writer.bytes)
   }
 }

@@ -131,6 +131,16 @@ final class DocumentView: Sendable {
     )
   }
 
+  /// The segments with some codes, in the order of the text; nil for what is no source.
+  ///
+  /// Right after an edit only these are worked out, not those of the whole document.
+  func entries(of codes: [CodeID]) -> [SegmentIndex.Entry]? {
+    guard let document = document.value else { return nil }
+    let wanted = Set(codes)
+    if let index = segments.present ?? nil { return index.entries.filter { wanted.contains($0.segment.code) } }
+    return SegmentIndex.entries(of: document, in: study, encoding: encoding) { wanted.contains($0.code) }
+  }
+
   /// The codings with the codes that the present code book means by them; the same array where nothing differs.
   private static func resolved(_ codings: [PlacedCoding], in codeBook: CodeBook) -> [PlacedCoding] {
     var result = codings

@@ -145,7 +145,7 @@ extension Session {
     for uri in uris {
       guard let document = documents[uri] else { continue }
       let study = document.study.flatMap { studies[$0] }?.view(in: self)
-      publisher.submit(Publisher.Job(view: document.view, study: study, profile: profile))
+      publisher.submit(Publisher.Job(view: document.view, study: study, profile: profile, order: nextOrder()))
     }
   }
 }

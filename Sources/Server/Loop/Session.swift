@@ -40,6 +40,8 @@ final class Session {
   let loader: Workers
   let publisher: Publisher
   let environment: [String: String]
+  /// The language the program was started with, if any was named.
+  let language: String?
 
   var phase = Phase.started
   var profile: ClientProfile
@@ -49,6 +51,10 @@ final class Session {
   var studies: [String: StudyState] = [:]
   /// Typed tags that are being taken out, by document.
   var awaitedTags: [String: AwaitedTags] = [:]
+  /// The pages that the client was given, by address, oldest first: it is told when they have changed.
+  var shownPages: [PageAddress] = []
+  /// Whether the client is to ask again for what is worked out of the study, when the messages at hand are applied.
+  var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
   /// What is to be done with the client's answers to the server's requests.
@@ -61,7 +67,8 @@ final class Session {
     mailbox: Mailbox<Event>,
     outgoing: Outgoing,
     cancellations: CancelledRequests,
-    environment: [String: String]
+    environment: [String: String],
+    language: String? = nil
   ) {
     self.mailbox = mailbox
     self.outgoing = outgoing
@@ -71,7 +78,8 @@ final class Session {
     keeper = Workers("kodebok-keep", count: 1)
     loader = Workers("kodebok-load", count: 1)
     publisher = Publisher(outgoing)
-    profile = ClientProfile(environment: environment)
+    self.language = language
+    profile = ClientProfile(environment: environment, language: language)
   }
 
   /// Applies what happens until the client ends the session; returns the status with which the process ends.
@@ -85,6 +93,7 @@ final class Session {
         }
       }
       publishStale()
+      refreshViews()
     }
   }
 
@@ -161,19 +170,23 @@ final class Session {
     }
   }
 
-  private func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
+  /// Answers a request that only looks, on the next worker that is free.
+  func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
     if read.method.hasPrefix("textDocument/") { _ = try params.uri }
     var snapshot = snapshot(uri: (params.value["textDocument"] ?? params.value)["uri"]?.string)
     let (outgoing, cancellations) = (outgoing, cancellations)
     snapshot.isCancelled = { cancellations.isCancelled(name) }
+    snapshot.partial = PartialResults(params.value["partialResultToken"], outgoing)
     let fixed = snapshot
     workers.submit {
       var writer = JSONWriter(reserving: 4096)
       do throws(ResponseError) {
         if fixed.isCancelled() { throw .cancelled }
+        Outgoing.begin(name, in: &writer)
         try read.answer(params, fixed, &writer)
+        writer.endObject()
         if fixed.isCancelled() { throw .cancelled }
-        outgoing.answer(name) { $0.raw(writer.bytes) }
+        outgoing.send(writer.bytes)
       } catch {
         outgoing.refuse(name, error)
       }
@@ -197,10 +210,11 @@ final class Session {
   func ask(
     _ method: StaticString,
     _ params: (inout JSONWriter) -> Void,
-    then body: @escaping @Sendable (Session, Result<JSONValue, ResponseError>) -> Void = { _, _ in }
+    then body: (@Sendable (Session, Result<JSONValue, ResponseError>) -> Void)? = nil
   ) {
     lastRequest += 1
-    awaited[lastRequest] = body
+    // Of an answer that changes nothing nothing is kept: a client may never give it.
+    if let body { awaited[lastRequest] = body }
     outgoing.request(method, id: lastRequest, params)
   }
 
@@ -218,10 +232,12 @@ final class Session {
 
   /// The state of everything now, seen from a document.
   func snapshot(uri: String?) -> Snapshot {
+    // A study that settles shows its documents anew, so their views are taken afterwards.
+    let studyViews = studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) }
     let document = uri.flatMap { documents[$0] }
     return Snapshot(
       profile: profile,
-      studies: studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) },
+      studies: studyViews,
       view: document?.view,
       study: document?.study.flatMap { studies[$0] }?.view(in: self)
     )

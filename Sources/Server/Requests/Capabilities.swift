@@ -16,6 +16,7 @@ enum Capabilities {
       completionTriggers: ["#"],
       diagnostics: profile.pullsDiagnostics,
       commands: CommandTable.advertised,
+      contentSchemes: [PageAddress.scheme],
       experimental: [
         "kodebokRequests": ["kodebok/at", "kodebok/codes", "kodebok/segments"],
         "kodebokNotifications": ["kodebok/passagesChanged"],

@@ -19,6 +19,7 @@ enum CodeActionKind: Hashable, Sendable {
   case makeStudy
   case writeTags
   case upkeep
+  case show
   case fix
 
   /// The kind as the protocol writes it.
@@ -41,6 +42,7 @@ enum CodeActionKind: Hashable, Sendable {
     case .makeStudy: "refactor.kodebok.study"
     case .writeTags: "source.kodebok.writeTags"
     case .upkeep: "refactor.kodebok.book"
+    case .show: "refactor.kodebok.show"
     case .fix: "quickfix"
     }
   }

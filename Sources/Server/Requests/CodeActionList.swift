@@ -46,6 +46,7 @@ struct CodeActionList {
     }
     if !isAtLast, study.last != nil { takeBack(study) }
     for placed in here { change(placed, study, document) }
+    showPages(study, here.map(\.code))
     fixes(study)
     if let passage {
       newCodes(passage, document)
@@ -225,6 +226,7 @@ struct CodeActionList {
     var list = CodeActionList(snapshot: snapshot, view: view, asked: asked)
     list.fixes(study)
     list.upkeep(study)
+    list.showPages(study, snapshot.codes(at: list.selection.lowerBound))
     list.write(into: &writer)
   }
 

@@ -52,9 +52,10 @@ struct Definition {
   }
 
   private func link(at offset: ByteOffset, in view: DocumentView) -> StudyLink? {
-    LinkReader.read(view.outline.value, file: view.path).first {
-      $0.range.contains(offset) || $0.range.upperBound == offset
+    let place = LinkReader.places(view.outline.value).first {
+      $0.whole.contains(offset) || $0.target.upperBound == offset
     }
+    return place.flatMap { LinkReader.link(view.text, $0.target, view.path) }
   }
 }
 

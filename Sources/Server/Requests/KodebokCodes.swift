@@ -2,9 +2,12 @@ import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokStudyModel
+import KodebokText
+import struct KodebokLanguageProtocol.DocumentURI
 
 extension Read {
-  /// For thin clients: the codes with path, theme, colour and count, suggested ones first in their own list.
+  /// For thin clients: the codes with path, theme, colour and count; `suggested` numbers the likeliest for the `range`
+  /// or `position` that is asked about. Beside them who codes, and which study it is.
   static let codes = Read(
     method: "kodebok/codes",
     offer: .excused("told of by experimental.kodebokRequests")
@@ -15,8 +18,26 @@ extension Read {
     let book = study.codeBook
     let slots = Palette.slots(in: book)
     let counts = study.counts.value
-    let suggested = study.suggestions(for: snapshot.view, at: nil)
+    var place: ByteOffset?
+    if let view = snapshot.view {
+      if let range = try params.optionalRange {
+        place = snapshot.bytes(of: range, in: view).lowerBound
+      } else if params.value["position"] != nil {
+        place = snapshot.offset(try params.position, in: view)
+      }
+    }
+    let suggested = study.suggestions(for: snapshot.view, at: place)
     writer.object { writer in
+      writer.member("study", DocumentURI(path: study.root).text)
+      writer.member("coder", study.coder.value)
+      writer.array("coders") { writer in
+        for coder in study.study.coders {
+          writer.object { writer in
+            writer.member("id", coder.value)
+            writer.member("name", study.study.settings.coders[coder] ?? coder.value)
+          }
+        }
+      }
       writer.array("codes") { writer in
         for (index, code) in book.codes.enumerated() where !code.isParked {
           writer.object { writer in

@@ -5,7 +5,8 @@ import KodebokStudyModel
 import KodebokText
 
 extension Read {
-  /// For thin clients: the passages of a document or of a code, to paint or to list.
+  /// For thin clients: the passages of a document or of a code, to paint or to list; `isSource` says whether the
+  /// document is one whose passages can be coded.
   static let segments = Read(
     method: "kodebok/segments",
     offer: .excused("told of by experimental.kodebokRequests")
@@ -29,6 +30,7 @@ extension Read {
     }
     writer.endArray()
     writer.member("version", snapshot.view?.version)
+    if let view = snapshot.view { writer.member("isSource", view.document.value != nil) }
     writer.endObject()
   }
 

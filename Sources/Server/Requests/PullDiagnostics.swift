@@ -31,7 +31,10 @@ extension Read {
         reports.append(report.item(previous: asked.previous[DocumentURI(report.uri)]))
       }
     }
-    writer.value(WorkspaceDiagnosticReport(items: reports))
+    let rest = try snapshot.sendParts(reports, of: 64) { part, writer in
+      writer.value(WorkspaceDiagnosticReport(items: Array(part)))
+    }
+    writer.value(WorkspaceDiagnosticReport(items: rest))
   }
 }
 

@@ -2,21 +2,36 @@
 enum RequestTable {
   /// The requests that only look, sorted by name.
   static let reads: [Read] = [
+    .incomingCalls,
+    .outgoingCalls,
     .codeActionResolve,
+    .codeLensResolve,
+    .inlayHintResolve,
     .at,
     .codes,
     .segments,
     .codeAction,
+    .codeLens,
     .completion,
+    .declaration,
     .definition,
     .pullDiagnostics,
     .documentHighlight,
+    .documentLink,
     .documentSymbol,
     .hover,
+    .implementation,
+    .inlayHint,
+    .prepareCallHierarchy,
     .prepareRename,
+    .prepareTypeHierarchy,
     .references,
+    .typeDefinition,
+    .subtypes,
+    .supertypes,
     .workspaceDiagnostics,
     .workspaceSymbol,
+    .workspaceSymbolResolve,
   ]
 
   /// The requests that the session answers, sorted by name.
@@ -25,6 +40,7 @@ enum RequestTable {
     .rename,
     .willSaveWaitUntil,
     .executeCommand,
+    .textDocumentContent,
   ]
 
   /// The notifications the session takes, sorted by name; unknown ones are passed over.
@@ -34,6 +50,7 @@ enum RequestTable {
     .didClose,
     .didOpen,
     .didSave,
+    .cancelProgress,
     .didChangeConfiguration,
     .didChangeWatchedFiles,
     .didChangeWorkspaceFolders,

@@ -15,6 +15,8 @@ struct Snapshot: Sendable {
   var study: StudyView?
   /// Whether the client still wants the answer.
   var isCancelled: @Sendable () -> Bool = { false }
+  /// Where parts of the answer go before its end; nil where the client takes it only whole.
+  var partial: PartialResults?
 
   /// The unit of columns.
   var encoding: PositionEncoding { profile.encoding }

@@ -26,8 +26,16 @@ final class StudyState {
   private var generation = 0
   private var cached: StudyView?
   private var isOverlayStale = false
-  /// Counts the readings of the whole study, so that the results of an older one are thrown away.
-  var reading = StopSign()
+  /// Ends the present reading of the whole study, so that its results are thrown away.
+  private(set) var reading = StopSign()
+  /// What was read again since the present reading of the whole study began, which may have it from before.
+  private var newer: Set<StudyPath> = []
+  /// What the ids in codings meant when that reading began; nil before the first one.
+  private var meanings: [CodeID: CodeID]?
+  /// Counts the states of the study that make a difference to how its sources are read.
+  private(set) var studyNumber = 0
+  /// What the client is shown of that reading, where it takes long.
+  var progress: ReadingProgress?
   /// Watches the folder.
   var watcher: StudyWatcher?
   /// Makes changes durable.
@@ -57,7 +65,9 @@ final class StudyState {
   /// The present state for reads.
   func view(in session: Session) -> StudyView {
     settle(in: session)
-    if let cached { return cached }
+    // Who codes can be set anew while the server runs.
+    let coder = coder(in: session)
+    if let cached, cached.coder == coder { return cached }
     let open = openViews(in: session)
     let view = StudyView(
       root: shownRoot,
@@ -66,7 +76,7 @@ final class StudyState {
       open: open,
       isComplete: isComplete,
       last: last,
-      coder: coder(in: session),
+      coder: coder,
       suggester: suggester,
       generation: generation
     )
@@ -120,8 +130,10 @@ final class StudyState {
     if !isComplete { renewSuggester() }
   }
 
-  private func renewSuggester() {
+  /// Has suggestions learnt anew when they are next asked for.
+  func renewSuggester() {
     suggester = Suggester(study: study, indices: indices, open: documents.keys.sorted().compactMap { documents[$0] })
+    cached = nil
   }
 
   /// Notes a new version of an open document.
@@ -174,6 +186,11 @@ final class StudyState {
 
   private func replace(_ study: Study, in session: Session) {
     self.study = study
+    // Closed documents were read with the codes that the code book had then.
+    if let meanings, meanings != study.codeBook.meanings {
+      studyNumber += 1
+      session.load(self)
+    }
     renewSuggester()
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
@@ -200,10 +217,13 @@ final class StudyState {
   /// Takes a study that was read again, and everything that follows from it.
   func take(_ study: Study, in session: Session) {
     disk = study
+    studyNumber += 1
     knownCoder = nil
-    for path in documents.keys.sorted() {
-      guard case .source(let source) = role(of: path) else { continue }
-      documents[path] = folder.document(source, in: study)
+    // What is open may have been taken away on disk, or have come back.
+    documents = [:]
+    for document in session.documents.values where document.study == folder.root {
+      guard let source = study.sources.first(where: { $0.path == document.view.path }) else { continue }
+      documents[source.path] = folder.document(source, in: study)
     }
     isOverlayStale = true
     settle(in: session)
@@ -212,7 +232,10 @@ final class StudyState {
   /// Takes a code book and notes that were read again, and a coder who may be new.
   func take(codeBook: CodeBook?, notes: [Study.Note], coder: CoderID?, in session: Session) {
     if let coder, !disk.coders.contains(coder) { disk.coders = (disk.coders + [coder]).sorted() }
-    if let codeBook { disk.codeBook = codeBook }
+    if let codeBook {
+      disk.codeBook = codeBook
+      studyNumber += 1
+    }
     for note in notes {
       disk.notes.removeAll { $0.path == note.path }
       disk.notes.append(note)
@@ -250,17 +273,41 @@ final class StudyState {
     session.passagesChanged(in: self)
   }
 
-  /// Takes what was read of closed documents.
-  func take(_ read: [SegmentIndex], isLast: Bool, in session: Session) {
-    for index in read { indices[index.source.path] = index }
+  /// Takes documents that were read again one by one.
+  func take(_ read: [SegmentIndex], in session: Session) {
+    for index in read {
+      indices[index.source.path] = index
+      newer.insert(index.source.path)
+    }
+    changed()
+  }
+
+  /// Begins a reading of the whole study; an older one is ended.
+  func beginReading() -> StopSign {
+    reading.stop()
+    reading = StopSign()
+    newer = []
+    meanings = study.codeBook.meanings
+    return reading
+  }
+
+  /// Takes a part of what the reading of the whole study gave.
+  func takeRead(_ read: [SegmentIndex], isLast: Bool, in session: Session) {
+    for index in read where !newer.contains(index.source.path) { indices[index.source.path] = index }
     if isLast {
       isComplete = true
-      renewSuggester()
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
+      renewSuggester()
       for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
+      session.isViewStale = true
       session.refreshPulls()
     }
     changed()
   }
+}
+
+extension CodeBook {
+  /// What every id means, also those that codes had before.
+  fileprivate var meanings: [CodeID: CodeID] { indices.mapValues { codes[$0].id } }
 }
