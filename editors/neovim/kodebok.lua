@@ -94,8 +94,10 @@ end
 
 -- ## Codes
 
-local function codes(buffer)
-  local answer = ask('kodebok/codes', { textDocument = { uri = vim.uri_from_bufnr(buffer) } }, buffer)
+-- The codes, those first that are likely for a range, or at the cursor.
+local function codes(buffer, range)
+  local params = { textDocument = { uri = vim.uri_from_bufnr(buffer) }, range = range or given_range(nil, buffer) }
+  local answer = ask('kodebok/codes', params, buffer)
   local list = answer and answer.codes or {}
   for index, code in ipairs(list) do
     known[code.id] = code
@@ -136,7 +138,7 @@ function M.tag(call)
     if #found == 0 then return complain('no code is like “' .. call.args .. '”; :Tag! ' .. call.args .. ' makes it') end
     return tag(found[1])
   end
-  vim.ui.select(codes(buffer), {
+  vim.ui.select(codes(buffer, range), {
     prompt = 'Code',
     format_item = function(code) return code.label .. ' (' .. code.theme .. ') ' .. code.count end,
   }, tag)
