@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokStudyModel
+import KodebokText
 
 /// The labels and ids of a code book's nodes as they stand between quotation marks of JSON, each made when first used.
 struct CodeLabels {
