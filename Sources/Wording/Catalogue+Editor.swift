@@ -5,6 +5,12 @@ extension Catalogue {
     Entry("action/again-turn", en: "{label}: tag the turn again", nb: "{label}: kod taleturen igjen"),
     Entry("action/label-in-theme", en: "{label} ({theme})", nb: "{label} ({theme})"),
     Entry("action/make-study", en: "Make a study here", nb: "Lag en studie her"),
+    Entry("action/put-back", en: "Put back the words as they were", nb: "Sett tilbake ordene slik de var"),
+    Entry(
+      "action/put-back-all",
+      en: "Put back the words in all {count} places",
+      nb: "Sett tilbake ordene på alle {count} steder"
+    ),
     Entry("code/new", en: "New code", nb: "Ny kode"),
     Entry(
       "files/deleted",
@@ -19,6 +25,18 @@ extension Catalogue {
         "{file} now lies outside the folders with sources. Its {count} {count|coding|codings} by {coders} are kept and shown again when it is put back.",
       nb:
         "{file} ligger nå utenfor mappene med kilder. De {count} {count|kodingen|kodingene} av {coders} er tatt vare på og vises igjen når den legges tilbake."
+    ),
+    Entry("fold/words", en: "{count} {count|word|words}", nb: "{count} ord"),
+    Entry(
+      "hint/changed-by-hand",
+      en: "The words were changed here and are not saved. The menu can put them back.",
+      nb: "Ordene er endret her og ikke lagret. Menyen kan sette dem tilbake."
+    ),
+    Entry(
+      "hint/changed-by-hand-more",
+      en: "The words were changed here and in {count} more {count|place|places}, and are not saved. The menu can put"
+        + " them back.",
+      nb: "Ordene er endret her og {count} {count|sted|steder} til, og ikke lagret. Menyen kan sette dem tilbake."
     ),
     Entry("hover/against", en: "against {count}", nb: "imot {count}"),
     Entry("hover/ambiguous", en: "the words stand in several places", nb: "ordene står flere steder"),

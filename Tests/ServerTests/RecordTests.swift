@@ -157,7 +157,7 @@ struct RecordTests {
     #expect(hover(book, 4, 24).contains("Whom do you trust?"))
     #expect(client.ask("definition", book, 4, 24)[0]?["uri"]?.string == study.uri("guides/interview.md"))
     let memo = open("memos/people.md", "# People\n\n## A {about=}\n\n[x](../codebook.md#) [y](../tr)\n")
-    #expect(labels(memo, 2, 12).contains("p1") && labels(memo, 2, 12).contains("trust"))
+    #expect(labels(memo, 2, 12).contains("Tone") && labels(memo, 2, 12).contains("trust"))
     #expect(labels(memo, 4, 19).contains("hope"))
     #expect(labels(memo, 4, 29).contains("../transcripts/tone.txt"))
     let guide = open("guides/interview.md")

@@ -14,6 +14,8 @@ package struct ServerCapabilities: Sendable, WireWritable {
   package var fileOperations: FileOperations
   /// The schemes of documents that only the server has.
   package var contentSchemes: [String]
+  /// What the numbers of semantic tokens stand for.
+  package var tokenLegend: SemanticTokensLegend
   /// What is not part of the protocol.
   package var experimental: JSONValue
 
@@ -25,6 +27,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     commands: [String],
     fileOperations: FileOperations = FileOperations(endings: []),
     contentSchemes: [String] = [],
+    tokenLegend: SemanticTokensLegend = SemanticTokensLegend(types: [], modifiers: []),
     experimental: JSONValue
   ) {
     self.positionEncoding = positionEncoding
@@ -34,6 +37,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     self.commands = commands
     self.fileOperations = fileOperations
     self.contentSchemes = contentSchemes
+    self.tokenLegend = tokenLegend
     self.experimental = experimental
   }
 
@@ -67,6 +71,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
       $0.member("documentSymbolProvider", true)
       $0.object("executeCommandProvider") { $0.member("commands", commands) }
       $0.member("hoverProvider", true)
+      writeReading(to: &$0)
       $0.member("referencesProvider", true)
       $0.object("renameProvider") { $0.member("prepareProvider", true) }
       $0.object("workspace") {

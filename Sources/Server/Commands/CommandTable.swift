@@ -15,10 +15,14 @@ struct ServerCommand: Sendable {
 enum CommandTable {
   /// The commands, sorted by name.
   static let all: [ServerCommand] = [
+    .addCode,
     .again,
+    .applySheet,
     .extend,
     .fix,
+    .fixSheet,
     .inVivo,
+    .logChanges,
     .makeStudy,
     .mark,
     .memo,
@@ -32,9 +36,12 @@ enum CommandTable {
     .remove,
     .rename,
     .reopen,
+    .reread,
+    .restore,
     .showPassages,
     .showStatus,
     .shrink,
+    .sort,
     .split,
     .stance,
     .tag,

@@ -15,13 +15,15 @@ enum RenameOutcome: Sendable {
 }
 
 extension ServerCommand {
-  /// Renames what is named at a place, for editors that have no way of their own: `uri`, `position`, `to`.
+  /// Renames a code (`code`, `label`), or what is named at a place (`uri`, `position`, `to`), for editors that have no
+  /// way of their own.
   ///
   /// A name that would make two things one needs `merge` as well.
   static let rename = ServerCommand(name: "kodebok.rename", isAdvertised: true) {
     session,
     name,
     arguments throws(ResponseError) in
+    if arguments.value["code"] != nil { return try renameCode.run(session, name, arguments) }
     let uri = try arguments.string("uri")
     let to = try arguments.string("to")
     let merges = arguments.value["merge"]?.bool ?? false

@@ -18,6 +18,7 @@ enum Capabilities {
       commands: CommandTable.advertised,
       fileOperations: FileOperations(endings: ["md", "markdown", "txt", "vtt", "srt", "csv", "json"]),
       contentSchemes: [PageAddress.scheme],
+      tokenLegend: TokenType.legend,
       experimental: [
         "kodebokRequests": ["kodebok/at", "kodebok/codes", "kodebok/segments"],
         "kodebokNotifications": ["kodebok/passagesChanged"],

@@ -22,12 +22,12 @@ extension Read {
     let list = items.enumerated().map { number, item in
       let digits = String(number)
       return CompletionItem(
-        label: item.label,
+        label: item.label.visible,
         kind: item.kind,
-        detail: item.detail,
+        detail: item.detail.visible,
         documentation: item.documentation,
         sortText: String(repeating: "0", count: max(0, 5 - digits.count)) + digits,
-        edit: KodebokLanguageProtocol.TextEdit(range: replaced, newText: item.label)
+        edit: KodebokLanguageProtocol.TextEdit(range: replaced, newText: item.written ?? item.label)
       )
     }
     writer.value(CompletionList(items: list))
@@ -43,6 +43,8 @@ struct Completion {
     var detail = ""
     var documentation = ""
     var kind: CompletionItem.Kind
+    /// What is written, where that is not the label.
+    var written: String?
   }
 
   let snapshot: Snapshot
@@ -59,7 +61,7 @@ struct Completion {
       guard before.last == UInt8(ascii: "#"), isTagMark(before) else { return nil }
       return (range, codes)
     case .codeBook, .note:
-      if let found = records(at: offset) { return found }
+      if let found = noteItems(offset, before, range) ?? records(at: offset) { return found }
       if before.last == UInt8(ascii: "#") { return (range, codes + participants) }
       if before.last == UInt8(ascii: "@") { return (range, participants) }
       return nil
@@ -95,7 +97,7 @@ struct Completion {
     }
   }
 
-  private var participants: [Item] {
+  var participants: [Item] {
     study.study.participants.all.map { one in
       Item(label: one.name, detail: one.group, kind: .value)
     }

@@ -34,9 +34,12 @@ struct HoverSource {
       if let range = speaker(at: offset, in: document, into: &text) { return range }
       return passage(at: offset, in: document, into: &text)
     }
+    guard let study = snapshot.study else { return nil }
+    if let range = sheet(at: offset, in: study, into: &text) { return range }
     if let range = record(at: offset, into: &text) { return range }
-    guard let code = snapshot.code(at: offset), let study = snapshot.study else { return nil }
+    guard let code = snapshot.code(at: offset) else { return question(at: offset, in: study, into: &text) }
     describe(code, in: study, into: &text)
+    if case .codeBook = view.role { history(of: code, in: study, into: &text) }
     return view.text.idRange(around: offset)
   }
 

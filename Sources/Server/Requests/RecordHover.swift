@@ -27,7 +27,9 @@ extension HoverSource {
     guard let mention = MentionFinder(view: view, study: study.study).mention(at: offset) else { return nil }
     switch mention.thing {
     case .speaker: return nil
-    case .code(let id): describe(id, in: study, into: &text)
+    case .code(let id):
+      describe(id, in: study, into: &text)
+      if case .codeBook = view.role { history(of: id, in: study, into: &text) }
     case .participant(let id):
       guard let one = study.study.participants[id.value] else { return nil }
       describe(one, in: study, &text)
@@ -61,6 +63,7 @@ extension HoverSource {
     text.line(snapshot.words.text("hover/participant", facts))
     if !study.isComplete { text.line(snapshot.words.text("hover/still-reading")) }
     describe(one, into: &text)
+    memos(about: [one.id.value, one.pseudonym], in: study, into: &text)
   }
 
   /// Says what a source is and how far it is coded.

@@ -142,14 +142,14 @@ struct NamedPlace {
     let tableURI = study.uri(of: participants.path)
     let rows = TableRows.lines(in: participants.text)
     for one in participants.all {
-      let line = rows[one.row] ?? max(one.row - 1, 0)
-      add(one.name, one.group.isEmpty ? nil : one.group, .class, tableURI, .line(line))
+      let group = one.group.isEmpty ? nil : one.group.visible
+      add(one.name.visible, group, .class, tableURI, .line(rows[one.row] ?? max(one.row - 1, 0)))
     }
     for memo in study.study.memos {
-      add(memo.title, memo.file.value, .string, study.uri(of: memo.file), .line(memo.line))
+      add(memo.title, memo.file.value.visible, .string, study.uri(of: memo.file), .line(memo.line))
     }
     for entry in study.study.entries {
-      add(entry.label, entry.file.value, .string, study.uri(of: entry.file), .line(entry.line))
+      add(entry.label, entry.file.value.visible, .string, study.uri(of: entry.file), .line(entry.line))
     }
     return result
   }

@@ -1,4 +1,5 @@
 import KodebokChecks
+import KodebokCodeBook
 import KodebokQuery
 import KodebokStorage
 import KodebokStudyModel
@@ -31,6 +32,8 @@ final class StudyView: Sendable {
   let speaking: Lazily<[ParticipantID]>
   /// How often each code is used: distinct segments.
   let counts: Lazily<[CodeID: Int]>
+  /// The colours of codes.
+  let slots: Lazily<Palette.Slots>
 
   init(
     root: String,
@@ -52,6 +55,7 @@ final class StudyView: Sendable {
     self.coder = coder
     self.suggester = suggester
     self.generation = generation
+    slots = Lazily { Palette.Slots(study.codeBook) }
     let tallies = Lazily { indices.values.map(\.tally).sorted { $0.source < $1.source } }
     findings = Lazily { isComplete ? Checks.check(study, tallies: tallies.value) : [] }
     speaking = Lazily { Prevalence.speaking(in: tallies.value, study: study) }
@@ -78,6 +82,7 @@ final class StudyView: Sendable {
     findings = other.findings
     speaking = other.speaking
     counts = other.counts
+    slots = other.slots
   }
 
   /// The code book.
