@@ -55,8 +55,6 @@ final class Session {
   var declinedSheets: [String: SourceText] = [:]
   /// The pages that the client was given, by address, oldest first: it is told when they have changed.
   var shownPages: [PageAddress] = []
-  /// Whether the client is to ask again for what is worked out of the study, when the messages at hand are applied.
-  var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
   /// What the client is to ask for again when the messages at hand have been applied.
@@ -99,7 +97,6 @@ final class Session {
         }
       }
       publishStale()
-      refreshViews()
       sendRefreshes()
     }
   }
