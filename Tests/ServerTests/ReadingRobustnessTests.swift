@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Texts and requests that nobody means well cost time in proportion, and nothing else")
 struct ReadingRobustnessTests {
-  static let texts: [(String, String)] = [
+  static let hostile: [(String, String)] = [
     ("a.txt", String(repeating: "R: ja og nei ", count: 40_000)), ("a.txt", String(repeating: "(", count: 200_000)),
     ("a.txt", String(repeating: "# Del\n", count: 30_000)), ("a.txt", String(repeating: "I: a\nR: b\n", count: 20_000)),
     ("a.vtt", "WEBVTT\n\n" + String(repeating: "00:00:01.000 --> 00:00:02.000\n", count: 20_000)),
@@ -17,9 +17,9 @@ struct ReadingRobustnessTests {
     ("codebook.md", "```\n" + String(repeating: "\n", count: 100_000)), ("a.txt", ""),
   ]
 
-  @Test("Every way of reading answers every text", arguments: 0..<texts.count)
-  func texts(_ index: Int) {
-    let (name, text) = Self.texts[index]
+  @Test("Every way of reading answers every text", arguments: 0..<hostile.count)
+  func everyWay(_ index: Int) {
+    let (name, text) = Self.hostile[index]
     let study = TemporaryStudy(["transcripts/a.txt": "", "codebook.md": "# A\n"])
     let client = TestClient()
     client.initialize(

@@ -16,8 +16,8 @@ enum Capabilities {
       completionTriggers: ["#"],
       diagnostics: profile.pullsDiagnostics,
       commands: CommandTable.advertised,
-      tokenLegend: TokenType.legend,
       contentSchemes: [PageAddress.scheme],
+      tokenLegend: TokenType.legend,
       experimental: [
         "kodebokRequests": ["kodebok/at", "kodebok/codes", "kodebok/segments"],
         "kodebokNotifications": ["kodebok/passagesChanged"],
