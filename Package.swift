@@ -107,7 +107,7 @@ let package = Package(
         "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
       ]
     ),
-    tests("Changes", ["Checks", "CodeBook", "Storage", "StudyModel", "Text"]),
+    tests("Changes", ["Checks", "CodeBook", "OutlineMarkdown", "Storage", "StudyModel", "Text"]),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),

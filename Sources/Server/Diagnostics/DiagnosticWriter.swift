@@ -20,6 +20,7 @@ struct DiagnosticWriter {
     writeHandChanges(into: &writer)
     for finding in view.findings.value { write(finding, into: &writer) }
     for finding in studyView?.findings(about: view.path) ?? [] { write(finding, into: &writer) }
+    for finding in SheetReading(view, in: studyView)?.findings ?? [] { write(finding, into: &writer) }
     writer.endArray()
   }
 

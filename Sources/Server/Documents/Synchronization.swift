@@ -114,6 +114,7 @@ extension Session {
       state.diskChanged([document.view.path], in: self)
     }
     takeOutTags(of: uri)
+    askAboutSheet(uri)
   }
 
   /// What is saved was meant.
@@ -138,6 +139,7 @@ extension Session {
     stale.remove(uri)
     awaitedTags[uri] = nil
     tokens.forget(uri)
+    declinedSheets[uri] = nil
     if let root = document.study, let state = studies[root] { state.closed(document.view, in: self) }
     guard !profile.pullsDiagnostics else { return }
     var writer = JSONWriter()

@@ -14,7 +14,7 @@ struct ClientProfile: Sendable {
   var nestsSymbols = false
   /// Whether diagnostics may name other places.
   var showsRelated = false
-  /// Whether the client asks for diagnostics; then none are sent unasked.
+  /// Whether the client asks for diagnostics, and again when told to; then none are sent unasked.
   var pullsDiagnostics = false
   /// Whether it can be told to ask again.
   var refreshesDiagnostics = false
@@ -81,8 +81,9 @@ struct ClientProfile: Sendable {
     readsMarkdown = can.hoverTakesMarkdown
     nestsSymbols = can.takesHierarchicalSymbols
     showsRelated = can.takesRelatedInformation
-    pullsDiagnostics = can.pullsDiagnostics
+    // What cannot be told to ask again would show findings of yesterday; it is told of them instead.
     refreshesDiagnostics = can.refreshesDiagnostics
+    pullsDiagnostics = can.pullsDiagnostics && refreshesDiagnostics
     canAsk = can.asks
     showsDocuments = can.showsDocuments
     appliesEdits = can.appliesEdits

@@ -51,6 +51,8 @@ final class Session {
   var studies: [String: StudyState] = [:]
   /// Typed tags that are being taken out, by document.
   var awaitedTags: [String: AwaitedTags] = [:]
+  /// Sheets that were not to be applied when the user was asked, as they were then.
+  var declinedSheets: [String: SourceText] = [:]
   /// The pages that the client was given, by address, oldest first: it is told when they have changed.
   var shownPages: [PageAddress] = []
   /// Whether the client is to ask again for what is worked out of the study, when the messages at hand are applied.
@@ -215,10 +217,11 @@ final class Session {
   func ask(
     _ method: StaticString,
     _ params: (inout JSONWriter) -> Void,
-    then body: @escaping @Sendable (Session, Result<JSONValue, ResponseError>) -> Void = { _, _ in }
+    then body: (@Sendable (Session, Result<JSONValue, ResponseError>) -> Void)? = nil
   ) {
     lastRequest += 1
-    awaited[lastRequest] = body
+    // Of an answer that changes nothing nothing is kept: a client may never give it.
+    if let body { awaited[lastRequest] = body }
     outgoing.request(method, id: lastRequest, params)
   }
 
@@ -246,7 +249,8 @@ final class Session {
       study: document?.study.flatMap { studies[$0] }?.view(in: self),
       lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },
       client: document?.text,
-      tokens: tokens
+      tokens: tokens,
+      opened: document?.opened
     )
   }
 }

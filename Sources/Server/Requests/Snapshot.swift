@@ -19,6 +19,8 @@ struct Snapshot: Sendable {
   var client: ClientText?
   /// The tokens the client has.
   var tokens: TokenMemory
+  /// The text that document had when it was opened.
+  var opened: SourceText?
   /// Whether the client still wants the answer.
   var isCancelled: @Sendable () -> Bool = { false }
   /// Where parts of the answer go before its end; nil where the client takes it only whole.

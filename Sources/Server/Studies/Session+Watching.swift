@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
@@ -133,6 +134,8 @@ extension StudyState {
         if !disk.coders.contains(owner.coder) || !disk.sources.contains(where: { $0.path == owner.source }) {
           needsStudy = true
         }
+      } else if SortingSheet.isSheet(path), disk.files.contains(path) {
+        continue
       } else if disk.sources.contains(where: { $0.path == path }) {
         sources.insert(path)
       } else {

@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokCodeBook
 import KodebokOutlineMarkdown
 import KodebokStorage
@@ -144,6 +145,9 @@ final class StudyState {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
       cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+    case .note where SortingSheet.isSheet(view.path):
+      // A sheet says nothing of the study until it is applied.
+      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
@@ -274,7 +278,15 @@ final class StudyState {
       )
       session.stale.insert(uri)
     }
+    publishSheets(in: session)
     session.passagesChanged(in: self)
+  }
+
+  /// Has what open sorting sheets would change told anew, because the study is another.
+  private func publishSheets(in session: Session) {
+    for (uri, open) in session.documents where open.study == folder.root && SortingSheet.isSheet(open.view.path) {
+      session.stale.insert(uri)
+    }
   }
 
   /// Takes documents that were read again one by one.
@@ -283,6 +295,7 @@ final class StudyState {
       indices[index.source.path] = index
       newer.insert(index.source.path)
     }
+    publishSheets(in: session)
     changed()
   }
 
@@ -308,6 +321,7 @@ final class StudyState {
       session.refreshPulls()
       session.refresh(.folds)
     }
+    publishSheets(in: session)
     changed()
   }
 }
