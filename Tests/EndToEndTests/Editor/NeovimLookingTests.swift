@@ -6,7 +6,7 @@ import Testing
 @Suite("Neovim shows lenses, lists and places by its own client", .enabled(if: Tool.nvim, "needs nvim"))
 struct NeovimLookingTests {
   /// Runs a Lua script in a headless Neovim on a file of a study; returns what the script has noted.
-  private func drive(_ bench: Bench, _ file: String, settings: String, _ script: String) throws -> JSONValue {
+  func drive(_ bench: Bench, _ file: String, settings: String, _ script: String) throws -> JSONValue {
     let start = """
       vim.o.lines, vim.o.columns = 40, 140
       notes = {}
