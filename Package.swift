@@ -96,7 +96,7 @@ let package = Package(
     tests("OutlineMarkdown", ["Text"]),
     tests("StudyModel", ["Text"]),
     tests("CodeBook", ["OutlineMarkdown", "StudyModel", "Text"]),
-    tests("Transcripts", ["StudyModel", "Text"]),
+    tests("Transcripts", ["Examples", "Storage", "StudyModel", "Text"]),
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),

@@ -560,8 +560,14 @@ Some letters of it are enough.  With a prefix argument, NEW, make a new code."
     (let ((params (list :uri (kodebok--uri) :textDocument (kodebok--here))))
       (kodebok--ask-later "kodebok/codes" params
                           (lambda (answer)
-                            (seq-doseq (code (kodebok--get answer :codes))
-                              (puthash (kodebok--get code :id) (kodebok--get code :color) kodebok--colors))))
+                            ;; The two answers come in any order; colours that are new are painted.
+                            (let (new)
+                              (seq-doseq (code (kodebok--get answer :codes))
+                                (let ((id (kodebok--get code :id)) (color (kodebok--get code :color)))
+                                  (unless (equal color (gethash id kodebok--colors))
+                                    (puthash id color kodebok--colors)
+                                    (setq new t))))
+                              (when new (kodebok--paint)))))
       (kodebok--ask-later "kodebok/segments" params
                           (lambda (answer)
                             (setq kodebok--passages (append (kodebok--get answer :segments) nil))

@@ -37,6 +37,7 @@ enum CommandTable {
     .rename,
     .reopen,
     .reread,
+    .restore,
     .showPassages,
     .showStatus,
     .shrink,

@@ -14,7 +14,7 @@ struct ClientProfile: Sendable {
   var nestsSymbols = false
   /// Whether diagnostics may name other places.
   var showsRelated = false
-  /// Whether the client asks for diagnostics; then none are sent unasked.
+  /// Whether the client asks for diagnostics, and again when told to; then none are sent unasked.
   var pullsDiagnostics = false
   /// Whether it can be told to ask again.
   var refreshesDiagnostics = false
@@ -50,6 +50,8 @@ struct ClientProfile: Sendable {
   var showsNumbers = false
   /// Whether it wants to be told when passages change (`initializationOptions`).
   var wantsPassagesChanged = false
+  /// What it can show of a document beside its text.
+  var reading = ReadingProfile()
   /// How coded passages are shown; nil: by the study.
   var codedPassages: Settings.CodedPassages?
   /// Whose codings are written; nil: by the study and the environment.
@@ -79,8 +81,9 @@ struct ClientProfile: Sendable {
     readsMarkdown = can.hoverTakesMarkdown
     nestsSymbols = can.takesHierarchicalSymbols
     showsRelated = can.takesRelatedInformation
-    pullsDiagnostics = can.pullsDiagnostics
+    // What cannot be told to ask again would show findings of yesterday; it is told of them instead.
     refreshesDiagnostics = can.refreshesDiagnostics
+    pullsDiagnostics = can.pullsDiagnostics && refreshesDiagnostics
     canAsk = can.asks
     showsDocuments = can.showsDocuments
     appliesEdits = can.appliesEdits
@@ -95,6 +98,7 @@ struct ClientProfile: Sendable {
     resolvesSymbols = can.resolvesSymbolRanges
     takesLinkTooltips = can.takesLinkTooltips
     createsProgress = can.createsProgress
+    reading = ReadingProfile(can)
     languageName = params.locale
     if let options = params.initializationOptions {
       take(options)
@@ -124,7 +128,10 @@ struct ClientProfile: Sendable {
   }
 
   /// How coded passages are shown: as the client wants, else as the study says; the one place where that is decided.
+  ///
+  /// A client that does not paint by tokens gets hints where tokens are asked for.
   func codedPassages(in study: Study) -> Settings.CodedPassages {
-    codedPassages ?? study.settings.codedPassages ?? .hint
+    let asked = codedPassages ?? study.settings.codedPassages ?? .hint
+    return asked == .tokens && !reading.takesTokens ? .hint : asked
   }
 }

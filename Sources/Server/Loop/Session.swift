@@ -59,6 +59,10 @@ final class Session {
   var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
+  /// What the client is to ask for again when the messages at hand have been applied.
+  var refreshes: Set<Refresh> = []
+  /// The tokens the client has.
+  let tokens = TokenMemory()
   /// What is to be done with the client's answers to the server's requests.
   var awaited: [Int: @Sendable (Session, Result<JSONValue, ResponseError>) -> Void] = [:]
   var exitCode: Int32?
@@ -96,6 +100,7 @@ final class Session {
       }
       publishStale()
       refreshViews()
+      sendRefreshes()
     }
   }
 
@@ -212,10 +217,11 @@ final class Session {
   func ask(
     _ method: StaticString,
     _ params: (inout JSONWriter) -> Void,
-    then body: @escaping @Sendable (Session, Result<JSONValue, ResponseError>) -> Void = { _, _ in }
+    then body: (@Sendable (Session, Result<JSONValue, ResponseError>) -> Void)? = nil
   ) {
     lastRequest += 1
-    awaited[lastRequest] = body
+    // Of an answer that changes nothing nothing is kept: a client may never give it.
+    if let body { awaited[lastRequest] = body }
     outgoing.request(method, id: lastRequest, params)
   }
 
@@ -241,6 +247,9 @@ final class Session {
       studies: studyViews,
       view: document?.view,
       study: document?.study.flatMap { studies[$0] }?.view(in: self),
+      lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },
+      client: document?.text,
+      tokens: tokens,
       opened: document?.opened
     )
   }

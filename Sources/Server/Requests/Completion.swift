@@ -23,9 +23,9 @@ extension Read {
     let list = items.enumerated().map { number, item in
       let digits = String(number)
       return CompletionItem(
-        label: item.label,
+        label: item.label.visible,
         kind: item.kind,
-        detail: item.detail,
+        detail: item.detail.visible,
         documentation: item.documentation,
         sortText: String(repeating: "0", count: max(0, 5 - digits.count)) + digits,
         edit: KodebokLanguageProtocol.TextEdit(range: replaced, newText: item.written ?? item.label)

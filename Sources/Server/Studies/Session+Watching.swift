@@ -45,6 +45,7 @@ extension Session {
     profile.take(settings)
     for uri in documents.keys.sorted() { renew(uri) }
     isViewStale = true
+    refresh(.diagnostics, .folds, .tokens)
   }
 
   /// Gives a document a new state of the same version, so that it is sent again.
@@ -81,7 +82,8 @@ extension Session {
         order: nextOrder(),
         text: document.text.text,
         path: place.path,
-        encoding: profile.encoding
+        encoding: profile.encoding,
+        baseline: document.baseline
       )
       stale.insert(uri)
     }

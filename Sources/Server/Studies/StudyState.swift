@@ -100,7 +100,8 @@ final class StudyState {
     order: Int,
     text: SourceText,
     path: StudyPath,
-    encoding: PositionEncoding
+    encoding: PositionEncoding,
+    baseline: SourceText? = nil
   ) -> DocumentView {
     DocumentView(
       uri: uri,
@@ -111,7 +112,8 @@ final class StudyState {
       role: role(of: path),
       disk: documents[path],
       study: study,
-      encoding: encoding
+      encoding: encoding,
+      baseline: baseline
     )
   }
 
@@ -223,6 +225,8 @@ final class StudyState {
     disk = study
     studyNumber += 1
     knownCoder = nil
+    // Settings, speakers and colours may be others now.
+    session.refresh(.folds, .tokens)
     // What is open may have been taken away on disk, or have come back.
     documents = [:]
     for document in session.documents.values where document.study == folder.root {
@@ -315,6 +319,7 @@ final class StudyState {
       for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
       session.isViewStale = true
       session.refreshPulls()
+      session.refresh(.folds)
     }
     publishSheets(in: session)
     changed()

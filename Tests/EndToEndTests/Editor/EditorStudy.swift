@@ -58,7 +58,7 @@ extension Tool {
     "NONE",
     "-i",
     "NONE",
-    "+if has('channel') && has('textprop') && has('patch-9.0.0067') | qall | else | cquit | endif"
+    "+if has('channel') && has('textprop') && has('patch-9.0.0916') | qall | else | cquit | endif"
   )
   static let ale = succeeds(
     "vim",

@@ -122,7 +122,7 @@ struct EmacsTests {
     )
     #expect(notes["first"] == [3, 6] && notes["second"] == [7, 6] && notes["modified"] == false, "\(notes.text)")
     #expect(notes["hover"]?.string?.contains("Redd") == true, "\(notes.text)")
-    #expect(notes["listed"]?.string?.contains("7: Redd · Tone · Til slutt.") == true, "\(notes.text)")
+    #expect(notes["listed"]?.string?.contains("Redd · Tone · Til slutt.") == true, "\(notes.text)")
     #expect(notes["outline"]?.string?.contains("Følelser") == true, "\(notes.text)")
     #expect(notes["key"] == "completion-at-point", "\(notes.text)")
     #expect(

@@ -1,6 +1,6 @@
 vim9script
 # Kodebok in Vim: a thin client. It holds no logic: what it shows and does, the server answers.
-# Runs on Vim 9.0 and later, with no other plug-in. Put this file into ~/.vim/plugin; README.md beside it tells the rest.
+# Runs on Vim 9.0.0916 and later, with no other plug-in. Put this file into ~/.vim/plugin; README.md beside it tells the rest.
 
 if exists('g:loaded_kodebok') || &compatible
   finish
@@ -47,13 +47,17 @@ def StudyRoot(file: string): string
   return ''
 enddef
 
-def Uri(buffer: number): string
-  const path = fnamemodify(bufname(buffer), ':p')
+# The bytes of a character are written one by one: read as Latin-1 each of them is a character.
+def FileUri(path: string): string
   return 'file://' .. substitute(path, '[^A-Za-z0-9/._~-]', (found) =>
-    range(strlen(found[0]))->map((_, at) => printf('%%%02X', char2nr(found[0][at : at])))->join(''), 'g')
+    split(iconv(found[0], 'latin1', 'utf-8'), '\zs')->map((_, byte) => printf('%%%02X', char2nr(byte)))->join(''), 'g')
 enddef
 
-# The bytes of a character are written one by one; a run of them is read together.
+def Uri(buffer: number): string
+  return FileUri(fnamemodify(bufname(buffer), ':p'))
+enddef
+
+# The bytes of a character are read together.
 def Path(uri: string): string
   return substitute(substitute(uri, '^file://[^/]*', '', ''), '\%(%\x\x\)\+',
     (run) => eval('"' .. substitute(run[0], '%', '\\x', 'g') .. '"'), 'g')
@@ -133,6 +137,17 @@ def Document(buffer: number = bufnr()): dict<any>
   return { uri: Uri(buffer) }
 enddef
 
+# The buffer with an address; -1 where the server has none.
+def Served(uri: string): number
+  const path = Path(uri)
+  for key in keys(roots)
+    if fnamemodify(bufname(str2nr(key)), ':p') == path
+      return str2nr(key)
+    endif
+  endfor
+  return -1
+enddef
+
 # What the server sends by itself: news, and questions that want an answer.
 def Incoming(root: string, message: any)
   if type(message) != v:t_dict || !has_key(message, 'method')
@@ -143,8 +158,8 @@ def Incoming(root: string, message: any)
     if message.method == 'textDocument/publishDiagnostics'
       TakeFindings(params)
     elseif message.method == 'kodebok/passagesChanged'
-      const buffer = bufnr('^' .. escape(fnamemodify(Path(params.uri), ':.'), '[]{}*?,\^$') .. '$')
-      if buffer > 0 && has_key(roots, string(buffer))
+      const buffer = Served(params.uri)
+      if buffer > 0
         Refresh(buffer)
       endif
     elseif message.method == 'window/showMessage'
@@ -187,7 +202,7 @@ def Start(root: string): dict<any>
   if options.coder != ''
     wishes.coder = options.coder
   endif
-  const uri = 'file://' .. root
+  const uri = FileUri(root)
   var answer = Wait(server.channel, 'initialize', {
     processId: getpid(),
     clientInfo: { name: 'Vim', version: string(v:versionlong) },
@@ -394,7 +409,7 @@ def Pick(title: string, rows: list<dict<any>>, Take: func(dict<any>))
     title: ' ' .. title .. ' ', border: [], borderchars: ['─', '│', '─', '│', '┌', '┐', '┘', '└'],
     highlight: 'Normal', padding: [0, 1, 0, 1], cursorline: true, mapping: false, wrap: false,
     minwidth: min([max(mapnew(rows, (_, row) => strdisplaywidth(row.line))), &columns - 8]),
-    maxwidth: &columns - 8, minheight: height, maxheight: height, pos: 'center',
+    maxwidth: &columns - 8, maxheight: height, pos: 'center',
     filter: (id, key) => {
       if key == "\<Esc>" || key == "\<C-c>"
         popup_close(id, 0)
@@ -425,6 +440,7 @@ def Pick(title: string, rows: list<dict<any>>, Take: func(dict<any>))
       return true
     },
     callback: (_, chosen) => {
+      Clear(bufnr(), '^KodebokChosen$')
       if chosen > 0 && chosen <= len(shown)
         Take(shown[chosen - 1])
       elseif chosen > 0
@@ -437,8 +453,9 @@ enddef
 
 # ## Codes
 
-def Codes(): list<any>
-  var answer = Ask('kodebok/codes', { textDocument: Document(), range: { start: Cursor(), end: Cursor() } })
+# The codes, those first that are likely for a range.
+def Codes(range: dict<any> = { start: Cursor(), end: Cursor() }): list<any>
+  var answer = Ask('kodebok/codes', { textDocument: Document(), range: range })
   var list = type(answer) == v:t_dict ? answer.codes : []
   for [index, code] in items(list)
     known[code.id] = code
@@ -462,8 +479,8 @@ def g:KodebokComplete(letters: string, _line: string, _at: number): list<string>
   return Matching(letters)->map((_, code) => code.id)
 enddef
 
-def PickCode(title: string, Take: func(dict<any>))
-  var list = Codes()
+def PickCode(title: string, range: dict<any>, Take: func(dict<any>))
+  var list = Codes(range)
   const width = max(mapnew(list, (_, code) => strdisplaywidth(code.label)) + [0])
   Pick(title, mapnew(list, (_, code) => extend({
     line: code.label .. repeat(' ', width - strdisplaywidth(code.label)) .. printf('  %4d', code.count)
@@ -485,7 +502,11 @@ def Tag(bang: bool, letters: string, count: number, line1: number, line2: number
       Run('kodebok.tag', { code: found[0].id, range: range })
     endif
   else
-    PickCode('Code', (code) => {
+    # The selection stays visible while its code is chosen.
+    if range.start != range.end
+      AddProp(bufnr(), range, 'KodebokChosen')
+    endif
+    PickCode('Code', range, (code) => {
       if has_key(code, 'none')
         Complain('no code is like “' .. code.none .. '”; :Tag! ' .. code.none .. ' makes it')
       else
@@ -784,9 +805,14 @@ def Refresh(buffer: number)
   endif
   const params = { uri: Uri(buffer), textDocument: Document(buffer) }
   AskLater('kodebok/codes', params, buffer, (answer) => {
+    # The two answers come in any order; colours that are new are painted.
+    const new = indexof(answer.codes, (_, code) => get(get(known, code.id, {}), 'color', '') != code.color) >= 0
     for code in answer.codes
       known[code.id] = code
     endfor
+    if new
+      PaintPassages(buffer)
+    endif
   })
   AskLater('kodebok/segments', params, buffer, (answer) => {
     passages[string(buffer)] = sort(answer.segments, (one, other) => IsBefore(one.range.start, other.range.start) ? -1
@@ -800,7 +826,7 @@ enddef
 const severities = ['Error', 'Warning', 'Note', 'Hint']
 
 def TakeFindings(params: dict<any>)
-  const buffer = bufnr('^' .. escape(fnamemodify(Path(params.uri), ':.'), '[]{}*?,\^$') .. '$')
+  const buffer = Served(params.uri)
   if buffer < 0 || !options.findings || !bufloaded(buffer)
     return
   endif
@@ -815,9 +841,12 @@ def TakeFindings(params: dict<any>)
 enddef
 
 def DefineFindings()
+  prop_type_add('KodebokChosen', { highlight: 'Visual', priority: 40, combine: true })
   for [index, name] in items(severities)
     const full = 'KodebokFinding' .. name
-    hlset([{ name: full, default: true, linksto: ['SpellBad', 'SpellCap', 'SpellLocal', 'SpellLocal'][index] }])
+    const line = { underline: true }
+    hlset([index < 2 ? { name: full, default: true, linksto: ['SpellBad', 'SpellCap'][index] }
+      : { name: full, default: true, gui: line, cterm: line, term: line }])
     if empty(prop_type_get(full))
       prop_type_add(full, { highlight: full, priority: 30 - index, combine: true })
     endif
@@ -907,8 +936,8 @@ def Attach(buffer: number)
   if root == '' || getbufvar(buffer, '&buftype') != '' || has_key(roots, string(buffer))
     return
   endif
-  if !has('patch-9.0.0067') || !has('channel') || !has('textprop')
-    Complain('needs Vim 9.0 with the features +channel and +textprop')
+  if !has('patch-9.0.0916') || !has('channel') || !has('textprop')
+    Complain('needs Vim 9.0.0916 with the features +channel and +textprop')
     return
   endif
   const server = Start(root)
