@@ -105,6 +105,6 @@ package struct StatusReport: Sendable {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    return writer.shownBytes + [0x0A]
   }
 }

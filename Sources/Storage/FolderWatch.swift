@@ -18,9 +18,11 @@ struct FolderWatch {
   private var watched: [Int32: String] = [:]
   private var known: [StudyPath: Files.Status] = [:]
   private var spellings: [StudyPath: String] = [:]
-  /// The files that events told of since the last comparison, as the file system spells them.
+  /// The files and folders that events told of since the last comparison, as the file system spells them; the root is
+  /// the empty text.
   ///
-  /// Two writes in one tick of the clock leave a file with the size and the time that were seen between them.
+  /// Two writes in one tick of the clock leave a file with the size and the time that were seen between them, and what
+  /// was moved away and back is what it was, though others may have read the study meanwhile.
   private var touched: Set<String> = []
 
   init(folder: StudyFolder, stop: Int32, usesNotifications: Bool) {
@@ -99,6 +101,7 @@ struct FolderWatch {
             let name = String(decoding: buffer[place + 16..<place + 16 + Int(length)].prefix { $0 != 0 }, as: UTF8.self)
             touched.insert(folder.isEmpty ? name : folder + "/" + name)
           }
+          if mask & UInt32(IN_MOVE_SELF) != 0, let folder = watched[number] { touched.insert(folder) }
           if mask & UInt32(IN_IGNORED) != 0 { watched[number] = nil }
           place += 16 + Int(length)
         }
@@ -129,29 +132,29 @@ struct FolderWatch {
   }
 
   /// Watches folders; says whether one of them was not watched before.
+  ///
+  /// All of them are asked for again each time, which costs nothing where it is the same folder still: one that went away
+  /// can leave its watch behind while somebody works in it, as editors start servers in the folder of the study.
   private mutating func watch(_ folders: Set<String>) -> Bool {
     var hasNew = false
     #if os(Linux)
       guard queue >= 0 else { return false }
-      let present = Set(watched.values)
+      var present: [Int32: String] = [:]
       let mask =
-        IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR
-      for name in folders.subtracting(present).sorted() {
+        IN_MOVE_SELF | IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
+        | IN_ONLYDIR
+      for name in folders.sorted() {
         let path = name.isEmpty ? folder.root : folder.root + "/" + name
         let number = inotify_add_watch(queue, path, UInt32(mask))
         if number >= 0 {
-          watched[number] = name
-          hasNew = true
+          if watched[number] == nil { hasNew = true }
+          present[number] = name
         } else if errno == ENOSPC || errno == ENOMEM {
           needsScans = true
         }
       }
-      // A folder that went away took its watch with it, one that was moved out of the study keeps it; one of the same
-      // name made later is a new one.
-      for (number, name) in watched where !folders.contains(name) {
-        inotify_rm_watch(queue, number)
-        watched[number] = nil
-      }
+      for number in watched.keys where present[number] == nil { inotify_rm_watch(queue, number) }
+      watched = present
     #endif
     return hasNew
   }
@@ -162,13 +165,24 @@ struct FolderWatch {
   ) -> [StudyPath] {
     var result: [StudyPath] = []
     for (path, status) in new {
-      let isTouched = !touched.isEmpty && touched.contains(spellings[path] ?? path.value)
-      if isTouched || old[path] != status, !isOwn(path) { result.append(path) }
+      if old[path] != status || isTouched(path), !isOwn(path) { result.append(path) }
     }
     for path in old.keys where new[path] == nil {
       if !folder.ownWrites.isOwn(folder.absolute(path)) { result.append(path) }
     }
     return result.sorted()
+  }
+
+  /// Whether events told of a file or of a folder it lies in.
+  private func isTouched(_ path: StudyPath) -> Bool {
+    if touched.isEmpty { return false }
+    if touched.contains("") { return true }
+    var name = Substring(spellings[path] ?? path.value)
+    while true {
+      if touched.contains(String(name)) { return true }
+      guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+      name = name[..<slash]
+    }
   }
 
   /// Whether a file that is there is as this program left it.

@@ -25,6 +25,8 @@ package struct ClientCapabilities: Sendable {
     has("workspace", "diagnostics", "refreshSupport") || has("workspace", "diagnostic", "refreshSupport")
   }
 
+  package var refreshesTokens: Bool { has("workspace", "semanticTokens", "refreshSupport") }
+  package var refreshesFolds: Bool { has("workspace", "foldingRange", "refreshSupport") }
   package var refreshesCodeLenses: Bool { has("workspace", "codeLens", "refreshSupport") }
   package var refreshesInlayHints: Bool { has("workspace", "inlayHint", "refreshSupport") }
   /// Whether documents that only the server has are shown.
@@ -46,6 +48,14 @@ package struct ClientCapabilities: Sendable {
   package var hoverTakesMarkdown: Bool { strings("textDocument", "hover", "contentFormat").contains("markdown") }
   package var takesLinkTooltips: Bool { has("textDocument", "documentLink", "tooltipSupport") }
   package var takesCodeActionLiterals: Bool { value("textDocument", "codeAction", "codeActionLiteralSupport") != nil }
+
+  package var takesTokens: Bool { value("textDocument", "semanticTokens") != nil }
+  package var takesMultilineTokens: Bool { has("textDocument", "semanticTokens", "multilineTokenSupport") }
+  package var takesOverlappingTokens: Bool { has("textDocument", "semanticTokens", "overlappingTokenSupport") }
+  package var foldsWholeLines: Bool { has("textDocument", "foldingRange", "lineFoldingOnly") }
+  /// The most folds of a document the client wants; nil where it does not say.
+  package var foldLimit: Int? { value("textDocument", "foldingRange", "rangeLimit")?.int }
+  package var showsCollapsedText: Bool { has("textDocument", "foldingRange", "foldingRange", "collapsedText") }
 
   // MARK: Looking things up
 

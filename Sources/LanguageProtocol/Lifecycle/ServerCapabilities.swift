@@ -13,6 +13,8 @@ package struct ServerCapabilities: Sendable, WireWritable {
   package var commands: [String]
   /// The schemes of documents that only the server has.
   package var contentSchemes: [String]
+  /// What the numbers of semantic tokens stand for.
+  package var tokenLegend: SemanticTokensLegend
   /// What is not part of the protocol.
   package var experimental: JSONValue
 
@@ -23,6 +25,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     diagnostics: Bool,
     commands: [String],
     contentSchemes: [String] = [],
+    tokenLegend: SemanticTokensLegend = SemanticTokensLegend(types: [], modifiers: []),
     experimental: JSONValue
   ) {
     self.positionEncoding = positionEncoding
@@ -31,6 +34,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     self.diagnostics = diagnostics
     self.commands = commands
     self.contentSchemes = contentSchemes
+    self.tokenLegend = tokenLegend
     self.experimental = experimental
   }
 
@@ -64,6 +68,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
       $0.member("documentSymbolProvider", true)
       $0.object("executeCommandProvider") { $0.member("commands", commands) }
       $0.member("hoverProvider", true)
+      writeReading(to: &$0)
       $0.member("referencesProvider", true)
       $0.object("renameProvider") { $0.member("prepareProvider", true) }
       $0.object("workspace") {

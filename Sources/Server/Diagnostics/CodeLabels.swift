@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokStudyModel
+import KodebokText
 
 /// The labels and ids of a code book's nodes as they stand between quotation marks of JSON, each made when first used.
 struct CodeLabels {
@@ -15,7 +16,7 @@ struct CodeLabels {
 
   /// The label of a part of a stretch; the id as it was written for a code the book does not have.
   mutating func label(_ part: CodedStretch.Part, _ codings: [PlacedCoding]) -> [UInt8] {
-    guard labels.indices.contains(part.node) else { return JSONPiece.escaped(codings[part.coding].code.value) }
+    guard labels.indices.contains(part.node) else { return JSONPiece.escaped(codings[part.coding].code.value.visible) }
     if let label = labels[part.node] { return label }
     let label = JSONPiece.escaped(codeBook.codes[part.node].label)
     labels[part.node] = label

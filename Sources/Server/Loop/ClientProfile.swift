@@ -50,6 +50,8 @@ struct ClientProfile: Sendable {
   var showsNumbers = false
   /// Whether it wants to be told when passages change (`initializationOptions`).
   var wantsPassagesChanged = false
+  /// What it can show of a document beside its text.
+  var reading = ReadingProfile()
   /// How coded passages are shown; nil: by the study.
   var codedPassages: Settings.CodedPassages?
   /// Whose codings are written; nil: by the study and the environment.
@@ -96,6 +98,7 @@ struct ClientProfile: Sendable {
     resolvesSymbols = can.resolvesSymbolRanges
     takesLinkTooltips = can.takesLinkTooltips
     createsProgress = can.createsProgress
+    reading = ReadingProfile(can)
     languageName = params.locale
     if let options = params.initializationOptions {
       take(options)
@@ -125,7 +128,10 @@ struct ClientProfile: Sendable {
   }
 
   /// How coded passages are shown: as the client wants, else as the study says; the one place where that is decided.
+  ///
+  /// A client that does not paint by tokens gets hints where tokens are asked for.
   func codedPassages(in study: Study) -> Settings.CodedPassages {
-    codedPassages ?? study.settings.codedPassages ?? .hint
+    let asked = codedPassages ?? study.settings.codedPassages ?? .hint
+    return asked == .tokens && !reading.takesTokens ? .hint : asked
   }
 }

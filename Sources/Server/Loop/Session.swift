@@ -51,12 +51,18 @@ final class Session {
   var studies: [String: StudyState] = [:]
   /// Typed tags that are being taken out, by document.
   var awaitedTags: [String: AwaitedTags] = [:]
+  /// Sheets that were not to be applied when the user was asked, as they were then.
+  var declinedSheets: [String: SourceText] = [:]
   /// The pages that the client was given, by address, oldest first: it is told when they have changed.
   var shownPages: [PageAddress] = []
   /// Whether the client is to ask again for what is worked out of the study, when the messages at hand are applied.
   var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
+  /// What the client is to ask for again when the messages at hand have been applied.
+  var refreshes: Set<Refresh> = []
+  /// The tokens the client has.
+  let tokens = TokenMemory()
   /// What is to be done with the client's answers to the server's requests.
   var awaited: [Int: @Sendable (Session, Result<JSONValue, ResponseError>) -> Void] = [:]
   var exitCode: Int32?
@@ -94,6 +100,7 @@ final class Session {
       }
       publishStale()
       refreshViews()
+      sendRefreshes()
     }
   }
 
@@ -239,7 +246,11 @@ final class Session {
       profile: profile,
       studies: studyViews,
       view: document?.view,
-      study: document?.study.flatMap { studies[$0] }?.view(in: self)
+      study: document?.study.flatMap { studies[$0] }?.view(in: self),
+      lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },
+      client: document?.text,
+      tokens: tokens,
+      opened: document?.opened
     )
   }
 }

@@ -46,6 +46,7 @@ struct PageText {
       paragraph(MarkdownWords.escaped(usage))
       let definition = study.codeBook.codes[index].definition
       if !definition.isEmpty { paragraph(MarkdownWords.escaped(definition)) }
+      history(of: study.codeBook.codes[index])
     } else {
       paragraph(MarkdownWords.escaped(words.text("hover/unknown-code")))
     }
@@ -118,6 +119,7 @@ struct PageText {
       },
       mark: ""
     )
+    reread(tallies)
     let questions = study.study.entries.filter(StudyQuestion.isQuestion)
     guard !questions.isEmpty else { return }
     heading(2, words.text("view/questions"))
@@ -173,26 +175,26 @@ struct PageText {
 
   // MARK: Markdown
 
-  private mutating func heading(_ level: Int, _ words: String) {
+  mutating func heading(_ level: Int, _ words: String) {
     paragraph(String(repeating: "#", count: level) + " " + MarkdownWords.escaped(words))
   }
 
-  private mutating func list(_ items: [String], mark: String = "- ") {
+  mutating func list(_ items: [String], mark: String = "- ") {
     if !items.isEmpty { paragraph(items.map { mark + $0 }.joined(separator: "\n")) }
   }
 
-  private mutating func paragraph(_ words: String) {
+  mutating func paragraph(_ words: String) {
     if !text.isEmpty { text += "\n" }
     text += words + "\n"
   }
 
-  private func line(of code: Code) -> Range<Int> {
+  func line(of code: Code) -> Range<Int> {
     let line = study.codeBook.text.line(at: code.labelRange.lowerBound) + 1
     return line..<line + 1
   }
 
   /// A link to a file of the study, and to lines of it, counted from 1.
-  private func link(_ words: String, to path: StudyPath, _ lines: Range<Int>?) -> String {
+  func link(_ words: String, to path: StudyPath, _ lines: Range<Int>?) -> String {
     var target: String
     switch links {
     case .addresses: target = study.uri(of: path)

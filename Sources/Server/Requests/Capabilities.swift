@@ -17,6 +17,7 @@ enum Capabilities {
       diagnostics: profile.pullsDiagnostics,
       commands: CommandTable.advertised,
       contentSchemes: [PageAddress.scheme],
+      tokenLegend: TokenType.legend,
       experimental: [
         "kodebokRequests": ["kodebok/at", "kodebok/codes", "kodebok/segments"],
         "kodebokNotifications": ["kodebok/passagesChanged"],

@@ -30,6 +30,7 @@ struct CodeActionList {
   mutating func gather() {
     guard let study = snapshot.study, let document = view.document.value else {
       add(OfferedAction(title: words.text("action/make-study"), kind: .makeStudy, command: "kodebok.makeStudy"))
+      restores()
       return
     }
     let passage = Passage(selection, in: document)
@@ -47,11 +48,15 @@ struct CodeActionList {
     if !isAtLast, study.last != nil { takeBack(study) }
     for placed in here { change(placed, study, document) }
     showPages(study, here.map(\.code))
+    restores()
     fixes(study)
     if let passage {
       newCodes(passage, document)
       rest(study, passage)
     }
+    sorting(here.map(\.code), study)
+    memos(study, document)
+    reread(study, document)
     if document.transcript.spans.contains(where: { $0.kind == .typedTag }) {
       add(OfferedAction(title: words.text("action/write-tags"), kind: .writeTags, command: "kodebok.writeTags"))
     }
@@ -206,6 +211,25 @@ struct CodeActionList {
     }
   }
 
+  // MARK: Changes by hand
+
+  /// Puts lines back whose words were changed and are not saved.
+  private mutating func restores() {
+    let changes = view.handChanges.value
+    let here = changes.filter { $0.touches(selection, in: view.text) }
+    guard !here.isEmpty else { return }
+    add(OfferedAction(title: words.text("action/put-back"), kind: .fix, command: "kodebok.restore"))
+    guard changes.count > here.count else { return }
+    add(
+      OfferedAction(
+        title: words.text("action/put-back-all", ["count": .number(changes.count)]),
+        kind: .fix,
+        command: "kodebok.restore",
+        arguments: [JSONMember("all", true)]
+      )
+    )
+  }
+
   // MARK: Fixes
 
   mutating func fixes(_ study: StudyView) {
@@ -226,6 +250,9 @@ struct CodeActionList {
     var list = CodeActionList(snapshot: snapshot, view: view, asked: asked)
     list.fixes(study)
     list.upkeep(study)
+    list.sheet(study)
+    list.sortingQuery(study)
+    list.memos(study)
     list.showPages(study, snapshot.codes(at: list.selection.lowerBound))
     list.write(into: &writer)
   }

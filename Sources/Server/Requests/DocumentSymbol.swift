@@ -87,7 +87,7 @@ struct SymbolOutline {
       indices.compactMap { index in
         guard let node = outline.node(index), node.isHeading else { return nil }
         return Symbol(
-          name: view.text.string(node.labelRange),
+          name: view.text.string(node.labelRange).visible,
           kind: .string,
           range: node.range.lowerBound..<max(node.contentEnd, node.lineRange.upperBound),
           selection: node.labelRange,

@@ -6,8 +6,9 @@ import KodebokText
 import struct KodebokLanguageProtocol.DocumentURI
 
 extension Read {
-  /// For thin clients: the codes with path, theme, colour and count; `suggested` numbers the likeliest for the `range`
-  /// or `position` that is asked about. Beside them who codes, and which study it is.
+  /// For thin clients: the codes with path, theme, colour and count, who codes, and which study it is.
+  ///
+  /// `suggested` numbers the likeliest codes for the `range` or `position` that is asked about.
   static let codes = Read(
     method: "kodebok/codes",
     offer: .excused("told of by experimental.kodebokRequests")
@@ -16,7 +17,7 @@ extension Read {
       return writer.object { $0.array("codes") { _ in } }
     }
     let book = study.codeBook
-    let slots = Palette.slots(in: book)
+    let slots = study.slots.value
     let counts = study.counts.value
     var place: ByteOffset?
     if let view = snapshot.view {
@@ -47,8 +48,8 @@ extension Read {
             writer.member("kind", code.kind.rawValue)
             writer.member("theme", book.codes[book.theme(of: index)].label)
             writer.member("themeId", book.codes[book.theme(of: index)].id.value)
-            writer.member("color", Palette.color(of: index, in: book))
-            writer.member("slot", index < slots.count ? slots[index] : 0)
+            writer.member("color", slots.color(of: index))
+            writer.member("slot", slots.slot(of: index))
             writer.member("count", counts[code.id] ?? 0)
             writer.member("suggested", suggested.firstIndex(of: code.id).map { $0 + 1 } ?? 0)
             writer.member("again", study.last?.code == code.id)

@@ -28,6 +28,10 @@ extension Read {
       last = location
       locations.append(location)
     }
+    for memo in study.study.memos where memo.about.contains(where: { study.codeBook.resolved(CodeID($0)) == code }) {
+      let start = TextPosition(line: memo.line, column: 0)
+      locations.append(Location(uri: study.uri(of: memo.file), start: start, end: start))
+    }
     try snapshot.write(locations, into: &writer)
   }
 }

@@ -101,7 +101,7 @@ struct ThemeOutline {
     for code in unknown.keys.sorted() {
       let list = unknown[code] ?? []
       guard let extent = extent(of: list) else { continue }
-      let name = JSONPiece.escaped(code.value)
+      let name = JSONPiece.escaped(code.value.visible)
       out.open(name, list.count, .key, extent, in: nil)
       for passage in list { out.passage(passage, in: name) }
       out.close()
@@ -218,13 +218,17 @@ struct ThemeOutline {
       bytes.reserveCapacity(64)
       var isApart = false
       for byte in view.text.bytes[cut.lowerBound.value..<cut.upperBound.value] {
-        if byte == 0x0A || byte == 0x20 {
+        if byte <= 0x20 || byte == 0x7F {
           isApart = !bytes.isEmpty
         } else {
           if isApart { bytes.append(0x20) }
           isApart = false
           bytes.append(byte)
         }
+      }
+      // Marks that turn the line and controls of two bytes are rare, and what leads them in is not.
+      if bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) {
+        bytes = Array(String(decoding: bytes, as: UTF8.self).visible.utf8)
       }
       if cut.upperBound < range.upperBound || bytes.isEmpty { bytes += Array("…".utf8) }
       return bytes

@@ -141,13 +141,14 @@ struct NamedPlace {
     let participants = study.study.participants
     let tableURI = study.uri(of: participants.path)
     for one in participants.all {
-      add(one.name, one.group.isEmpty ? nil : one.group, .class, tableURI, .line(max(one.row - 1, 0)))
+      let group = one.group.isEmpty ? nil : one.group.visible
+      add(one.name.visible, group, .class, tableURI, .line(max(one.row - 1, 0)))
     }
     for memo in study.study.memos {
-      add(memo.title, memo.file.value, .string, study.uri(of: memo.file), .line(memo.line))
+      add(memo.title, memo.file.value.visible, .string, study.uri(of: memo.file), .line(memo.line))
     }
     for entry in study.study.entries {
-      add(entry.label, entry.file.value, .string, study.uri(of: entry.file), .line(entry.line))
+      add(entry.label, entry.file.value.visible, .string, study.uri(of: entry.file), .line(entry.line))
     }
     return result
   }

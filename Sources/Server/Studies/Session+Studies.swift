@@ -87,7 +87,13 @@ extension Session {
   }
 
   /// The view of a document that no study knows: its turns are read, and nothing else is known of it.
-  func unplacedView(uri: String, file: String?, version: Int, text: SourceText) -> DocumentView {
+  func unplacedView(
+    uri: String,
+    file: String?,
+    version: Int,
+    text: SourceText,
+    baseline: SourceText? = nil
+  ) -> DocumentView {
     let path = StudyPath(Normalization.nfc(file.map { Files.name(of: $0) } ?? "untitled"))
     let isSource = ["txt", "vtt", "srt"].contains(path.ending)
     return DocumentView(
@@ -101,7 +107,8 @@ extension Session {
         : path.ending == "md" ? .note : .other,
       disk: nil,
       study: Study(),
-      encoding: profile.encoding
+      encoding: profile.encoding,
+      baseline: baseline
     )
   }
 
@@ -121,12 +128,12 @@ extension Session {
       }
     }
     isViewStale = true
-    refreshPulls()
+    refresh(.diagnostics)
+    if profile.codedPassages(in: state.study) == .tokens { refresh(.tokens) }
   }
 
   /// Tells a client that pulls diagnostics to ask again.
   func refreshPulls() {
-    guard profile.pullsDiagnostics, profile.refreshesDiagnostics, phase == .running else { return }
-    ask("workspace/diagnostic/refresh", { $0.null() })
+    refresh(.diagnostics)
   }
 }

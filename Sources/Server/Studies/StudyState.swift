@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokCodeBook
 import KodebokOutlineMarkdown
 import KodebokStorage
@@ -99,7 +100,8 @@ final class StudyState {
     order: Int,
     text: SourceText,
     path: StudyPath,
-    encoding: PositionEncoding
+    encoding: PositionEncoding,
+    baseline: SourceText? = nil
   ) -> DocumentView {
     DocumentView(
       uri: uri,
@@ -110,7 +112,8 @@ final class StudyState {
       role: role(of: path),
       disk: documents[path],
       study: study,
-      encoding: encoding
+      encoding: encoding,
+      baseline: baseline
     )
   }
 
@@ -141,6 +144,9 @@ final class StudyState {
     switch view.role {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
+      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+    case .note where SortingSheet.isSheet(view.path):
+      // A sheet says nothing of the study until it is applied.
       cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
     case .codeBook, .note:
       cached = nil
@@ -219,6 +225,8 @@ final class StudyState {
     disk = study
     studyNumber += 1
     knownCoder = nil
+    // Settings, speakers and colours may be others now.
+    session.refresh(.folds, .tokens)
     // What is open may have been taken away on disk, or have come back.
     documents = [:]
     for document in session.documents.values where document.study == folder.root {
@@ -270,7 +278,15 @@ final class StudyState {
       )
       session.stale.insert(uri)
     }
+    publishSheets(in: session)
     session.passagesChanged(in: self)
+  }
+
+  /// Has what open sorting sheets would change told anew, because the study is another.
+  private func publishSheets(in session: Session) {
+    for (uri, open) in session.documents where open.study == folder.root && SortingSheet.isSheet(open.view.path) {
+      session.stale.insert(uri)
+    }
   }
 
   /// Takes documents that were read again one by one.
@@ -279,6 +295,7 @@ final class StudyState {
       indices[index.source.path] = index
       newer.insert(index.source.path)
     }
+    publishSheets(in: session)
     changed()
   }
 
@@ -302,7 +319,9 @@ final class StudyState {
       for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
       session.isViewStale = true
       session.refreshPulls()
+      session.refresh(.folds)
     }
+    publishSheets(in: session)
     changed()
   }
 }

@@ -81,6 +81,7 @@ extension Fuzzer.Bench {
   /// Bodies that are no JSON, no message, or a message of wrong types: answered or passed over, never the end.
   mutating func bodies() {
     let client = client()
+    client.countsAnswers = false
     client.initialize(study)
     let uri = "file://" + any(files)
     client.open(uri, "R: Ja 🙂.\nI: Nei.\n")
