@@ -53,6 +53,8 @@ final class Session {
   var awaitedTags: [String: AwaitedTags] = [:]
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
+  /// Open documents of which others' changes may have made something else, as findings that only the whole study shows.
+  var unsure: Set<String> = []
   /// What is to be done with the client's answers to the server's requests.
   var awaited: [Int: @Sendable (Session, Result<JSONValue, ResponseError>) -> Void] = [:]
   var exitCode: Int32?
