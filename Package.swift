@@ -96,7 +96,7 @@ let package = Package(
     tests("OutlineMarkdown", ["Text"]),
     tests("StudyModel", ["Text"]),
     tests("CodeBook", ["OutlineMarkdown", "StudyModel", "Text"]),
-    tests("Transcripts", ["StudyModel", "Text"]),
+    tests("Transcripts", ["Examples", "Storage", "StudyModel", "Text"]),
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
@@ -107,7 +107,7 @@ let package = Package(
         "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
       ]
     ),
-    tests("Changes", ["Checks", "CodeBook", "Storage", "StudyModel", "Text"]),
+    tests("Changes", ["Checks", "CodeBook", "OutlineMarkdown", "Storage", "StudyModel", "Text"]),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),

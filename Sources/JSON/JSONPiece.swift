@@ -2,6 +2,7 @@
 ///
 /// Where a ``JSONWriter`` puts commas and looks at every key, nothing is looked at here: the caller writes the syntax.
 package struct JSONPiece: Sendable {
+  @usableFromInline
   package internal(set) var bytes: [UInt8]
 
   /// An empty piece.
@@ -15,14 +16,17 @@ package struct JSONPiece: Sendable {
   }
 
   /// Adds syntax.
+  @inlinable
   package mutating func add(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Adds what is JSON already.
+  @inlinable
   package mutating func add(_ json: [UInt8]) { bytes.append(contentsOf: json) }
 
   /// Adds a number.
+  @inlinable
   package mutating func add(_ number: Int) {
     if 0..<10 ~= number {
       bytes.append(UInt8(truncatingIfNeeded: 0x30 + number))

@@ -4,13 +4,14 @@
 #endif
 
 let usage = """
-  usage: KodebokBenchmarks all|check|server|gate --binary FILE
+  usage: KodebokBenchmarks all|check|server|reading|gate --binary FILE
          KodebokBenchmarks generate DIR [large|small|one]
          KodebokBenchmarks fuzz --binary FILE [--seconds N] [--seed N] [--case NAME]
 
   all       the whole table
   check     the command line on the large study (1,000 transcripts, 60 MB, 100,000 codings) and on twenty interviews
   server    the language server
+  reading   tokens, outline, folds and selections of the language server
   gate      what continuous integration looks at: ratios at twice the budget, instruction counts
   fuzz      sends the server what no client should send; without --seconds every case runs once
   generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB
@@ -62,13 +63,21 @@ if command == "generate", words.count >= 2 {
   shape.write(to: words[1])
   exit(0)
 }
-guard let binary, ["all", "check", "server", "gate", "fuzz"].contains(command) else {
+guard let binary, ["all", "check", "server", "reading", "gate", "fuzz"].contains(command) else {
   print(usage)
   exit(2)
 }
 if command == "gate" { exit(Gate(binary: binary).run() ? 0 : 1) }
 if command == "fuzz" { exit(Fuzzer(words, binary: binary).run() ? 0 : 1) }
 let folder = Files.temporaryFolder()
+if command == "all" || command == "reading" {
+  LargeStudy.denseInterview.write(to: folder + "/dense")
+  ReadingBenchmark(binary: binary, study: folder + "/dense").run()
+}
+if command == "reading" {
+  Files.remove(folder)
+  exit(0)
+}
 let (large, small, one) = (folder + "/large", folder + "/small", folder + "/one")
 LargeStudy().write(to: large)
 LargeStudy.small.write(to: small)

@@ -17,6 +17,7 @@ struct StudyTruthTests {
   @Test("What only the whole study shows is told of an open file as soon as the study is read, without an edit")
   func findingsOfTheStudy() {
     let study = TemporaryStudy.small()
+    study.write("codings/anna/transcripts/sofie.txt.jsonl", Self.coding("distance", "en"))
     let client = TestClient()
     client.initialize(study.root)
     let book = study.uri("codebook.md")

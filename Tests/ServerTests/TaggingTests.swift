@@ -94,6 +94,10 @@ struct TaggingTests {
     let inside = ask(.range(1, 8, 8))
     #expect(inside.first?["title"]?.string == "Take back: Trust")
     #expect(inside.contains { $0["title"]?.string == "Trust: remove" })
+    let line = ask(.range(1, 0, 28))
+    #expect(line.first?["title"]?.string == "Take back: Trust")
+    let cursor = ask(.range(1, 8, 9), ["refactor.kodebok.tag.code.hope"])
+    #expect(cursor.map { $0["title"]?.string } == ["Hope (Future): tag the sentence"])
     let sentence = ask(.range(3, 8, 8), ["refactor.kodebok.tag.code.hope"])
     #expect(sentence.map { $0["title"]?.string } == ["Hope (Future): tag the sentence"])
     let again = ask(.range(3, 8, 8), ["refactor.kodebok.tag.again"])
@@ -105,6 +109,11 @@ struct TaggingTests {
     )
     let text = study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("Etterpå håper") }
     #expect(text?.contains("Etterpå håper jeg på mer.") == true)
+    // After another step the tag is not what would be taken back, and the title does not say so.
+    #expect(ask(.range(3, 8, 8)).first?["title"]?.string == "Take back: Trust")
+    client.request("workspace/executeCommand", ["command": "kodebok.park", "arguments": [["code": "hope"]]])
+    let later = ask(.range(3, 8, 8)).map { $0["title"]?.string }
+    #expect(later.first != "Take back: Trust" && later.contains("Take back the last step"), "\(later)")
     #expect(client.stop() == 0)
   }
 
@@ -167,5 +176,29 @@ struct TaggingTests {
     }
     #expect(seen != nil)
     for client in clients { #expect(client.stop() == 0) }
+  }
+
+  @Test("A thin client learns who codes, in which study, what is likely at a place and what can be coded")
+  func thinClient() throws {
+    let study = TemporaryStudy.small()
+    let uri = study.uri("transcripts/tone.txt")
+    let client = TestClient()
+    client.initialize(study.root)
+    client.open(uri, TemporaryStudy.tone)
+    let codes = client.request("kodebok/codes", ["uri": .string(uri), "range": .range(1, 3, 28)])
+    #expect(codes["coder"] == "anna")
+    #expect(codes["study"]?.string.map { $0 + "/codebook.md" } == study.uri("codebook.md"))
+    let suggested = codes["codes"]?.array?.compactMap { $0["suggested"]?.int }.filter { $0 > 0 } ?? []
+    #expect(!suggested.isEmpty)
+    // A place beyond the text is its end.
+    let beyond = client.request(
+      "kodebok/codes",
+      ["uri": .string(uri), "position": ["line": 99_999_999, "character": 99_999_999]]
+    )
+    #expect(beyond["codes"]?.array?.count == codes["codes"]?.array?.count)
+    #expect(client.request("kodebok/segments", ["uri": .string(uri)])["isSource"] == true)
+    client.open(study.uri("codebook.md"), study.read("codebook.md") ?? "")
+    #expect(client.request("kodebok/segments", ["uri": .string(study.uri("codebook.md"))])["isSource"] == false)
+    #expect(client.stop() == 0)
   }
 }

@@ -176,6 +176,8 @@ final class TestClient: Sendable {
   /// The notifications that came and were not taken.
   var notifications: [(method: String, params: JSONValue)] { state.withLock { $0.notifications } }
 
+  /// The names of the requests that came and were not taken.
+  var requests: [String] { state.withLock { $0.requests.map(\.method) } }
   /// The requests of the server's that came and were not taken, with their parameters.
   var serverRequests: [(method: String, params: JSONValue)] {
     state.withLock { state in state.requests.map { ($0.method, $0.params) } }

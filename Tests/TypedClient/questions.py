@@ -268,7 +268,9 @@ class Session:
                     (T.CALL_HIERARCHY_INCOMING_CALLS, T.CallHierarchyIncomingCallsParams(item)),
                     (T.CALL_HIERARCHY_OUTGOING_CALLS, T.CallHierarchyOutgoingCallsParams(item)),
                 ]:
-                    self.look(await self.request(next_method, params), document, next_method)
+                    # The places of calls are in the file of the caller, which here is always the file of the item.
+                    place = places.at(item.uri, self.documents, self.encoding)
+                    self.look(await self.request(next_method, params), place, next_method)
         elif method == T.TEXT_DOCUMENT_PREPARE_TYPE_HIERARCHY:
             for item in first:
                 for next_method, params in [

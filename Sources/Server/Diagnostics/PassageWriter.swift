@@ -11,8 +11,7 @@ struct PassageWriter {
   private let arrow: [UInt8]
   /// What follows the labels of a passage of several coders, by their number.
   private var coders: [Int: [UInt8]] = [:]
-  /// The labels of the code book's nodes as they stand between quotation marks of JSON, made when first used.
-  private var labels: [[UInt8]?]
+  private var labels: CodeLabels
   private var walk: PositionWalk
 
   init(_ view: DocumentView, words: Wording, severity: Int) {
@@ -20,7 +19,7 @@ struct PassageWriter {
     self.words = words
     self.severity = severity
     arrow = JSONPiece.escaped(" → " + words.text("passage/to-line") + " ")
-    labels = [[UInt8]?](repeating: nil, count: view.study.codeBook.codes.count)
+    labels = CodeLabels(view.study.codeBook)
     walk = PositionWalk(view.text, view.encoding)
   }
 
@@ -49,7 +48,7 @@ struct PassageWriter {
     piece.add(",\"source\":\"kodebok.coding\",\"message\":\"")
     for (index, part) in stretch.parts.enumerated() {
       if index > 0 { piece.add(", ") }
-      piece.add(label(part, codings))
+      piece.add(labels.label(part, codings))
     }
     if stretch.coders > 1 { piece.add(coderWords(stretch.coders)) }
     if end.line > start.line {
@@ -57,14 +56,6 @@ struct PassageWriter {
       piece.add(end.line + 1)
     }
     piece.add("\"}")
-  }
-
-  private mutating func label(_ part: CodedStretch.Part, _ codings: [PlacedCoding]) -> [UInt8] {
-    guard labels.indices.contains(part.node) else { return JSONPiece.escaped(codings[part.coding].code.value.visible) }
-    if let label = labels[part.node] { return label }
-    let label = JSONPiece.escaped(view.study.codeBook.codes[part.node].label)
-    labels[part.node] = label
-    return label
   }
 
   private mutating func coderWords(_ count: Int) -> [UInt8] {

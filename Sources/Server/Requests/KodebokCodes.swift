@@ -2,9 +2,13 @@ import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokStudyModel
+import KodebokText
+import struct KodebokLanguageProtocol.DocumentURI
 
 extension Read {
-  /// For thin clients: the codes with path, theme, colour and count, suggested ones first in their own list.
+  /// For thin clients: the codes with path, theme, colour and count, who codes, and which study it is.
+  ///
+  /// `suggested` numbers the likeliest codes for the `range` or `position` that is asked about.
   static let codes = Read(
     method: "kodebok/codes",
     offer: .excused("told of by experimental.kodebokRequests")
@@ -13,10 +17,28 @@ extension Read {
       return writer.object { $0.array("codes") { _ in } }
     }
     let book = study.codeBook
-    let slots = Palette.slots(in: book)
+    let slots = study.slots.value
     let counts = study.counts.value
-    let suggested = study.suggestions(for: snapshot.view, at: nil)
+    var place: ByteOffset?
+    if let view = snapshot.view {
+      if let range = try params.optionalRange {
+        place = snapshot.bytes(of: range, in: view).lowerBound
+      } else if params.value["position"] != nil {
+        place = snapshot.offset(try params.position, in: view)
+      }
+    }
+    let suggested = study.suggestions(for: snapshot.view, at: place)
     writer.object { writer in
+      writer.member("study", DocumentURI(path: study.root).text)
+      writer.member("coder", study.coder.value)
+      writer.array("coders") { writer in
+        for coder in study.study.coders {
+          writer.object { writer in
+            writer.member("id", coder.value)
+            writer.member("name", study.study.settings.coders[coder] ?? coder.value)
+          }
+        }
+      }
       writer.array("codes") { writer in
         for (index, code) in book.codes.enumerated() where !code.isParked {
           writer.object { writer in
@@ -26,8 +48,8 @@ extension Read {
             writer.member("kind", code.kind.rawValue)
             writer.member("theme", book.codes[book.theme(of: index)].label)
             writer.member("themeId", book.codes[book.theme(of: index)].id.value)
-            writer.member("color", Palette.color(of: index, in: book))
-            writer.member("slot", index < slots.count ? slots[index] : 0)
+            writer.member("color", slots.color(of: index))
+            writer.member("slot", slots.slot(of: index))
             writer.member("count", counts[code.id] ?? 0)
             writer.member("suggested", suggested.firstIndex(of: code.id).map { $0 + 1 } ?? 0)
             writer.member("again", study.last?.code == code.id)

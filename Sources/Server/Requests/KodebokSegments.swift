@@ -1,3 +1,4 @@
+import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
@@ -5,7 +6,8 @@ import KodebokStudyModel
 import KodebokText
 
 extension Read {
-  /// For thin clients: the passages of a document or of a code, to paint or to list.
+  /// For thin clients: the passages of a document or of a code, to paint or to list; `isSource` says whether the
+  /// document is one whose passages can be coded.
   static let segments = Read(
     method: "kodebok/segments",
     offer: .excused("told of by experimental.kodebokRequests")
@@ -29,6 +31,7 @@ extension Read {
     }
     writer.endArray()
     writer.member("version", snapshot.view?.version)
+    if let view = snapshot.view { writer.member("isSource", view.document.value != nil) }
     writer.endObject()
   }
 
@@ -66,8 +69,12 @@ enum SegmentWriter {
     writer.key("range")
     writer.value(Wire.range(entry.start, entry.end))
     writer.member("code", segment.code.value)
-    writer.member("label", study.codeBook[segment.code]?.label ?? segment.code.value)
+    let node = study.codeBook.indices[segment.code]
+    writer.member("label", node.map { study.codeBook.codes[$0].label } ?? segment.code.value)
+    writer.member("color", study.slots.value.color(of: node))
+    writer.member("slot", study.slots.value.slot(of: node))
     writer.member("coder", segment.coder.value)
+    if segment.coder == study.coder { writer.member("own", true) }
     writer.member("participant", segment.participants.first.flatMap { study.study.participants[$0.value]?.name })
     writer.member("quote", segment.quote)
     if !segment.coding.flags.isEmpty {

@@ -58,17 +58,21 @@ extension Session {
   /// Reads every source of a study in the background, a chunk at a time; an older reading is ended.
   func load(_ state: StudyState) {
     let sign = state.beginReading()
+    state.progress?.end(outgoing)
+    state.progress = nil
     let (folder, study, root) = (state.folder, state.study, state.folder.root)
     let (encoding, mailbox, pulls) = (profile.encoding, mailbox, profile.pullsDiagnostics)
     loader.submit {
       var chunk: [SegmentIndex] = []
+      var size = 0
       for source in study.sources {
         if sign.isStopped { return }
         let document = folder.document(source, in: study)
         chunk.append(SegmentIndex.read(document, in: study, encoding: encoding, withFindings: pulls))
-        if chunk.count >= 64 {
+        size += document.text.byteCount
+        if chunk.count >= 64 || size >= 8 << 20 {
           mailbox.post(.done { [chunk] session in session.take(chunk, isLast: false, sign, root) })
-          chunk = []
+          (chunk, size) = ([], 0)
         }
       }
       mailbox.post(.done { [chunk] session in session.take(chunk, isLast: true, sign, root) })
@@ -77,11 +81,19 @@ extension Session {
 
   private func take(_ chunk: [SegmentIndex], isLast: Bool, _ sign: StopSign, _ root: String) {
     guard !sign.isStopped, let state = studies[root] else { return }
+    let isFirst = !state.isComplete
     state.takeRead(chunk, isLast: isLast, in: self)
+    if isFirst { tellReading(of: state, chunk.count, isLast: isLast) }
   }
 
   /// The view of a document that no study knows: its turns are read, and nothing else is known of it.
-  func unplacedView(uri: String, file: String?, version: Int, text: SourceText) -> DocumentView {
+  func unplacedView(
+    uri: String,
+    file: String?,
+    version: Int,
+    text: SourceText,
+    baseline: SourceText? = nil
+  ) -> DocumentView {
     let path = StudyPath(Normalization.nfc(file.map { Files.name(of: $0) } ?? "untitled"))
     let isSource = ["txt", "vtt", "srt"].contains(path.ending)
     return DocumentView(
@@ -95,7 +107,8 @@ extension Session {
         : path.ending == "md" ? .note : .other,
       disk: nil,
       study: Study(),
-      encoding: profile.encoding
+      encoding: profile.encoding,
+      baseline: baseline
     )
   }
 
@@ -114,12 +127,13 @@ extension Session {
         }
       }
     }
-    refreshPulls()
+    isViewStale = true
+    refresh(.diagnostics)
+    if profile.codedPassages(in: state.study) == .tokens { refresh(.tokens) }
   }
 
   /// Tells a client that pulls diagnostics to ask again.
   func refreshPulls() {
-    guard profile.pullsDiagnostics, profile.refreshesDiagnostics, phase == .running else { return }
-    ask("workspace/diagnostic/refresh", { $0.null() })
+    refresh(.diagnostics)
   }
 }

@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
@@ -43,6 +44,8 @@ extension Session {
   func takeSettings(_ settings: JSONValue) {
     profile.take(settings)
     for uri in documents.keys.sorted() { renew(uri) }
+    isViewStale = true
+    refresh(.diagnostics, .folds, .tokens)
   }
 
   /// Gives a document a new state of the same version, so that it is sent again.
@@ -79,7 +82,8 @@ extension Session {
         order: nextOrder(),
         text: document.text.text,
         path: place.path,
-        encoding: profile.encoding
+        encoding: profile.encoding,
+        baseline: document.baseline
       )
       stale.insert(uri)
     }
@@ -130,6 +134,8 @@ extension StudyState {
         if !disk.coders.contains(owner.coder) || !disk.sources.contains(where: { $0.path == owner.source }) {
           needsStudy = true
         }
+      } else if SortingSheet.isSheet(path), disk.files.contains(path) {
+        continue
       } else if disk.sources.contains(where: { $0.path == path }) {
         sources.insert(path)
       } else {

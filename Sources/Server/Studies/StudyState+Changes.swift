@@ -56,6 +56,8 @@ extension StudyState {
 
   /// Remembers what was done, for "tag again" and "take back".
   func remember(_ set: ChangeSet) {
+    guard !set.isEmpty else { return }
+    last?.isNewest = false
     guard case .text(let code)? = set.facts["code"], case .text(let coding)? = set.facts["coding"] else { return }
     let sources = set.changes.lazy.compactMap { change -> StudyPath? in
       if case .add(_, let source, _) = change { source } else { nil }

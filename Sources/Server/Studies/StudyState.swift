@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokCodeBook
 import KodebokOutlineMarkdown
 import KodebokStorage
@@ -34,6 +35,8 @@ final class StudyState {
   private var meanings: [CodeID: CodeID]?
   /// Counts the states of the study that make a difference to how its sources are read.
   private(set) var studyNumber = 0
+  /// What the client is shown of that reading, where it takes long.
+  var progress: ReadingProgress?
   /// Watches the folder.
   var watcher: StudyWatcher?
   /// Makes changes durable.
@@ -63,7 +66,9 @@ final class StudyState {
   /// The present state for reads.
   func view(in session: Session) -> StudyView {
     settle(in: session)
-    if let cached { return cached }
+    // Who codes can be set anew while the server runs.
+    let coder = coder(in: session)
+    if let cached, cached.coder == coder { return cached }
     let open = openViews(in: session)
     let view = StudyView(
       root: shownRoot,
@@ -72,7 +77,7 @@ final class StudyState {
       open: open,
       isComplete: isComplete,
       last: last,
-      coder: coder(in: session),
+      coder: coder,
       suggester: suggester,
       generation: generation
     )
@@ -95,7 +100,8 @@ final class StudyState {
     order: Int,
     text: SourceText,
     path: StudyPath,
-    encoding: PositionEncoding
+    encoding: PositionEncoding,
+    baseline: SourceText? = nil
   ) -> DocumentView {
     DocumentView(
       uri: uri,
@@ -106,7 +112,8 @@ final class StudyState {
       role: role(of: path),
       disk: documents[path],
       study: study,
-      encoding: encoding
+      encoding: encoding,
+      baseline: baseline
     )
   }
 
@@ -137,6 +144,9 @@ final class StudyState {
     switch view.role {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
+      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+    case .note where SortingSheet.isSheet(view.path):
+      // A sheet says nothing of the study until it is applied.
       cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
     case .codeBook, .note:
       cached = nil
@@ -215,6 +225,8 @@ final class StudyState {
     disk = study
     studyNumber += 1
     knownCoder = nil
+    // Settings, speakers and colours may be others now.
+    session.refresh(.folds, .tokens)
     // What is open may have been taken away on disk, or have come back.
     documents = [:]
     for document in session.documents.values where document.study == folder.root {
@@ -266,7 +278,15 @@ final class StudyState {
       )
       session.stale.insert(uri)
     }
+    publishSheets(in: session)
     session.passagesChanged(in: self)
+  }
+
+  /// Has what open sorting sheets would change told anew, because the study is another.
+  private func publishSheets(in session: Session) {
+    for (uri, open) in session.documents where open.study == folder.root && SortingSheet.isSheet(open.view.path) {
+      session.stale.insert(uri)
+    }
   }
 
   /// Takes documents that were read again one by one.
@@ -275,6 +295,7 @@ final class StudyState {
       indices[index.source.path] = index
       newer.insert(index.source.path)
     }
+    publishSheets(in: session)
     changed()
     lookAgain(in: session)
   }
@@ -302,8 +323,11 @@ final class StudyState {
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       renewSuggester()
       lookAgain(in: session)
+      session.isViewStale = true
       session.refreshPulls()
+      session.refresh(.folds)
     }
+    publishSheets(in: session)
     changed()
   }
 }

@@ -1,4 +1,5 @@
 import KodebokChecks
+import KodebokCodeBook
 import KodebokQuery
 import KodebokStudyModel
 import KodebokText
@@ -30,6 +31,8 @@ final class StudyView: Sendable {
   let speaking: Lazily<[ParticipantID]>
   /// How often each code is used: distinct segments.
   let counts: Lazily<[CodeID: Int]>
+  /// The colours of codes.
+  let slots: Lazily<Palette.Slots>
 
   init(
     root: String,
@@ -51,6 +54,7 @@ final class StudyView: Sendable {
     self.coder = coder
     self.suggester = suggester
     self.generation = generation
+    slots = Lazily { Palette.Slots(study.codeBook) }
     let tallies = Lazily { indices.values.map(\.tally).sorted { $0.source < $1.source } }
     findings = Lazily { isComplete ? Checks.check(study, tallies: tallies.value) : [] }
     speaking = Lazily { Prevalence.speaking(in: tallies.value, study: study) }
@@ -77,6 +81,7 @@ final class StudyView: Sendable {
     findings = other.findings
     speaking = other.speaking
     counts = other.counts
+    slots = other.slots
   }
 
   /// The code book.

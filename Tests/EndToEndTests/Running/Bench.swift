@@ -203,6 +203,7 @@ enum Tool {
   static let fish = has("fish")
   static let bash = has("bash")
   static let git = has("git")
+  static let node = has("node")
   static let nvim = has("nvim")
   /// Whether the tests run as root, who may read and write everything.
   static let isRoot = getuid() == 0
