@@ -57,6 +57,8 @@ final class Session {
   var shownPages: [PageAddress] = []
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
+  /// Open documents of which others' changes may have made something else, as findings that only the whole study shows.
+  var unsure: Set<String> = []
   /// What the client is to ask for again when the messages at hand have been applied.
   var refreshes: Set<Refresh> = []
   /// The tokens the client has.

@@ -297,6 +297,12 @@ final class StudyState {
     }
     publishSheets(in: session)
     changed()
+    lookAgain(in: session)
+  }
+
+  /// Has what is told of the open documents sent again where it is not the same any more.
+  private func lookAgain(in session: Session) {
+    for document in session.documents.values where document.study == folder.root { session.unsure.insert(document.uri) }
   }
 
   /// Begins a reading of the whole study; an older one is ended.
@@ -316,7 +322,7 @@ final class StudyState {
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       renewSuggester()
-      for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
+      lookAgain(in: session)
       session.refresh(Refresh.ofStudy + [.folds])
     }
     publishSheets(in: session)
