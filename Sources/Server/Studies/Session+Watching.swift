@@ -52,9 +52,8 @@ extension Session {
     profile.take(settings, as: layer)
     for state in studies.values { state.changed() }
     for uri in documents.keys.sorted() { renew(uri) }
-    isViewStale = true
     for root in studies.keys.sorted() { if let state = studies[root] { passagesChanged(in: state) } }
-    refresh(.folds, .tokens)
+    refresh(Refresh.allCases)
   }
 
   /// Gives a document a new state of the same version, so that it is sent again.

@@ -258,7 +258,7 @@ final class StudyState {
     knownCoder = nil
     toldOf.subtract(study.sources.map(\.path))
     // Settings, speakers and colours may be others now.
-    session.refresh(.folds, .tokens)
+    session.refresh([.folds, .tokens])
     // What is open may have been taken away on disk, or have come back.
     documents = [:]
     for document in session.documents.values where document.study == folder.root {
@@ -323,6 +323,12 @@ final class StudyState {
     }
     publishSheets(in: session)
     changed()
+    lookAgain(in: session)
+  }
+
+  /// Has what is told of the open documents sent again where it is not the same any more.
+  private func lookAgain(in session: Session) {
+    for document in session.documents.values where document.study == folder.root { session.unsure.insert(document.uri) }
   }
 
   /// Begins a reading of the whole study; an older one is ended.
@@ -342,10 +348,8 @@ final class StudyState {
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       renewSuggester()
-      for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
-      session.isViewStale = true
-      session.refreshPulls()
-      session.refresh(.folds)
+      lookAgain(in: session)
+      session.refresh(Refresh.ofStudy + [.folds])
     }
     publishSheets(in: session)
     changed()
