@@ -220,7 +220,7 @@ struct StudyRuleTests {
       if let file { sketch.add(file, text, path: path) } else { sketch.add(memos: text) }
     }
     #expect(sketch.found("saved-query-invalid") == ["queries.md:5:18"])
-    #expect(sketch.found("memo-about-unknown") == ["memos/log.md:3:21"])
+    #expect(sketch.found("memo-about-unknown") == ["memos/log.md:3:24"])
     #expect(sketch.found("material-unknown-participant") == ["material.csv:2:7 R=P9"])
     let end = sketch.findings().first { $0.rule == "saved-query-invalid" }?.place.end
     #expect(end == TextPosition(line: 4, column: 21))
