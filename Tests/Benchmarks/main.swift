@@ -5,12 +5,15 @@
 
 let usage = """
   usage: KodebokBenchmarks all|check|server|gate --binary FILE
+         KodebokBenchmarks suggestions
          KodebokBenchmarks generate DIR [large|small|one]
 
   all       the whole table
   check     the command line on the large study (1,000 transcripts, 60 MB, 100,000 codings) and on twenty interviews
   server    the language server
   gate      what continuous integration looks at: ratios at twice the budget, instruction counts
+  suggestions
+            how well codes are suggested on the example studies, and how fast
   generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB
   """
 
@@ -56,6 +59,10 @@ if command == "generate", words.count >= 2 {
   let shapes = ["large": LargeStudy(), "small": .small, "one": .oneInterview]
   guard let shape = shapes[words.count > 2 ? words[2] : "large"] else { Report.stop(usage) }
   shape.write(to: words[1])
+  exit(0)
+}
+if command == "suggestions" {
+  SuggestionBenchmark.run()
   exit(0)
 }
 guard let binary, ["all", "check", "server", "gate"].contains(command) else {

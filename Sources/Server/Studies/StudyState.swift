@@ -28,6 +28,8 @@ final class StudyState {
   private var isOverlayStale = false
   /// Counts the readings of the whole study, so that the results of an older one are thrown away.
   var reading = StopSign()
+  /// The learning that was begun last; an older one is ended before it begins.
+  private var learning = StopSign()
   /// Watches the folder.
   var watcher: StudyWatcher?
   /// Makes changes durable.
@@ -119,11 +121,19 @@ final class StudyState {
   func opened(_ path: StudyPath, in session: Session) {
     guard case .source(let source) = role(of: path) else { return }
     documents[path] = folder.document(source, in: disk)
-    if !isComplete { renewSuggester() }
+    if !isComplete { renewSuggester(in: session) }
   }
 
-  private func renewSuggester() {
+  /// Learns anew what to suggest, in the background once the whole study is known.
+  private func renewSuggester(in session: Session) {
     suggester = Suggester(study: study, indices: indices, open: documents.keys.sorted().compactMap { documents[$0] })
+    learning.stop()
+    guard isComplete else { return }
+    let sign = StopSign()
+    learning = sign
+    session.loader.submit { [suggester] in
+      if !sign.isStopped { suggester.learn() }
+    }
   }
 
   /// Notes a new version of an open document.
@@ -176,7 +186,7 @@ final class StudyState {
 
   private func replace(_ study: Study, in session: Session) {
     self.study = study
-    renewSuggester()
+    renewSuggester(in: session)
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
       let path = document.view.path
@@ -255,9 +265,12 @@ final class StudyState {
   /// Takes what was read of closed documents.
   func take(_ read: [SegmentIndex], isLast: Bool, in session: Session) {
     for index in read { indices[index.source.path] = index }
+    if isComplete, !isLast {
+      if let renewed = suggester.learning(read) { suggester = renewed } else { renewSuggester(in: session) }
+    }
     if isLast {
       isComplete = true
-      renewSuggester()
+      renewSuggester(in: session)
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
