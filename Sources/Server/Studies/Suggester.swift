@@ -12,8 +12,12 @@ struct Suggester: Sendable {
   /// Learns, when first asked, from the segments of a study.
   init(study: Study, indices: [StudyPath: SegmentIndex], open: [Document]) {
     learnt = Lazily {
-      var segments = open.flatMap { study.segments(of: $0) }
-      for path in indices.keys.sorted() {
+      // What is open comes first, so that the limit does not cut it off, and no segment is counted twice.
+      let first = Set(open.map(\.source.path))
+      var segments = open.flatMap { document in
+        indices[document.source.path]?.entries.map(\.segment) ?? study.segments(of: document)
+      }
+      for path in indices.keys.sorted() where !first.contains(path) {
         guard segments.count < Self.limit else { break }
         segments += (indices[path]?.entries ?? []).map(\.segment)
       }
