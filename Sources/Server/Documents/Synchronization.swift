@@ -131,7 +131,7 @@ extension Session {
     )
     guard !view.handChanges.value.isEmpty else { return }
     stale.insert(uri)
-    refresh(.diagnostics)
+    refresh([.diagnostics])
   }
 
   func close(uri: String) {

@@ -55,8 +55,6 @@ final class Session {
   var declinedSheets: [String: SourceText] = [:]
   /// The pages that the client was given, by address, oldest first: it is told when they have changed.
   var shownPages: [PageAddress] = []
-  /// Whether the client is to ask again for what is worked out of the study, when the messages at hand are applied.
-  var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
   /// Open documents of which others' changes may have made something else, as findings that only the whole study shows.
@@ -101,7 +99,6 @@ final class Session {
         }
       }
       publishStale()
-      refreshViews()
       sendRefreshes()
     }
   }

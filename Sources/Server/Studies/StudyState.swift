@@ -226,7 +226,7 @@ final class StudyState {
     studyNumber += 1
     knownCoder = nil
     // Settings, speakers and colours may be others now.
-    session.refresh(.folds, .tokens)
+    session.refresh([.folds, .tokens])
     // What is open may have been taken away on disk, or have come back.
     documents = [:]
     for document in session.documents.values where document.study == folder.root {
@@ -323,9 +323,7 @@ final class StudyState {
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       renewSuggester()
       lookAgain(in: session)
-      session.isViewStale = true
-      session.refreshPulls()
-      session.refresh(.folds)
+      session.refresh(Refresh.ofStudy + [.folds])
     }
     publishSheets(in: session)
     changed()

@@ -160,6 +160,31 @@ struct VimTests {
     #expect(notes["on disk"]?.array?.first == "# Følelser {#folelser .theme}", "\(notes.text)")
     #expect(study.bench.text(EditorStudy.tone) == EditorStudy.transcript)
   }
+
+  @Test("A study in a folder with any name is served")
+  func folderName() throws {
+    let study = try EditorStudy()
+    let folder = "Øst og [vest], {én} 100%/"
+    for name in [EditorStudy.tone, "codebook.md"] {
+      try study.bench.write(study.bench.text(name), to: folder + name)
+    }
+    let notes = try drive(
+      study,
+      #"""
+      execute 'edit' fnameescape('Øst og [vest], {én} 100%/transcripts/tone.txt')
+      call Eventually('served', {-> exists(':Tag') == 2})
+      call cursor(7, 9)
+      Tag glad
+      call Eventually('painted', {-> len(Painted()) == 1})
+      let file = 'Øst og [vest], {én} 100%/codings/anna/transcripts/tone.txt.jsonl'
+      call Eventually('coded', {-> join(readfile(file)) =~# 'Til slutt'})
+      Passages glad
+      call Note('listed', map(getqflist(), {_, one -> bufname(one.bufnr)}))
+      """#
+    )
+    EditorStudy.expect(["served", "painted", "coded"], in: notes)
+    #expect(notes["listed"]?.array?.first?.string == folder + EditorStudy.tone, "\(notes.text)")
+  }
 }
 
 @Suite(
