@@ -280,7 +280,10 @@ struct SortingSheetTests {
       }
     }
     desk.sheet = SourceText(String(decoding: bytes, as: UTF8.self)).string
+    let text = desk.read.text
     for block in desk.read.blocks {
+      let found = SortingSheet.passage(at: block.idRange.lowerBound, in: text)
+      #expect(found?.id == block.id)
       #expect(block.range.lowerBound <= block.idRange.lowerBound && block.idRange.upperBound <= block.range.upperBound)
       #expect(block.range.upperBound <= desk.read.text.end)
     }

@@ -25,10 +25,11 @@ enum SheetNotation {
   }
 
   /// The id that ``encoded(_:)`` wrote; nil where it wrote no such thing.
-  static func decoded(_ text: Substring) -> String? {
-    if text == "%" { return "" }
+  static func decoded(_ text: ArraySlice<UInt8>) -> String? {
+    if text.count == 1, text.first == UInt8(ascii: "%") { return "" }
+    if text.allSatisfy(isPlain) { return String(decoding: text, as: UTF8.self) }
     var bytes: [UInt8] = []
-    var rest = text.utf8
+    var rest = text
     while let byte = rest.popFirst() {
       guard byte == UInt8(ascii: "%") else {
         guard isPlain(byte) else { return nil }
@@ -50,14 +51,16 @@ enum SheetNotation {
     return "> " + words[..<last] + "\\" + words[last...]
   }
 
-  /// The words of a line of a passage, without its mark.
-  static func words(of line: Substring) -> Substring {
-    guard let last = line.utf8.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }), line.utf8[last] == UInt8(ascii: "}"),
-      last > line.utf8.startIndex
-    else { return line }
-    let before = line.utf8.index(before: last)
-    guard line.utf8[before] == UInt8(ascii: "\\") else { return line }
-    return line[..<before] + line[last...]
+  /// Adds the words of a line of a passage, without its mark, to a digest.
+  static func add(_ line: ArraySlice<UInt8>, to digest: inout WordsDigest) {
+    line.withUnsafeBufferPointer { bytes in
+      guard let last = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }), last > 0,
+        bytes[last] == UInt8(ascii: "}"), bytes[last - 1] == UInt8(ascii: "\\")
+      else { return digest.add(bytes) }
+      var words = Array(bytes)
+      words.remove(at: last - 1)
+      words.withUnsafeBufferPointer { digest.add($0) }
+    }
   }
 
   /// The attributes at the end of a line of a block: the id of a coding, or that the line tells of a memo.
@@ -66,22 +69,18 @@ enum SheetNotation {
     case memo
   }
 
-  /// Reads the attributes at the end of a line; `range` counts bytes of the line.
-  static func mark(of line: Substring) -> Mark? {
-    let bytes = line.utf8
-    guard let last = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }),
-      bytes[last] == UInt8(ascii: "}"), let open = bytes[..<last].lastIndex(of: UInt8(ascii: "{"))
+  /// Reads the attributes at the end of a line; `range` counts bytes of the text the line is a part of.
+  static func mark(of line: ArraySlice<UInt8>) -> Mark? {
+    guard let last = line.lastIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }), line[last] == UInt8(ascii: "}"),
+      let open = line[..<last].lastIndex(of: UInt8(ascii: "{"))
     else { return nil }
-    let inner = line[bytes.index(after: open)..<last]
+    let inner = line[(open + 1)..<last]
     // A line of a passage that ends so is written with a backslash before the brace.
-    if inner.utf8.last == UInt8(ascii: "\\") { return nil }
-    for word in inner.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-      if word == ".memo" { return .memo }
-      guard word.utf8.first == UInt8(ascii: "#"), word.utf8.count > 1, let id = decoded(word.dropFirst()) else {
-        continue
-      }
-      let start = bytes.distance(from: bytes.startIndex, to: word.startIndex) + 1
-      return .coding(CodingID(id), range: start..<bytes.distance(from: bytes.startIndex, to: word.endIndex))
+    if inner.last == UInt8(ascii: "\\") { return nil }
+    for word in inner.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }) {
+      if word.elementsEqual(".memo".utf8) { return .memo }
+      guard word.first == UInt8(ascii: "#"), word.count > 1, let id = decoded(word.dropFirst()) else { continue }
+      return .coding(CodingID(id), range: (word.startIndex + 1)..<word.endIndex)
     }
     return nil
   }

@@ -9,27 +9,25 @@ enum SheetState {
   static let opening = "<!-- kodebok-sheet 1"
 
   /// Reads a line of the comment.
-  static func take(_ line: Substring, into sheet: inout SortingSheet) {
-    let words = line.split(separator: " ")
-    switch words.first {
-    case "query":
-      var rest = line.drop { $0 != " " }
-      while rest.first == " " { rest = rest.dropFirst() }
-      sheet.query = String(rest)
-    case "heading" where words.count == 4:
-      guard let code = SheetNotation.decoded(words[1]), let digest = UInt64(words[3], radix: 16) else { return }
-      let parent = words[2] == "-" ? nil : SheetNotation.decoded(words[2]).map { CodeID($0) }
-      sheet.headingOrigins[CodeID(code)] = SortingSheet.HeadingOrigin(
-        parent: parent,
-        label: WordsDigest(value: digest)
-      )
-    case "passage" where words.count == 5:
+  static func take(_ line: ArraySlice<UInt8>, into sheet: inout SortingSheet) {
+    let words = line.split(separator: 0x20)
+    guard let first = words.first else { return }
+    func digest(_ word: ArraySlice<UInt8>) -> WordsDigest? {
+      UInt64(String(decoding: word, as: UTF8.self), radix: 16).map { WordsDigest(value: $0) }
+    }
+    if first.elementsEqual("passage".utf8), words.count == 5 {
       guard let id = SheetNotation.decoded(words[1]), let coder = SheetNotation.decoded(words[2]),
-        let code = SheetNotation.decoded(words[3]), let digest = UInt64(words[4], radix: 16)
+        let code = SheetNotation.decoded(words[3]), let digest = digest(words[4])
       else { return }
-      let origin = SortingSheet.Origin(coder: CoderID(coder), code: CodeID(code), words: WordsDigest(value: digest))
+      let origin = SortingSheet.Origin(coder: CoderID(coder), code: CodeID(code), words: digest)
       if sheet.origins.updateValue(origin, forKey: CodingID(id)) == nil { sheet.order.append(CodingID(id)) }
-    default: return
+    } else if first.elementsEqual("heading".utf8), words.count == 4 {
+      guard let code = SheetNotation.decoded(words[1]), let label = digest(words[3]) else { return }
+      let isTop = words[2].elementsEqual("-".utf8)
+      let parent = isTop ? nil : SheetNotation.decoded(words[2]).map { CodeID($0) }
+      sheet.headingOrigins[CodeID(code)] = SortingSheet.HeadingOrigin(parent: parent, label: label)
+    } else if first.elementsEqual("query".utf8) {
+      sheet.query = String(decoding: line[first.endIndex...].drop { $0 == 0x20 }, as: UTF8.self)
     }
   }
 

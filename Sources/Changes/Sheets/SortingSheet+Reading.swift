@@ -34,16 +34,16 @@ private struct SheetReader {
   }
 
   mutating func take(_ range: Range<ByteOffset>) {
-    let line = Substring(text.string(range))
+    let line = text.bytes[range.lowerBound.value..<range.upperBound.value]
     if place == .state || place == .comment, takeComment(line, range) { return }
-    let content = line.drop { $0 == " " || $0 == "\t" }
+    let content = line.drop { $0 == 0x20 || $0 == 0x09 }
     if content.isEmpty {
       place = .nothing
-    } else if content.utf8.first == UInt8(ascii: ">") {
+    } else if content.first == UInt8(ascii: ">") {
       quoted(line, content.dropFirst(), range)
-    } else if content.hasPrefix("<!--") {
+    } else if content.starts(with: "<!--".utf8) {
       beginComment(content, range)
-    } else if content.utf8.first != UInt8(ascii: "#") || !heading(line, range) {
+    } else if content.first != UInt8(ascii: "#") || !heading(range) {
       note = (note?.lowerBound ?? range.lowerBound)..<range.upperBound
       place = .nothing
     }
@@ -51,23 +51,23 @@ private struct SheetReader {
 
   // MARK: Comments and state
 
-  private mutating func beginComment(_ content: Substring, _ range: Range<ByteOffset>) {
+  private mutating func beginComment(_ content: ArraySlice<UInt8>, _ range: Range<ByteOffset>) {
     endNote()
-    place = content.contains("-->") ? .nothing : .comment
-    guard content.hasPrefix(SheetState.opening) else { return }
+    place = content.hasCommentEnd ? .nothing : .comment
+    guard content.starts(with: SheetState.opening.utf8) else { return }
     if place == .comment { place = .state }
     sheet.stateRange = range
     sheet.hasState = true
   }
 
   /// Takes a line of a comment; one that was never closed ends where something begins that is no comment.
-  private mutating func takeComment(_ line: Substring, _ range: Range<ByteOffset>) -> Bool {
-    let first = line.utf8.first { $0 != 0x20 && $0 != 0x09 }
+  private mutating func takeComment(_ line: ArraySlice<UInt8>, _ range: Range<ByteOffset>) -> Bool {
+    let first = line.first { $0 != 0x20 && $0 != 0x09 }
     guard let first, first != UInt8(ascii: ">"), first != UInt8(ascii: "#") else {
       place = .nothing
       return false
     }
-    let isEnd = line.contains("-->")
+    let isEnd = line.hasCommentEnd
     if place == .state {
       sheet.stateRange = (sheet.stateRange?.lowerBound ?? range.lowerBound)..<range.upperBound
       if !isEnd { SheetState.take(line, into: &sheet) }
@@ -78,11 +78,11 @@ private struct SheetReader {
 
   // MARK: Passages
 
-  private mutating func quoted(_ line: Substring, _ content: Substring, _ range: Range<ByteOffset>) {
+  private mutating func quoted(_ line: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>, _ range: Range<ByteOffset>) {
     endNote()
     switch SheetNotation.mark(of: line) {
     case .coding(let id, let inLine):
-      let idRange = (range.lowerBound + inLine.lowerBound)..<(range.lowerBound + inLine.upperBound)
+      let idRange = ByteOffset(inLine.lowerBound)..<ByteOffset(inLine.upperBound)
       let heading = sheet.headings.indices.last
       sheet.blocks.append(
         SortingSheet.Block(id: id, heading: heading, range: range, headRange: range, idRange: idRange)
@@ -95,26 +95,25 @@ private struct SheetReader {
       }
       place = .memoLine
     case nil:
-      let words = SheetNotation.words(of: content)
       if place == .memoLine { return }
       if place == .block {
         let last = sheet.blocks.count - 1
         sheet.blocks[last].range = sheet.blocks[last].range.lowerBound..<range.upperBound
-        sheet.blocks[last].words.add(words)
+        SheetNotation.add(content, to: &sheet.blocks[last].words)
         return
       }
       if place != .unreadable { sheet.unreadable.append((range, WordsDigest())) }
       place = .unreadable
       let last = sheet.unreadable.count - 1
       sheet.unreadable[last].range = sheet.unreadable[last].range.lowerBound..<range.upperBound
-      sheet.unreadable[last].words.add(words)
+      SheetNotation.add(content, to: &sheet.unreadable[last].words)
     }
   }
 
   // MARK: Headings and memos
 
-  private mutating func heading(_ line: Substring, _ range: Range<ByteOffset>) -> Bool {
-    let outline = OutlineDocument.parse(SourceText(String(line)))
+  private mutating func heading(_ range: Range<ByteOffset>) -> Bool {
+    let outline = OutlineDocument.parse(SourceText(text.string(range)))
     guard let node = outline.nodes.first, let level = node.level else { return false }
     endNote()
     place = .nothing
@@ -143,6 +142,13 @@ private struct SheetReader {
     } else if let heading {
       sheet.headings[heading].memo.add(words, range)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a comment ends in it.
+  fileprivate var hasCommentEnd: Bool {
+    indices.dropLast(2).contains { self[$0] == 0x2D && self[$0 + 1] == 0x2D && self[$0 + 2] == 0x3E }
   }
 }
 

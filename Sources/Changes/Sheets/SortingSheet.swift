@@ -92,9 +92,28 @@ package struct SortingSheet: Sendable {
   /// Whether a file is a sorting sheet by its place.
   package static func isSheet(_ path: StudyPath) -> Bool { path.isInside(folder) && path.ending == "md" }
 
-  /// The block at a place, or nil.
-  package func block(at place: ByteOffset) -> Block? {
-    blocks.first { $0.range.contains(place) || $0.range.upperBound == place }
+  /// The coding of the passage at a place, with the lines of the passage; found from there, without reading the sheet.
+  package static func passage(at place: ByteOffset, in text: SourceText) -> (id: CodingID, range: Range<ByteOffset>)? {
+    let here = text.line(at: place)
+    func bytes(_ line: Int) -> ArraySlice<UInt8> {
+      let range = text.lineRange(line)
+      return text.bytes[range.lowerBound.value..<range.upperBound.value]
+    }
+    func isQuoted(_ line: Int) -> Bool { bytes(line).first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ">") }
+    var first = here
+    while isQuoted(first) {
+      if case .coding(let id, _)? = SheetNotation.mark(of: bytes(first)) {
+        var last = first
+        while last + 1 < text.lineCount, isQuoted(last + 1), SheetNotation.mark(of: bytes(last + 1)) == nil {
+          last += 1
+        }
+        guard last >= here else { return nil }
+        return (id, text.lineRange(first).lowerBound..<text.lineRange(last).upperBound)
+      }
+      guard first > 0 else { return nil }
+      first -= 1
+    }
+    return nil
   }
 }
 
@@ -116,21 +135,24 @@ package struct WordsDigest: Hashable, Sendable {
 
   /// Goes on with more words.
   package mutating func add(_ words: some StringProtocol) {
-    var isInWord = false
-    for scalar in words.unicodeScalars {
-      if scalar.properties.isWhitespace {
+    let done: Void? = words.utf8.withContiguousStorageIfAvailable { add($0) }
+    if done == nil { Array(words.utf8).withUnsafeBufferPointer { add($0) } }
+  }
+
+  /// Goes on with more words; a break between words is ASCII white space, which is what wrapping a line changes.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var (value, isInWord) = (value, false)
+    for byte in bytes {
+      if byte == 0x20 || 0x09...0x0D ~= byte {
         isInWord = false
         continue
       }
-      if !isInWord, value != Self.basis { take(0x20) }
+      if !isInWord, value != Self.basis { value = (value ^ 0x20) &* 0x100_0000_01B3 }
       isInWord = true
-      take(UInt64(scalar.value & 0xFF))
-      take(UInt64((scalar.value >> 8) & 0xFF))
-      take(UInt64(scalar.value >> 16))
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
     }
+    self.value = value
   }
-
-  private mutating func take(_ byte: UInt64) { value = (value ^ byte) &* 0x100_0000_01B3 }
 
   /// Sixteen hexadecimal digits.
   package var text: String {

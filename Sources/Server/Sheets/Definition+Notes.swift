@@ -7,7 +7,7 @@ extension Definition {
   /// Where a passage of a sorting sheet stands, or what a memo is about.
   func notes(at offset: ByteOffset, in view: DocumentView, _ study: StudyView) -> [Location] {
     if SortingSheet.isSheet(view.path) {
-      guard let block = SortingSheet.read(view.text).block(at: offset) else { return [] }
+      guard let block = SortingSheet.passage(at: offset, in: view.text) else { return [] }
       return place(of: block.id, study)
     }
     let line = view.text.line(at: offset)

@@ -9,7 +9,7 @@ extension HoverSource {
   /// Tells of the passage of a sorting sheet: where it stands, whose it is, what its code means.
   func sheet(at offset: ByteOffset, in study: StudyView, into text: inout HoverText) -> Range<ByteOffset>? {
     guard SortingSheet.isSheet(view.path) else { return nil }
-    guard let block = SortingSheet.read(view.text).block(at: offset) else { return nil }
+    guard let block = SortingSheet.passage(at: offset, in: view.text) else { return nil }
     guard let (source, entry) = study.location(of: block.id, encoding: snapshot.encoding) else {
       text.line(snapshot.words.text("sheet-outdated"))
       return block.range

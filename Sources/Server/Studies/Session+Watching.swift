@@ -44,8 +44,7 @@ extension Session {
   func takeSettings(_ settings: JSONValue) {
     profile.take(settings)
     for uri in documents.keys.sorted() { renew(uri) }
-    isViewStale = true
-    refresh(.diagnostics, .folds, .tokens)
+    refresh(Refresh.allCases)
   }
 
   /// Gives a document a new state of the same version, so that it is sent again.
@@ -158,7 +157,7 @@ extension StudyState {
           guard let state = session.studies[root] else { return }
           state.take(read, as: number, in: session)
           // What others coded is learnt from as well.
-          state.renewSuggester()
+          state.renewSuggester(in: session)
         }
       )
     }

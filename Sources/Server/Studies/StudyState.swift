@@ -37,6 +37,8 @@ final class StudyState {
   private(set) var studyNumber = 0
   /// What the client is shown of that reading, where it takes long.
   var progress: ReadingProgress?
+  /// The learning that was begun last; an older one is ended before it begins.
+  private var learning = StopSign()
   /// Watches the folder.
   var watcher: StudyWatcher?
   /// Makes changes durable.
@@ -130,13 +132,20 @@ final class StudyState {
   func opened(_ path: StudyPath, in session: Session) {
     guard case .source(let source) = role(of: path) else { return }
     documents[path] = folder.document(source, in: disk)
-    if !isComplete { renewSuggester() }
+    if !isComplete { renewSuggester(in: session) }
   }
 
-  /// Has suggestions learnt anew when they are next asked for.
-  func renewSuggester() {
+  /// Learns anew what to suggest, in the background once the whole study is known.
+  func renewSuggester(in session: Session) {
     suggester = Suggester(study: study, indices: indices, open: documents.keys.sorted().compactMap { documents[$0] })
     cached = nil
+    learning.stop()
+    guard isComplete else { return }
+    let sign = StopSign()
+    learning = sign
+    session.loader.submit { [suggester] in
+      if !sign.isStopped { suggester.learn() }
+    }
   }
 
   /// Notes a new version of an open document.
@@ -197,7 +206,7 @@ final class StudyState {
       studyNumber += 1
       session.load(self)
     }
-    renewSuggester()
+    renewSuggester(in: session)
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
       let path = document.view.path
@@ -226,7 +235,7 @@ final class StudyState {
     studyNumber += 1
     knownCoder = nil
     // Settings, speakers and colours may be others now.
-    session.refresh(.folds, .tokens)
+    session.refresh([.folds, .tokens])
     // What is open may have been taken away on disk, or have come back.
     documents = [:]
     for document in session.documents.values where document.study == folder.root {
@@ -295,8 +304,17 @@ final class StudyState {
       indices[index.source.path] = index
       newer.insert(index.source.path)
     }
+    if isComplete {
+      if let renewed = suggester.learning(read) { suggester = renewed } else { renewSuggester(in: session) }
+    }
     publishSheets(in: session)
     changed()
+    lookAgain(in: session)
+  }
+
+  /// Has what is told of the open documents sent again where it is not the same any more.
+  private func lookAgain(in session: Session) {
+    for document in session.documents.values where document.study == folder.root { session.unsure.insert(document.uri) }
   }
 
   /// Begins a reading of the whole study; an older one is ended.
@@ -315,11 +333,9 @@ final class StudyState {
       isComplete = true
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
-      renewSuggester()
-      for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
-      session.isViewStale = true
-      session.refreshPulls()
-      session.refresh(.folds)
+      renewSuggester(in: session)
+      lookAgain(in: session)
+      session.refresh(Refresh.ofStudy + [.folds])
     }
     publishSheets(in: session)
     changed()
