@@ -87,9 +87,18 @@ let package = Package(
       path: "Sources/kodebok",
       swiftSettings: settings
     ),
+    .target(
+      name: "KodebokTrials",
+      dependencies: ["KodebokChanges", "KodebokExamples", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
+      path: "Tests/Trials",
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "KodebokBenchmarks",
-      dependencies: ["CSystem", "KodebokBytes", "KodebokJSON", "KodebokText"],
+      dependencies: [
+        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokStudyModel",
+        "KodebokText", "KodebokTrials",
+      ],
       path: "Tests/Benchmarks",
       swiftSettings: settings
     ),
@@ -110,7 +119,10 @@ let package = Package(
         "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
       ]
     ),
-    tests("Changes", ["Checks", "CodeBook", "OutlineMarkdown", "Storage", "StudyModel", "Text"]),
+    tests(
+      "Changes",
+      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Text", "Trials"]
+    ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),

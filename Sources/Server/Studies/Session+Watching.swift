@@ -166,7 +166,7 @@ extension StudyState {
           guard let state = session.studies[root] else { return }
           state.take(read, as: number, in: session)
           // What others coded is learnt from as well.
-          state.renewSuggester()
+          state.renewSuggester(in: session)
         }
       )
     }

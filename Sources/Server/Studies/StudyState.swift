@@ -40,6 +40,8 @@ final class StudyState {
   private(set) var studyNumber = 0
   /// What the client is shown of that reading, where it takes long.
   var progress: ReadingProgress?
+  /// The learning that was begun last; an older one is ended before it begins.
+  private var learning = StopSign()
   /// Watches the folder.
   var watcher: StudyWatcher?
   /// Makes changes durable.
@@ -137,13 +139,20 @@ final class StudyState {
   func opened(_ path: StudyPath, in session: Session) {
     guard case .source(let source) = role(of: path) else { return }
     documents[path] = folder.document(source, in: disk)
-    if !isComplete { renewSuggester() }
+    if !isComplete { renewSuggester(in: session) }
   }
 
-  /// Has suggestions learnt anew when they are next asked for.
-  func renewSuggester() {
+  /// Learns anew what to suggest, in the background once the whole study is known.
+  func renewSuggester(in session: Session) {
     suggester = Suggester(study: study, indices: indices, open: documents.keys.sorted().compactMap { documents[$0] })
     cached = nil
+    learning.stop()
+    guard isComplete else { return }
+    let sign = StopSign()
+    learning = sign
+    session.loader.submit { [suggester] in
+      if !sign.isStopped { suggester.learn() }
+    }
   }
 
   /// Notes a new version of an open document.
@@ -228,7 +237,7 @@ final class StudyState {
       studyNumber += 1
       session.load(self)
     }
-    renewSuggester()
+    renewSuggester(in: session)
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
       let path = document.view.path
@@ -321,6 +330,9 @@ final class StudyState {
       indices[index.source.path] = index
       newer.insert(index.source.path)
     }
+    if isComplete {
+      if let renewed = suggester.learning(read) { suggester = renewed } else { renewSuggester(in: session) }
+    }
     publishSheets(in: session)
     changed()
     lookAgain(in: session)
@@ -347,7 +359,7 @@ final class StudyState {
       isComplete = true
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
-      renewSuggester()
+      renewSuggester(in: session)
       lookAgain(in: session)
       session.refresh(Refresh.ofStudy + [.folds])
     }
