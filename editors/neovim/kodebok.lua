@@ -8,6 +8,7 @@ M.options = {
   coder = nil, -- whose codings are written; nil: the study, git or the login says
   paint = true, -- coded passages as colours; false: as quiet diagnostics from the server
   labels = true, -- the codes at the end of the line where a passage begins
+  lenses = true, -- in the code book and the guides: how much each code is used
   keys = true, -- the keys of README.md
   private = false, -- true: no swap, undo or backup file holds words of a transcript
 }
@@ -176,6 +177,19 @@ function M.memo()
   run('kodebok.memo', { range = given_range(nil, buffer), id = first and first.id }, buffer)
 end
 
+-- Writes all passages of a code on a sheet and opens it; without one, of the code at the cursor.
+function M.sort(call)
+  local buffer = vim.api.nvim_get_current_buf()
+  local code = call.args ~= '' and matching(call.args, buffer)[1]
+  if call.args ~= '' and not code then return complain('no code is like “' .. call.args .. '”') end
+  local question = code and { code = code.id } or { range = given_range(nil, buffer) }
+  local answer = run('kodebok.sort', question, buffer)
+  if answer and answer.uri then vim.cmd('edit ' .. vim.fn.fnameescape(vim.uri_to_fname(answer.uri))) end
+end
+
+-- Does what a sheet says.
+function M.apply_sheet() run('kodebok.applySheet', {}, vim.api.nvim_get_current_buf()) end
+
 -- What is coded at the cursor, in one line.
 function M.here()
   local names = vim.tbl_map(function(segment)
@@ -207,6 +221,41 @@ function M.passages(call)
   end, answer.segments)
   vim.fn.setqflist({}, ' ', { title = 'Kodebok: ' .. title, items = items })
   vim.cmd('copen')
+end
+
+-- ## Pages
+
+-- Has a page written and opens it; nobody edits it.
+local function open_page(command, arguments, buffer)
+  arguments.show = false
+  local answer = run(command, arguments, buffer)
+  if not answer or not answer.path then return end
+  vim.cmd('edit! ' .. vim.fn.fnameescape(answer.path))
+  vim.bo.readonly, vim.bo.modifiable = true, false
+end
+
+-- All passages of what stands at the cursor, a passage, a code or a speaker, on one page.
+function M.page()
+  local buffer = vim.api.nvim_get_current_buf()
+  local encoding = client_of(buffer) and client_of(buffer).offset_encoding or 'utf-16'
+  local position = vim.lsp.util.make_position_params(0, encoding).position
+  open_page('kodebok.showPassages', { position = position }, buffer)
+end
+
+-- What a lens or a menu asks for comes here, because the server cannot open files in every Neovim.
+local function page_of(command, context)
+  open_page(command.command, command.arguments and command.arguments[1] or {}, context.bufnr)
+end
+
+local function show_lenses(buffer)
+  if not M.options.lenses or not vim.lsp.codelens or vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':e') ~= 'md' then
+    return
+  end
+  local function refresh() pcall(vim.lsp.codelens.refresh) end
+  vim.api.nvim_create_autocmd({ 'BufEnter', 'CursorHold', 'InsertLeave' }, { buffer = buffer, callback = refresh })
+  vim.defer_fn(function()
+    if vim.api.nvim_get_current_buf() == buffer then refresh() end
+  end, 300)
 end
 
 -- Goes to the next coded passage, or the one before.
@@ -347,6 +396,7 @@ local function map_keys(buffer)
   map('n', '<leader>m', M.memo, 'memo')
   map('n', '<leader>k', M.here, 'what is coded here')
   map('n', '<leader>l', ':Passages ', 'passages of a code')
+  map('n', '<leader>p', M.page, 'all passages on one page')
   map('n', ']c', function() M.jump(1) end, 'next passage')
   map('n', '[c', function() M.jump(-1) end, 'previous passage')
   map('n', 'K', vim.lsp.buf.hover, 'what is known here')
@@ -396,7 +446,11 @@ local function attached(client, buffer)
   command('Memo', M.memo, {})
   command('Here', M.here, {})
   command('Passages', M.passages, with_code({}))
+  command('Sort', M.sort, with_code({}))
+  command('ApplySheet', M.apply_sheet, {})
+  command('Page', M.page, {})
   set_options(buffer)
+  show_lenses(buffer)
   if M.options.keys then map_keys(buffer) end
   if M.options.paint then M.refresh(buffer) end
 end
@@ -419,6 +473,7 @@ function M.attach(buffer)
         coder = M.options.coder,
       },
       on_attach = attached,
+      commands = { ['kodebok.showPassages'] = page_of, ['kodebok.showStatus'] = page_of },
       handlers = {
         ['kodebok/passagesChanged'] = function(_, params)
           local changed = vim.uri_to_bufnr(params.uri)

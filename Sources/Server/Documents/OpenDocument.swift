@@ -41,7 +41,7 @@ struct OpenDocument {
   mutating func apply(_ changes: [ClientText.Change], version: Int, encoding: PositionEncoding) {
     let old = text.text
     var map = EditMap(unchanged: old.byteCount)
-    if let disk = view.disk?.text, disk == old { baseline = old }
+    if let disk = view.disk?.text, disk == old { baseline = disk }
     for change in changes { map = map.then(text.apply(change, in: encoding)) }
     if expected == text.text, baseline == old { baseline = text.text }
     expected = nil

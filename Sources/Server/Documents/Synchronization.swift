@@ -131,12 +131,14 @@ extension Session {
     )
     guard !view.handChanges.value.isEmpty else { return }
     stale.insert(uri)
-    refresh(.diagnostics)
+    refresh([.diagnostics])
   }
 
   func close(uri: String) {
     guard let document = documents.removeValue(forKey: uri) else { return }
     stale.remove(uri)
+    unsure.remove(uri)
+    publisher.forget(uri)
     awaitedTags[uri] = nil
     tokens.forget(uri)
     declinedSheets[uri] = nil
@@ -162,15 +164,19 @@ extension Session {
 
   /// Sends the diagnostics of what has changed, once the messages at hand have been applied.
   func publishStale() {
-    guard !stale.isEmpty, phase == .running else { return }
+    guard !stale.isEmpty || !unsure.isEmpty, phase == .running else { return }
     for state in studies.values { state.settle(in: self) }
-    let uris = stale.sorted()
+    let uris = stale.union(unsure).sorted()
+    let changed = stale
     stale = []
+    unsure = []
     guard !profile.pullsDiagnostics else { return }
     for uri in uris {
       guard let document = documents[uri] else { continue }
       let study = document.study.flatMap { studies[$0] }?.view(in: self)
-      publisher.submit(Publisher.Job(view: document.view, study: study, profile: profile, order: nextOrder()))
+      var job = Publisher.Job(view: document.view, study: study, profile: profile, order: nextOrder())
+      job.isRepeat = !changed.contains(uri)
+      publisher.submit(job)
     }
   }
 }

@@ -55,10 +55,10 @@ final class Session {
   var declinedSheets: [String: SourceText] = [:]
   /// The pages that the client was given, by address, oldest first: it is told when they have changed.
   var shownPages: [PageAddress] = []
-  /// Whether the client is to ask again for what is worked out of the study, when the messages at hand are applied.
-  var isViewStale = false
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
+  /// Open documents of which others' changes may have made something else, as findings that only the whole study shows.
+  var unsure: Set<String> = []
   /// What the client is to ask for again when the messages at hand have been applied.
   var refreshes: Set<Refresh> = []
   /// The tokens the client has.
@@ -99,7 +99,6 @@ final class Session {
         }
       }
       publishStale()
-      refreshViews()
       sendRefreshes()
     }
   }
@@ -233,6 +232,11 @@ final class Session {
   /// Tells the user what went wrong; only errors are told this way.
   func showError(_ message: String) {
     outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.error, message)) }
+  }
+
+  /// Tells the user something to know before it is too late.
+  func showWarning(_ message: String) {
+    outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.warning, message)) }
   }
 
   // MARK: Reads

@@ -127,13 +127,7 @@ extension Session {
         }
       }
     }
-    isViewStale = true
-    refresh(.diagnostics)
-    if profile.codedPassages(in: state.study) == .tokens { refresh(.tokens) }
-  }
-
-  /// Tells a client that pulls diagnostics to ask again.
-  func refreshPulls() {
-    refresh(.diagnostics)
+    refresh(Refresh.ofStudy)
+    if profile.codedPassages(in: state.study) == .tokens { refresh([.tokens]) }
   }
 }

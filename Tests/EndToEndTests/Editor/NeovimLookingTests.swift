@@ -6,7 +6,7 @@ import Testing
 @Suite("Neovim shows lenses, lists and places by its own client", .enabled(if: Tool.nvim, "needs nvim"))
 struct NeovimLookingTests {
   /// Runs a Lua script in a headless Neovim on a file of a study; returns what the script has noted.
-  private func drive(_ bench: Bench, _ file: String, settings: String, _ script: String) throws -> JSONValue {
+  func drive(_ bench: Bench, _ file: String, settings: String, _ script: String) throws -> JSONValue {
     let start = """
       vim.o.lines, vim.o.columns = 40, 140
       notes = {}
@@ -152,5 +152,57 @@ struct NeovimLookingTests {
     #expect(notes["several"]?.string == "20: Å bli sett | Tillit | Frivillighet")
     #expect(notes["quiet"]?.int == 0)
     #expect(notes["callers"]?.array?.contains("Frivillighet") == true, "\(notes.text)")
+  }
+
+  @Test("The thin client shows the lenses of the code book by itself and opens pages, whose links lead on")
+  func thinClient() throws {
+    let bench = try Bench(example: "en")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../editors/neovim").standardizedFileURL.path
+    let notes = try drive(
+      bench,
+      "study.md",
+      settings: "",
+      """
+      package.path = '\(folder)/?.lua;' .. package.path
+      local kodebok = require('kodebok')
+      kodebok.setup({ command = { '\(Binary.path)', 'lsp' } })
+      vim.lsp.stop_client(client)
+      vim.cmd('edit codebook.md')
+      client = nil
+      eventually('attached', function()
+        for _, one in pairs(vim.lsp.buf_get_clients(0)) do client = one.id end
+        return client ~= nil and vim.fn.exists(':Page') == 2
+      end)
+      eventually('lenses', function()
+        return #lenses() > 5 and not table.concat(lenses()):find('Unresolved')
+      end)
+      local line = vim.fn.search('{#grief')
+      vim.lsp.codelens.run()
+      eventually('by lens', function() return here() == '.kodebok/pages/passages-grief.md:1:1' end)
+      note('modifiable', vim.bo.modifiable)
+      note('title', vim.fn.getline(1))
+      vim.fn.search('line ')
+      eventually('followed', function()
+        if here():find('^transcripts/') then return true end
+        vim.lsp.buf.definition()
+        vim.wait(300)
+        return false
+      end)
+      vim.cmd('edit transcripts/oona.txt')
+      vim.fn.search('^Oona:')
+      eventually('by speaker', function()
+        if vim.fn.exists(':Page') == 2 then vim.cmd('Page') end
+        return vim.fn.expand('%:.'):find('participant%-') ~= nil
+      end)
+      note('speaker', vim.fn.getline(1))
+      """
+    )
+    for key in ["attached", "lenses", "by lens", "followed", "by speaker"] {
+      #expect(notes[key]?.bool == true, "\(key): \(notes.text)")
+    }
+    #expect(notes["title"]?.string == "# Grief")
+    #expect(notes["modifiable"]?.bool == false)
+    #expect(notes["speaker"]?.string == "# Oona")
   }
 }

@@ -160,6 +160,64 @@ struct VimTests {
     #expect(notes["on disk"]?.array?.first == "# Følelser {#folelser .theme}", "\(notes.text)")
     #expect(study.bench.text(EditorStudy.tone) == EditorStudy.transcript)
   }
+
+  @Test("The passages of a code are sorted on a sheet, which is applied as one step")
+  func sort() throws {
+    let study = try EditorStudy()
+    let notes = try drive(
+      study,
+      #"""
+      call cursor(3, 7)
+      Tag redd
+      call cursor(7, 9)
+      Tag redd
+      call Eventually('tagged', {-> len(Codings()) == 2})
+      Sort redd
+      call Note('sheet', expand('%:t'))
+      call search('^> Til slutt')
+      normal! kdj
+      call search('^## Glad')
+      call append('.', ['', getreg('"')->split("\n")[0], getreg('"')->split("\n")[1], ''])
+      write
+      call Eventually('served', {-> exists(':ApplySheet') == 2})
+      ApplySheet
+      call Eventually('sorted', {-> join(Codings()) =~# '"code":"glad"'})
+      TakeBack
+      call Eventually('taken back', {-> join(Codings()) !~# '"code":"glad"'})
+      TagRedo
+      call Eventually('again', {-> join(Codings()) =~# '"code":"glad"'})
+      call Note('messages', execute('messages'))
+      """#
+    )
+    EditorStudy.expect(["tagged", "served", "sorted", "taken back", "again"], in: notes)
+    #expect(notes["sheet"] == "redd.md")
+    #expect(study.bench.codings(count: 2).map { $0["code"]?.string } == ["redd", "glad"])
+  }
+
+  @Test("A study in a folder with any name is served")
+  func folderName() throws {
+    let study = try EditorStudy()
+    let folder = "Øst og [vest], {én} 100%/"
+    for name in [EditorStudy.tone, "codebook.md"] {
+      try study.bench.write(study.bench.text(name), to: folder + name)
+    }
+    let notes = try drive(
+      study,
+      #"""
+      execute 'edit' fnameescape('Øst og [vest], {én} 100%/transcripts/tone.txt')
+      call Eventually('served', {-> exists(':Tag') == 2})
+      call cursor(7, 9)
+      Tag glad
+      call Eventually('painted', {-> len(Painted()) == 1})
+      let file = 'Øst og [vest], {én} 100%/codings/anna/transcripts/tone.txt.jsonl'
+      call Eventually('coded', {-> join(readfile(file)) =~# 'Til slutt'})
+      Passages glad
+      call Note('listed', map(getqflist(), {_, one -> bufname(one.bufnr)}))
+      """#
+    )
+    EditorStudy.expect(["served", "painted", "coded"], in: notes)
+    #expect(notes["listed"]?.array?.first?.string == folder + EditorStudy.tone, "\(notes.text)")
+  }
 }
 
 @Suite(
