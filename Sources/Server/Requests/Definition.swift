@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
@@ -34,6 +35,11 @@ struct Definition {
       guard let document = view.document.value else { return [] }
       return definitions(snapshot.codings(at: offset, in: document).map(\.code), study)
     case .codeBook, .note:
+      // The links of a large sheet need not be read to find one passage.
+      if SortingSheet.isSheet(view.path) {
+        let passage = notes(at: offset, in: view, study)
+        if !passage.isEmpty { return passage }
+      }
       if let link = link(at: offset, in: view) {
         return study.location(of: link, snapshot.encoding).map { [$0] } ?? []
       }
