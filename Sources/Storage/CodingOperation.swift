@@ -52,13 +52,14 @@ package struct CodingOperation: Hashable, Sendable {
 }
 
 extension Coding {
-  /// Whether two lines say the same about a segment, wherever their text was when they were written.
+  /// Whether two lines say the same about a segment, whenever they were written and wherever their text was then.
   func says(sameAs other: Coding) -> Bool {
     var one = self
     one.range = other.range
     one.before = other.before
     one.after = other.after
     one.text = other.text
+    one.modified = other.modified
     return one == other
   }
 }

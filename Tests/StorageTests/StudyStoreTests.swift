@@ -83,6 +83,31 @@ struct StudyStoreTests {
     #expect(ids() == ["one"])
   }
 
+  @Test("What was changed, and not only what was made, goes back and forth")
+  func redoOfChange() throws {
+    let study = try study()
+    func codes() -> [String] { study.folder.codingFile(of: anna, about: StudyPath(source)).codings.map(\.code.value) }
+    let store = StudyStore(folder: study.folder)
+    try store.apply(.tag(.of("Ja.", in: text, id: "one"), in: source))
+    try store.flush()
+    let old = try #require(study.folder.codingFile(of: anna, about: StudyPath(source)).codings.first)
+    var new = old
+    new.code = CodeID("doubt")
+    new.modified = "2026-11-21T10:00:00Z"
+    let change = ChangeSet.Change.replace(old, by: new, source: StudyPath(source), coder: anna)
+    try store.apply(ChangeSet(action: "recode", changes: [change], coder: anna, time: "2026-11-21T10:00:00Z"))
+    try store.flush()
+    #expect(codes() == ["doubt"])
+    for _ in 0..<2 {
+      try store.undo(anna, time: "2026-11-21T10:00:05Z")
+      try store.flush()
+      #expect(codes() == ["trust"])
+      try store.redo(anna, time: "2026-11-21T10:00:06Z")
+      try store.flush()
+      #expect(codes() == ["doubt"])
+    }
+  }
+
   @Test("Undo is refused where somebody changed the line since, and says so")
   func undoIsRefused() throws {
     let study = try study()

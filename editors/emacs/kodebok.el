@@ -103,6 +103,8 @@ Only for buffers that a server of Kodebok is to serve."
 ;;;; Talking to the server
 
 (defvar eglot-server-programs)
+(defvar eglot-confirm-server-edits)
+(defvar eglot-confirm-server-initiated-edits)
 (defvar eglot-managed-mode-hook)
 (defvar lsp-managed-mode)
 (defvar lsp-language-id-configuration)
@@ -175,7 +177,9 @@ Objects are plists (Eglot) or hash tables (lsp-mode)."
         (if (kodebok--lsp-mode-p)
             (lsp-request method params)
           (when (fboundp 'eglot--signal-textDocument/didChange) (eglot--signal-textDocument/didChange))
-          (jsonrpc-request server (intern (concat ":" method)) params :timeout 5))
+          ;; What the server edits meanwhile was asked for just now, so nobody is asked again.
+          (let ((eglot-confirm-server-edits nil) (eglot-confirm-server-initiated-edits nil))
+            (jsonrpc-request server (intern (concat ":" method)) params :timeout 10)))
       (error (user-error "Kodebok: %s" (kodebok--words failure))))))
 
 (defun kodebok--ask-later (method params take)
@@ -409,7 +413,7 @@ Move them to other headings, then call `kodebok-apply-sheet'."
     (find-file (kodebok--file (kodebok--get (kodebok--run "kodebok.sort" :code (kodebok--get code :id)) :uri)))))
 
 (defun kodebok-apply-sheet ()
-  "Make the changes of the sheet in this buffer, as one step."
+  "Apply the sheet in this buffer, as one step."
   (interactive)
   (kodebok--run "kodebok.applySheet"))
 

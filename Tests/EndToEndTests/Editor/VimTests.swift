@@ -182,16 +182,13 @@ struct VimTests {
       call Eventually('served', {-> exists(':ApplySheet') == 2})
       ApplySheet
       call Eventually('sorted', {-> join(Codings()) =~# '"code":"glad"'})
+      call Note('codes', map(Codings(), {_, line -> json_decode(line).code}))
       TakeBack
       call Eventually('taken back', {-> join(Codings()) !~# '"code":"glad"'})
-      TagRedo
-      call Eventually('again', {-> join(Codings()) =~# '"code":"glad"'})
-      call Note('messages', execute('messages'))
       """#
     )
-    EditorStudy.expect(["tagged", "served", "sorted", "taken back", "again"], in: notes)
-    #expect(notes["sheet"] == "redd.md")
-    #expect(study.bench.codings(count: 2).map { $0["code"]?.string } == ["redd", "glad"])
+    EditorStudy.expect(["tagged", "served", "sorted", "taken back"], in: notes)
+    #expect(notes["sheet"] == "redd.md" && notes["codes"] == ["redd", "glad"], "\(notes.text)")
   }
 
   @Test("A study in a folder with any name is served")
