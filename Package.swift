@@ -105,7 +105,7 @@ let package = Package(
     tests("OutlineMarkdown", ["Text"]),
     tests("StudyModel", ["Text"]),
     tests("CodeBook", ["OutlineMarkdown", "StudyModel", "Text"]),
-    tests("Transcripts", ["StudyModel", "Text"]),
+    tests("Transcripts", ["Examples", "Storage", "StudyModel", "Text"]),
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
@@ -116,7 +116,10 @@ let package = Package(
         "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
       ]
     ),
-    tests("Changes", ["Checks", "CodeBook", "Examples", "Storage", "StudyModel", "Text", "Trials"]),
+    tests(
+      "Changes",
+      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Text", "Trials"]
+    ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),

@@ -63,6 +63,15 @@ void kodebok_name_thread(const char *name) {
 #endif
 }
 
+void kodebok_widen_pipe(int descriptor, int bytes) {
+#if defined(F_SETPIPE_SZ)
+  (void)fcntl(descriptor, F_SETPIPE_SZ, bytes);
+#else
+  (void)descriptor;
+  (void)bytes;
+#endif
+}
+
 int kodebok_flush_data(int file) {
 #if defined(__APPLE__)
   return fcntl(file, F_FULLFSYNC) == -1 ? fsync(file) : 0;

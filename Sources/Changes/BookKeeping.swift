@@ -42,11 +42,16 @@ extension ChangeContext {
     _ values: [(name: String, value: String)] = [],
     reason: String = ""
   ) -> Change {
-    let path = StudyPath("memos/log.md")
     let link = "[\(Self.escapedLinkText(label))](../\(study.codeBook.path.value)#\(code.value))"
     var line = FileWords.fill(sentence, [("code", link)] + values)
     let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if !reason.isEmpty { line += " \(words.reason): \(reason)" }
+    return logLine(line)
+  }
+
+  /// A dated line at the end of the log, which is made where it is missing.
+  func logLine(_ line: String) -> Change {
+    let path = AnalysisLog.path
     guard let note = study.notes.first(where: { $0.path == path }), note.decoding.text.byteCount > 0 else {
       let title = SourceText("# \(words.log) {#log}\n")
       let text = title.applying(CodeBookEditor.logging(line, date: date, in: title)).string

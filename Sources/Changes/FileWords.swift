@@ -20,6 +20,13 @@ struct FileWords: Sendable {
   var parked: String
   var reopened: String
   var takesOver: String
+  /// What a new code of a sorting sheet is made of.
+  var outOf: String
+  var redefined: String
+  var removed: String
+  var reread: String
+  var sheetIntro: String
+  var sheetState: String
 
   static let english = FileWords(
     codeBook: "Code book",
@@ -35,7 +42,18 @@ struct FileWords: Sendable {
     toTop: "{code} moved to the top.",
     parked: "{code} set aside.",
     reopened: "{code} taken up again.",
-    takesOver: "{code} takes over the codings of `{old}`."
+    takesOver: "{code} takes over the codings of `{old}`.",
+    outOf: "Made from {codes}.",
+    redefined: "{code} defined anew.",
+    removed: "{old} (`{id}`) taken out.",
+    reread: "{source} re-read.",
+    sheetIntro: """
+      sorting sheet of {query}, passages: {count}, made {date} by {coder}.
+      Move a passage (the lines that begin with “>”) under another heading to give it that code instead, copy it to give
+      it both, delete it to take the code away. Type a new heading for a new code. What you write under a passage without
+      “>” becomes a memo. Then apply the sheet: “Apply this sheet” in your editor, or kodebok sort --apply.
+      """,
+    sheetState: "what this sheet was made from; leave it as it is"
   )
 
   static let norwegian = FileWords(
@@ -52,7 +70,18 @@ struct FileWords: Sendable {
     toTop: "{code} flyttet øverst.",
     parked: "{code} lagt til side.",
     reopened: "{code} tatt opp igjen.",
-    takesOver: "{code} overtar kodingene til `{old}`."
+    takesOver: "{code} overtar kodingene til `{old}`.",
+    outOf: "Laget av {codes}.",
+    redefined: "{code} definert på nytt.",
+    removed: "{old} (`{id}`) tatt ut.",
+    reread: "{source} lest om igjen.",
+    sheetIntro: """
+      sorteringsark for {query}, utdrag: {count}, laget {date} av {coder}.
+      Flytt et utdrag (linjene som begynner med «>») under en annen overskrift for å gi det den koden i stedet, kopier det
+      for å gi det begge, slett det for å ta koden bort. Skriv en ny overskrift for en ny kode. Det du skriver under et
+      utdrag uten «>», blir et notat. Ta så arket i bruk: «Ta arket i bruk» i editoren, eller kodebok sort --apply.
+      """,
+    sheetState: "hva arket ble laget av; la dette stå"
   )
 
   /// The words of a language.

@@ -52,6 +52,27 @@ extension ChangeContext {
     return writeMemo(draft, in: memoFile(path))
   }
 
+  /// Writes a memo about whatever a name means: a node of the code book, a participant, a question, a source; the name
+  /// itself where the study has nothing of that name, such as a claim.
+  package func writeMemo(aboutAnything name: String, title: String = "", text: String = "") throws(Refusal) -> ChangeSet
+  {
+    if study.codeBook[CodeID(name)] != nil { return try writeMemo(about: CodeID(name), title: title, text: text) }
+    var draft = MemoDraft(title: title, text: text, about: name)
+    let file: StudyPath
+    if let one = study.participants[name] {
+      if title.isEmpty { draft.title = one.name }
+      file = memoFile(one.name)
+    } else if let source = study.sources.first(where: { $0.path.value == name }) {
+      if title.isEmpty { draft.title = source.path.name }
+      file = memoFile(source.path)
+    } else {
+      let entry = study.entries.first { $0.id == name }
+      if title.isEmpty { draft.title = Self.inVivoLabel(entry?.label ?? name) }
+      file = memoFile(entry?.file ?? StudyPath(name))
+    }
+    return writeMemo(draft, in: file)
+  }
+
   /// Writes a memo at the end of a file under `memos/`, which is made where it is missing.
   ///
   /// The facts name the file and the line, counted from 1, after which to go on writing.
@@ -60,8 +81,9 @@ extension ChangeContext {
     let outline = OutlineDocument.parse(old)
     let title = Self.oneLine(draft.title)
     // Without an id of its own the only heading of a file would be the file's title.
+    let id = freeMemoID(title)
     let attributes: [AttributeChange] = [
-      .id(freeMemoID(title)), .set("about", draft.about), .set("date", date), .set("kind", draft.kind),
+      .id(id), .set("about", draft.about), .set("date", date), .set("kind", draft.kind),
     ]
     let heading = outline.appendingChild(
       title.isEmpty ? draft.about : title,
@@ -81,6 +103,7 @@ extension ChangeContext {
       ? .edit(file, [TextEdit.difference(from: old, to: text)], in: nil) : .create(file, content: text.string)
     let facts: [String: Fact] = [
       "about": .text(draft.about), "file": .text(file.value), "label": .text(title), "line": .number(line),
+      "memo": .text(id),
     ]
     return changeSet("memo", facts, ids + [change])
   }
@@ -94,12 +117,12 @@ extension ChangeContext {
     return number == 1 ? base : "\(base)-\(number)"
   }
 
-  private func memoFile(_ source: StudyPath) -> StudyPath {
+  func memoFile(_ source: StudyPath) -> StudyPath {
     let ending = source.ending.isEmpty ? 0 : source.ending.count + 1
     return memoFile(String(source.name.dropLast(ending)))
   }
 
-  private func memoFile(_ name: String) -> StudyPath {
+  func memoFile(_ name: String) -> StudyPath {
     let slug = KodebokText.Slug.ascii(name)
     let safe = slug.isEmpty ? "memo" : slug
     // The log is written by every change of the code book and has no room for memos.

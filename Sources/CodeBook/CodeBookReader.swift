@@ -78,7 +78,7 @@ package struct CodeBookReader {
     var code = Code(
       id: CodeID(Normalization.nfc(written?.value ?? slug)),
       isIDWritten: written != nil,
-      label: document.label(of: index),
+      label: document.label(of: index).visible,
       kind: .code,
       depth: (parent.map { codes[$0].depth } ?? 0) + 1,
       parent: parent,

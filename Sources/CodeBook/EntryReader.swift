@@ -34,7 +34,7 @@ package struct EntryReader {
         OutlineEntry(
           kind: kind,
           id: id,
-          label: document.label(of: index),
+          label: document.label(of: index).visible,
           values: values(of: index, kind, document),
           file: path,
           range: node.labelRange,

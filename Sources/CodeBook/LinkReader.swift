@@ -30,12 +30,28 @@ package enum LinkReader {
   ///
   /// - Complexity: O(bytes).
   package static func read(_ document: OutlineDocument, file: StudyPath) -> [StudyLink] {
+    places(document).compactMap { link(document.text, $0.target, file) }
+  }
+
+  /// Where a link stands in a text.
+  package struct LinkPlace: Hashable, Sendable {
+    /// All of it, from the bracket before its words to the parenthesis behind its target.
+    package var whole: Range<ByteOffset>
+    /// The target.
+    package var target: Range<ByteOffset>
+  }
+
+  /// The places of all links, also of those that lead out of the study, in the order of the text.
+  ///
+  /// - Complexity: O(bytes).
+  package static func places(_ document: OutlineDocument) -> [LinkPlace] {
     let text = document.text
     let bytes = text.bytes
-    var links: [StudyLink] = []
+    var places: [LinkPlace] = []
     var opaque = document.opaqueRanges[...]
     var place = 0
-    var brackets = 0
+    /// Where the brackets begin that are not closed yet.
+    var brackets: [Int] = []
     while place < bytes.count {
       if let next = opaque.first, place >= next.lowerBound.value {
         place = max(place, next.upperBound.value)
@@ -43,21 +59,29 @@ package enum LinkReader {
         continue
       }
       switch bytes[place] {
-      case 0x0A: if place + 1 < bytes.count, bytes[place + 1] == 0x0A { brackets = 0 }
+      case 0x0A: if place + 1 < bytes.count, bytes[place + 1] == 0x0A { brackets = [] }
       case 0x5C: place += 1
       case 0x60: place = codeEnd(bytes, place)
-      case 0x5B: brackets += 1
-      case 0x5D where brackets > 0:
-        brackets -= 1
+      case 0x5B: brackets.append(place)
+      case 0x5D where !brackets.isEmpty:
+        let start = brackets.removeLast()
         if place + 1 < bytes.count, bytes[place + 1] == 0x28, let range = target(bytes, place + 2) {
-          if let link = link(text, range, file) { links.append(link) }
+          let limit = min(bytes.count, range.upperBound + 1000)
+          let end = bytes[range.upperBound..<limit].firstIndex { $0 == 0x29 || $0 == 0x0A }
+          let isClosed = end.map { bytes[$0] == 0x29 } ?? false
+          places.append(
+            LinkPlace(
+              whole: Range<ByteOffset>(between: start, and: isClosed ? (end ?? 0) + 1 : range.upperBound),
+              target: Range<ByteOffset>(between: range.lowerBound, and: range.upperBound)
+            )
+          )
           place = range.upperBound - 1
         }
       default: break
       }
       place += 1
     }
-    return links
+    return places
   }
 
   /// The last byte of a code span that begins at a place, on one line; the last of its marks where it is not closed.
@@ -106,8 +130,8 @@ package enum LinkReader {
     return first..<place
   }
 
-  private static func link(_ text: SourceText, _ range: Range<Int>, _ file: StudyPath) -> StudyLink? {
-    let bytes = Range<ByteOffset>(between: range.lowerBound, and: range.upperBound)
+  /// The link to a file of the study whose target stands at a place; nil for one that begins with a scheme.
+  package static func link(_ text: SourceText, _ bytes: Range<ByteOffset>, _ file: StudyPath) -> StudyLink? {
     let target = text.string(bytes)
     guard !target.isEmpty, !isExternal(target) else { return nil }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

@@ -62,7 +62,7 @@ package struct MemoReader {
     func value(_ key: String) -> String { document.value(of: key, index) ?? "" }
     return Memo(
       id: id,
-      title: document.label(of: index),
+      title: document.label(of: index).visible,
       about: Slug.ids(in: value("about")),
       date: value("date"),
       kind: value("kind"),

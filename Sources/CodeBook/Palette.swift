@@ -8,32 +8,38 @@ package enum Palette {
     "#6655aa", "#777777",
   ]
 
-  /// The slot of a node, 0 to 11: that of its theme in the order of themes.
-  package static func slot(of index: Int, in book: CodeBook) -> Int {
-    guard book.codes.indices.contains(index) else { return 0 }
-    let theme = book.theme(of: index)
-    return book.codes[..<theme].count { $0.parent == nil } % colors.count
-  }
+  /// The colours of one code book's nodes: the one mapping that lists, passages and semantic tokens are coloured by.
+  package struct Slots: Sendable {
+    private let slots: [Int]
+    private let colors: [String]
 
-  /// The slot of every node, in the order of the code book.
-  package static func slots(in book: CodeBook) -> [Int] {
-    var result: [Int] = []
-    var themes = 0
-    for code in book.codes {
-      if let parent = code.parent, result.indices.contains(parent) {
-        result.append(result[parent])
-      } else {
-        result.append(themes % colors.count)
-        themes += 1
+    /// Gives every node the slot of its theme in the order of themes.
+    package init(_ book: CodeBook) {
+      var slots: [Int] = []
+      var themes = 0
+      for code in book.codes {
+        if let parent = code.parent, slots.indices.contains(parent) {
+          slots.append(slots[parent])
+        } else {
+          slots.append(themes % Palette.colors.count)
+          themes += 1
+        }
       }
+      colors = zip(book.codes, slots).map { $0.color ?? Palette.colors[$1] }
+      self.slots = slots
     }
-    return result
-  }
 
-  /// The colour of a node as `#rrggbb`: its own, inherited, or that of its slot.
-  package static func color(of index: Int, in book: CodeBook) -> String {
-    guard book.codes.indices.contains(index) else { return colors[0] }
-    return book.codes[index].color ?? colors[slot(of: index, in: book)]
+    /// The slot of a node, 0 to 11; the last one, grey, for a code that the code book does not have.
+    package func slot(of node: Int?) -> Int {
+      guard let node, slots.indices.contains(node) else { return Palette.colors.count - 1 }
+      return slots[node]
+    }
+
+    /// The colour of a node as `#rrggbb`: its own, inherited, or that of its slot.
+    package func color(of node: Int?) -> String {
+      guard let node, colors.indices.contains(node) else { return Palette.colors[slot(of: node)] }
+      return colors[node]
+    }
   }
 
   /// A colour as `#rrggbb` from `#rgb`, `#rrggbb`, digits without `#`, or a name in English or Norwegian; else nil.

@@ -95,6 +95,25 @@ struct CodeRun {
       opened.console.print(opened.wording.text("code-nothing") + "\n")
       return
     }
+    try write(set, store)
+    let id = set.changes.compactMap { if case .add(let coding, _, _) = $0 { coding.id.value } else { nil } }
+    let words = opened.wording.done(set.action, set.facts)
+    opened.console.print((id + [words]).joined(separator: "  ") + "\n")
+  }
+
+  /// Makes a change durable.
+  func perform(_ set: ChangeSet) throws(CommandFailure) {
+    let store = StudyStore(folder: opened.folder)
+    defer { store.close() }
+    do throws(StorageError) {
+      try store.recover()
+    } catch {
+      throw CommandFailure(error)
+    }
+    try write(set, store)
+  }
+
+  private func write(_ set: ChangeSet, _ store: StudyStore) throws(CommandFailure) {
     var set = set
     if opened.study.settings.coders[identity.id] == nil, identity.name != identity.id.value {
       set.changes.append(.nameCoder(identity.id, name: identity.name))
@@ -105,9 +124,6 @@ struct CodeRun {
     } catch {
       throw CommandFailure(error)
     }
-    let id = set.changes.compactMap { if case .add(let coding, _, _) = $0 { coding.id.value } else { nil } }
-    let words = opened.wording.done(set.action, set.facts)
-    opened.console.print((id + [words]).joined(separator: "  ") + "\n")
   }
 
   // MARK: Parts

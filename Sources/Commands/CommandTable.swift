@@ -9,6 +9,7 @@ enum CommandTable {
     .initialize,
     .languageServer,
     .segments,
+    .sort,
     .status,
   ]
 

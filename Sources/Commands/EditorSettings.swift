@@ -41,6 +41,9 @@ enum EditorSettings {
     # The journal of undo steps holds words of the transcripts and belongs to this machine.
     .kodebok/
 
+    # Sorting sheets are working papers that repeat passages.
+    sheets/
+
     """
 
   private static let emacs = """

@@ -11,9 +11,20 @@ extension CommandDescription {
   /// `kodebok codes`: themes and codes with their counts.
   static let codes = CommandDescription(
     name: "codes",
-    options: [OptionDescription("format", .choice(CodeList.Format.allCases.map(\.rawValue)))]
+    arguments: [Argument(name: "CODE", isOptional: true, value: .text("CODE"))],
+    options: [
+      OptionDescription("format", .choice(CodeList.Format.allCases.map(\.rawValue))), OptionDescription("history"),
+    ]
   ) { (invocation, console) throws(CommandFailure) in
     let opened = try OpenedStudy(invocation, console)
+    if invocation.has("history") {
+      let format = invocation.value("format") ?? "text"
+      console.write(try HistoryList(opened: opened).histories(of: invocation.arguments.first, as: format))
+      return .clean
+    }
+    guard invocation.arguments.isEmpty else {
+      throw CommandFailure(key: "usage-too-many-arguments", facts: ["word": invocation.arguments[0]])
+    }
     let study = opened.study
     let tallies = opened.folder.forEachDocument(study) { DocumentTally($0, in: study) }
     let format = CodeList.Format(rawValue: invocation.value("format") ?? "text") ?? .text
@@ -40,10 +51,15 @@ extension CommandDescription {
   /// `kodebok status`: how far the coding is.
   static let status = CommandDescription(
     name: "status",
-    options: [OptionDescription("format", .choice(["text", "json"]))]
+    options: [OptionDescription("format", .choice(["text", "json"])), OptionDescription("reread")]
   ) { (invocation, console) throws(CommandFailure) in
     let opened = try OpenedStudy(invocation, console)
     let study = opened.study
+    if invocation.has("reread") {
+      let tallies = opened.folder.forEachDocument(study) { DocumentTally($0, in: study) }
+      console.write(HistoryList(opened: opened).reread(tallies, as: invocation.value("format") ?? "text"))
+      return .clean
+    }
     let parts = opened.folder.forEachDocument(study) { document in
       (DocumentTally(document, in: study), Checks.check(document: document, in: study))
     }
@@ -61,7 +77,7 @@ extension CommandDescription {
 
 extension CommandDescription {
   /// Reads a query; what cannot be understood ends the command, what the study merely does not hold is said.
-  private static func parsedQuery(_ text: String, _ opened: OpenedStudy) throws(CommandFailure) -> Query {
+  static func parsedQuery(_ text: String, _ opened: OpenedStudy) throws(CommandFailure) -> Query {
     let query = Query(text)
     for problem in query.problems + query.problems(in: opened.study) {
       let reason = opened.wording.text(

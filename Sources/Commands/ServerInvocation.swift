@@ -2,6 +2,8 @@
 package struct ServerInvocation: Sendable {
   /// Who is coding, where `--coder` says so.
   package var coder: String?
+  /// The language of messages, where `--lang` says so.
+  package var language: String?
 
   /// Reads the words after the program's name; nil where they ask for something else, or for help.
   ///
@@ -11,9 +13,17 @@ package struct ServerInvocation: Sendable {
     if words.first != "lsp" {
       guard let invocation = try? CommandTable.parser.parse(words), invocation.command == "lsp" else { return nil }
     }
+    coder = Self.value(of: "--coder", in: words)
+    language = Self.value(of: "--lang", in: words)
+  }
+
+  /// What the last use of an option says, as its own word or behind an equals sign.
+  private static func value(of option: String, in words: [String]) -> String? {
+    var value: String?
     for (index, word) in words.enumerated() {
-      if word == "--coder", index + 1 < words.count { coder = words[index + 1] }
-      if word.hasPrefix("--coder=") { coder = String(word.dropFirst("--coder=".count)) }
+      if word == option, index + 1 < words.count { value = words[index + 1] }
+      if word.hasPrefix(option + "=") { value = String(word.dropFirst(option.count + 1)) }
     }
+    return value
   }
 }

@@ -15,7 +15,7 @@ package struct JSONWriter: Sendable {
   package internal(set) var bytes: [UInt8]
   private let style: Style
   private var depth = 0
-  private var needsComma = false
+  var needsComma = false
   private var isAfterKey = false
 
   /// Appends to `bytes`, which are left as they are; `reserving` is the expected size of what follows.
@@ -158,7 +158,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// Puts what must stand before a key or a value.
-  private mutating func separate() {
+  mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     if style == .pretty, depth > 0, !isAfterKey { newLine() }
     isAfterKey = false

@@ -71,7 +71,8 @@ package final class FrameWriter: Sendable {
 
   /// Writes a body that was made before.
   package func write(body: [UInt8]) throws(Fault) {
-    try write(frame: Frame.header(bodyCount: body.count) + body)
+    let header = Frame.header(bodyCount: body.count)
+    try write { header.withUnsafeBytes { header in body.withUnsafeBytes { writeBoth(header, $0) } } }
   }
 
   /// Writes a message: header and body come into one buffer, whose header is filled in last.
@@ -86,11 +87,25 @@ package final class FrameWriter: Sendable {
   }
 
   private func write(frame: [UInt8]) throws(Fault) {
+    try write { frame.withUnsafeBytes { writeAll($0) } }
+  }
+
+  private func write(_ bytes: () -> Fault?) throws(Fault) {
     let result = fault.withLock { fault -> Fault? in
-      if fault == nil { fault = frame.withUnsafeBytes { writeAll($0) } }
+      if fault == nil { fault = bytes() }
       return fault
     }
     if let result { throw result }
+  }
+
+  /// Writes a header and a body with one call where the other side takes both, without bringing them together first.
+  private func writeBoth(_ header: UnsafeRawBufferPointer, _ body: UnsafeRawBufferPointer) -> Fault? {
+    var parts = [header, body].map {
+      iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count)
+    }
+    let written = max(0, writev(descriptor, &parts, Int32(parts.count)))
+    return writeAll(UnsafeRawBufferPointer(rebasing: header.dropFirst(written)))
+      ?? writeAll(UnsafeRawBufferPointer(rebasing: body.dropFirst(max(0, written - header.count))))
   }
 
   private func writeAll(_ bytes: UnsafeRawBufferPointer) -> Fault? {

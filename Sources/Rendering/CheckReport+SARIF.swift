@@ -40,7 +40,7 @@ extension CheckReport {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    return writer.shownBytes + [0x0A]
   }
 }
 

@@ -102,7 +102,7 @@ package struct CodeList: Sendable {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    return writer.shownBytes + [0x0A]
   }
 
   private func csv() -> String {

@@ -1,5 +1,5 @@
 /// How many columns of a terminal text takes, and what of it may be shown there.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of a text without tabs.
   static func of(_ text: String) -> Int {
     var width = 0
@@ -42,7 +42,7 @@ enum DisplayWidth {
   }
 
   /// Text as it may be shown on a terminal, on one line.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { shown($0) != $0 }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(shown(scalar)) }

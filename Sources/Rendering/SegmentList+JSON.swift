@@ -12,7 +12,7 @@ extension SegmentList {
         for segment in segments { member(segment, &writer) }
       }
     }
-    return writer.bytes + [0x0A]
+    return writer.shownBytes + [0x0A]
   }
 
   /// One object per line, each as in ``json()``.
@@ -22,7 +22,7 @@ extension SegmentList {
       member(segment, &writer)
       writer.endLine()
     }
-    return writer.bytes
+    return writer.shownBytes
   }
 
   private func member(_ segment: Segment, _ writer: inout JSONWriter) {

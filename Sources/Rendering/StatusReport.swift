@@ -37,17 +37,25 @@ package struct StatusReport: Sendable {
   private var codings: Int { tallies.reduce(0) { $0 + $1.codings } }
   private var coded: Int { tallies.reduce(0) { $0 + ($1.codings > 0 ? 1 : 0) } }
 
+  /// How far the study is, in a line each for sources, participants, codes and codings.
+  package func lines(_ wording: Wording) -> [String] {
+    func line(_ key: String, _ facts: [String: Int]) -> String {
+      wording.text("status/" + key, facts.mapValues { .number($0) })
+    }
+    return [
+      line("sources", ["sources": tallies.count, "coded": coded, "turns": turns]),
+      line("participants", ["participants": study.participants.all.count]),
+      line("codes", ["themes": count(.theme), "codes": count(.code), "unused": unused]),
+      line("codings", ["codings": codings, "coders": coders.count]),
+    ]
+  }
+
   /// The status for people: five lines and a table of the sources.
   package func text(_ style: TextStyle) -> String {
     let wording = style.wording
-    func line(_ key: String, _ facts: [String: Int]) -> String {
-      wording.text("status/" + key, facts.mapValues { .number($0) }) + "\n"
-    }
-    var result = line("sources", ["sources": tallies.count, "coded": coded, "turns": turns])
-    result += line("participants", ["participants": study.participants.all.count])
-    result += line("codes", ["themes": count(.theme), "codes": count(.code), "unused": unused])
-    result += line("codings", ["codings": codings, "coders": coders.count])
-    result += line("findings", ["errors": count(.error), "warnings": count(.warning)])
+    var result = lines(wording).map { $0 + "\n" }.joined()
+    let found: [String: Fact] = ["errors": .number(count(.error)), "warnings": .number(count(.warning))]
+    result += wording.text("status/findings", found) + "\n"
     guard !tallies.isEmpty else { return result }
     var table = TextTable([
       (wording.text("heading/source"), .left), (wording.text("heading/turns"), .right),
@@ -97,6 +105,6 @@ package struct StatusReport: Sendable {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    return writer.shownBytes + [0x0A]
   }
 }

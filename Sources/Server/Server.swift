@@ -1,3 +1,4 @@
+import CSystem
 import KodebokJSON
 import KodebokJSONRPC
 
@@ -14,17 +15,25 @@ package enum Server {
   /// Serves one client on standard input and output until it leaves; returns the status of the process.
   ///
   /// Standard output is the protocol's: whatever else would write to it goes to standard error.
-  package static func run(environment: [String: String]) -> Int32 {
+  /// `language` goes before what the study and the client say.
+  package static func run(environment: [String: String], language: String? = nil) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = dup(STDOUT_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)
-    return run(input: STDIN_FILENO, output: output, environment: environment)
+    return run(input: STDIN_FILENO, output: output, environment: environment, language: language)
   }
 
   /// Serves one client on two descriptors, which stay the caller's.
-  package static func run(input: Int32, output: Int32, environment: [String: String]) -> Int32 {
+  package static func run(
+    input: Int32,
+    output: Int32,
+    environment: [String: String],
+    language: String? = nil
+  ) -> Int32 {
     let mailbox = Mailbox<Event>()
     let cancellations = CancelledRequests()
+    // Diagnostics of a long interview are larger than a pipe usually holds.
+    kodebok_widen_pipe(output, 1 << 20)
     let frames = FrameWriter(descriptor: output)
     let outgoing = Outgoing { body in
       do throws(FrameWriter.Fault) {
@@ -40,7 +49,8 @@ package enum Server {
       mailbox: mailbox,
       outgoing: outgoing,
       cancellations: cancellations,
-      environment: environment
+      environment: environment,
+      language: language
     )
     return session.run()
   }

@@ -129,6 +129,17 @@ package struct Disk: Sendable {
     return size + bytes.count
   }
 
+  /// Cuts a file and waits until that is on the disk; needs no room on a disk that is full.
+  func cut(_ path: String, to size: Int) throws(FileFailure) {
+    try announce(.truncate(path, to: size), path)
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileFailure(path, errno) }
+    defer { close(file) }
+    if ftruncate(file, off_t(size)) != 0 { throw FileFailure(path, errno) }
+    try announce(.sync(path), path)
+    if kodebok_flush_data(file) != 0 { throw FileFailure(path, errno) }
+  }
+
   /// Takes a file away and waits until that is on the disk; nothing where there is none.
   func remove(_ path: String) throws(FileFailure) {
     try announce(.remove(path), path)

@@ -18,6 +18,12 @@ struct FolderWatch {
   private var watched: [Int32: String] = [:]
   private var known: [StudyPath: Files.Status] = [:]
   private var spellings: [StudyPath: String] = [:]
+  /// The files and folders that events told of since the last comparison, as the file system spells them; the root is
+  /// the empty text.
+  ///
+  /// Two writes in one tick of the clock leave a file with the size and the time that were seen between them, and what
+  /// was moved away and back is what it was, though others may have read the study meanwhile.
+  private var touched: Set<String> = []
 
   init(folder: StudyFolder, stop: Int32, usesNotifications: Bool) {
     self.folder = folder
@@ -37,8 +43,12 @@ struct FolderWatch {
     _ changed: ([StudyPath]) -> Void
   ) {
     defer { if queue >= 0 { close(queue) } }
+    let missed = folder.readings.end(known, absolute: folder.absolute).filter { !isOwn($0) }
+    if !missed.isEmpty { changed(missed) }
     while true {
-      let timeout = needsScans ? Int32(clamping: scanMilliseconds) : -1
+      // A study whose folder is gone sends nothing more, also when it comes back.
+      let isBlind = needsScans || !watched.values.contains("")
+      let timeout = isBlind ? Int32(clamping: scanMilliseconds) : -1
       guard let hasEvents = wait(timeout) else { return }
       if hasEvents {
         // Others write in several steps; what belongs together arrives together.
@@ -53,6 +63,7 @@ struct FolderWatch {
       let present = scan()
       let paths = differences(from: known, to: present)
       known = present
+      touched = []
       if !paths.isEmpty { changed(paths) }
     }
   }
@@ -67,9 +78,10 @@ struct FolderWatch {
     return descriptors.count > 1 && descriptors[1].revents != 0
   }
 
-  /// Takes the events away; what changed is found by comparing.
+  /// Takes the events away; what was made, taken away or renamed is found by comparing.
   ///
-  /// Only watches that ended are looked for: a folder that git takes away and makes again is another one.
+  /// Kept are the names of files that were written, and watches that ended: a folder that git takes away and makes again
+  /// is another one.
   private mutating func drain() {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -85,6 +97,11 @@ struct FolderWatch {
               bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self)
             )
           }
+          if mask & UInt32(IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO) != 0, let folder = watched[number] {
+            let name = String(decoding: buffer[place + 16..<place + 16 + Int(length)].prefix { $0 != 0 }, as: UTF8.self)
+            touched.insert(folder.isEmpty ? name : folder + "/" + name)
+          }
+          if mask & UInt32(IN_MOVE_SELF) != 0, let folder = watched[number] { touched.insert(folder) }
           if mask & UInt32(IN_IGNORED) != 0 { watched[number] = nil }
           place += 16 + Int(length)
         }
@@ -115,25 +132,29 @@ struct FolderWatch {
   }
 
   /// Watches folders; says whether one of them was not watched before.
+  ///
+  /// All of them are asked for again each time, which costs nothing where it is the same folder still: one that went away
+  /// can leave its watch behind while somebody works in it, as editors start servers in the folder of the study.
   private mutating func watch(_ folders: Set<String>) -> Bool {
     var hasNew = false
     #if os(Linux)
       guard queue >= 0 else { return false }
-      let present = Set(watched.values)
+      var present: [Int32: String] = [:]
       let mask =
-        IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR
-      for name in folders.subtracting(present).sorted() {
+        IN_MOVE_SELF | IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
+        | IN_ONLYDIR
+      for name in folders.sorted() {
         let path = name.isEmpty ? folder.root : folder.root + "/" + name
         let number = inotify_add_watch(queue, path, UInt32(mask))
         if number >= 0 {
-          watched[number] = name
-          hasNew = true
+          if watched[number] == nil { hasNew = true }
+          present[number] = name
         } else if errno == ENOSPC || errno == ENOMEM {
           needsScans = true
         }
       }
-      // A folder that went away took its watch with it; one of the same name made later is a new one.
-      watched = watched.filter { folders.contains($0.value) }
+      for number in watched.keys where present[number] == nil { inotify_rm_watch(queue, number) }
+      watched = present
     #endif
     return hasNew
   }
@@ -143,12 +164,29 @@ struct FolderWatch {
     to new: [StudyPath: Files.Status]
   ) -> [StudyPath] {
     var result: [StudyPath] = []
-    for (path, status) in new where old[path] != status {
-      if !folder.ownWrites.isOwn(folder.root + "/" + (spellings[path] ?? path.value)) { result.append(path) }
+    for (path, status) in new {
+      if old[path] != status || isTouched(path), !isOwn(path) { result.append(path) }
     }
     for path in old.keys where new[path] == nil {
       if !folder.ownWrites.isOwn(folder.absolute(path)) { result.append(path) }
     }
     return result.sorted()
+  }
+
+  /// Whether events told of a file or of a folder it lies in.
+  private func isTouched(_ path: StudyPath) -> Bool {
+    if touched.isEmpty { return false }
+    if touched.contains("") { return true }
+    var name = Substring(spellings[path] ?? path.value)
+    while true {
+      if touched.contains(String(name)) { return true }
+      guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+      name = name[..<slash]
+    }
+  }
+
+  /// Whether a file that is there is as this program left it.
+  private func isOwn(_ path: StudyPath) -> Bool {
+    folder.ownWrites.isOwn(folder.root + "/" + (spellings[path] ?? path.value))
   }
 }

@@ -9,11 +9,13 @@ struct StepBuilder {
   private(set) var kept: [CodingID] = []
   private var files: [StudyPath: CodingFile] = [:]
   private var contents: [StudyPath: [UInt8]?] = [:]
-  private var texts: [StudyPath: (text: SourceText, digest: TextDigest)?] = [:]
+  /// What is known of the disk; handed back to the writer when the step is built.
+  private(set) var recent: RecentFiles
 
-  init(folder: StudyFolder, coder: CoderID) {
+  init(folder: StudyFolder, coder: CoderID, recent: RecentFiles) {
     self.folder = folder
     self.coder = coder
+    self.recent = recent
   }
 
   /// Adds one change of a change set.
@@ -123,7 +125,9 @@ struct StepBuilder {
     try check(source)
     let path = StudyPath.codings(of: owner, about: source)
     if let known = files[path] { return known }
-    let file = folder.codingFile(of: owner, about: source)
+    let file =
+      recent.codings(path, in: folder).map { folder.withPending($0) }
+      ?? folder.codingFile(of: owner, about: source)
     for problem in file.problems {
       switch problem {
       case .newerVersion: throw .newerVersion(path)
@@ -147,19 +151,14 @@ struct StepBuilder {
   private mutating func located(_ coding: Coding, _ source: StudyPath) -> Coding {
     var coding = coding
     if let text = coding.text, !text.value.isEmpty { return coding }
-    guard let known = text(of: source), known.text.string(coding.range).utf8.elementsEqual(coding.quote.utf8) else {
+    guard let known = recent.reading(source, in: folder),
+      known.text.string(coding.range).utf8.elementsEqual(coding.quote.utf8)
+    else {
       coding.text = TextDigest("")
       return coding
     }
     coding.text = known.digest
     return coding
-  }
-
-  private mutating func text(of source: StudyPath) -> (text: SourceText, digest: TextDigest)? {
-    if let known = texts[source] { return known }
-    let found = folder.text(of: source)
-    texts[source] = .some(found)
-    return found
   }
 
   // MARK: Files

@@ -48,6 +48,7 @@ extension StudyFolder {
     var best = [(hits: Int, next: Int)](repeating: (0, 0), count: files.count)
     let probes = files.map { Self.probes($0) }
     for source in study.sources where result.contains(nil) {
+      readings.note(root + "/" + source.diskPath)
       guard let bytes = try? Files.read(root + "/" + source.diskPath, limit: Limits.sourceBytes),
         bytes.count <= Limits.sourceBytes
       else { continue }

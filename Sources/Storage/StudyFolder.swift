@@ -20,6 +20,8 @@ package final class StudyFolder: Sendable {
   package let pending: PendingCodings
   /// The files this program wrote.
   package let ownWrites = OwnWrites()
+  /// How files were when they were read, until the study is watched.
+  let readings = Readings()
   /// The settings and register the last reading found, by which the turns of a source are told.
   private let known = Mutex(Study())
   private let spellings = Mutex<[StudyPath: String]>([:])
@@ -47,8 +49,12 @@ package final class StudyFolder: Sendable {
     return StudyPath(Normalization.nfc(String(again.dropFirst(root.count + 1))))
   }
 
+  /// Keeps how files are that are read from now on, so that a watcher started later tells of what changed meanwhile.
+  package func willBeWatched() { readings.begin() }
+
   /// Remembers the spellings of a listing that differ from the paths.
   func remember(_ listing: FileListing) {
+    readings.list(listing.entries.lazy.map(\.path))
     var odd: [StudyPath: String] = [:]
     for file in listing.entries where !file.path.value.utf8.elementsEqual(file.diskPath.utf8) {
       odd[file.path] = file.diskPath
@@ -73,7 +79,9 @@ package final class StudyFolder: Sendable {
 
   /// The bytes of a file of the study.
   package func bytes(of path: StudyPath, limit: Int = Limits.recordBytes) throws(FileFailure) -> [UInt8] {
-    try Files.read(absolute(path), limit: limit)
+    let file = absolute(path)
+    readings.note(file)
+    return try Files.read(file, limit: limit)
   }
 
   // MARK: Codings
@@ -118,7 +126,8 @@ package final class StudyFolder: Sendable {
     }
   }
 
-  private func withPending(_ file: CodingFile) -> CodingFile {
+  /// A file of codings with what waits to be written.
+  func withPending(_ file: CodingFile) -> CodingFile {
     let operations = pending.operations(for: file.path)
     if operations.isEmpty { return file }
     var result = file
@@ -151,7 +160,9 @@ package final class StudyFolder: Sendable {
     var failure: String?
     var decoding = TextDecoding([])
     do throws(FileFailure) {
-      let bytes = try Files.read(root + "/" + source.diskPath, limit: Limits.sourceBytes)
+      let file = root + "/" + source.diskPath
+      readings.note(file)
+      let bytes = try Files.read(file, limit: Limits.sourceBytes)
       if bytes.count > Limits.sourceBytes {
         failure = "too-large"
       } else {

@@ -41,7 +41,7 @@ struct StudyLock: ~Copyable {
   }
 
   /// Makes the inner folder, which only its owner may look into and which git leaves out.
-  private static func prepare(_ folder: String, _ disk: Disk) throws(StorageError) {
+  static func prepare(_ folder: String, _ disk: Disk) throws(StorageError) {
     do throws(FileFailure) {
       if Files.status(folder)?.kind != .folder { try disk.makeFolders(folder, mode: 0o700) }
       if Files.status(folder + "/.gitignore") == nil {

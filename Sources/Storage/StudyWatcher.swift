@@ -11,8 +11,8 @@ import Synchronization
 /// Watches the files of a study for changes by git, another editor or another program.
 ///
 /// One thread: inotify on every folder where the system has it, and where that fails or runs out, a scan of all files by
-/// time, size and inode every two seconds. Changes are collected for a moment and delivered together; what this program
-/// wrote itself is left out. A class because it owns a thread.
+/// time, size and inode more than once a second. Changes are collected for a moment and delivered together; what this
+/// program wrote itself is left out. A class because it owns a thread.
 package final class StudyWatcher: Sendable {
   private let wakeUp: (read: Int32, write: Int32)
   private let isStopped = Mutex(false)
@@ -20,13 +20,14 @@ package final class StudyWatcher: Sendable {
 
   /// Starts watching.
   ///
-  /// `changed` is called on the watcher's thread with the paths that changed, were made or are gone.
+  /// `changed` is called on the watcher's thread with the paths that changed, were made or are gone; also since they
+  /// were read, where the folder was told before that it will be watched.
   ///
   /// Nil where the system gives no pipe or thread.
   package init?(
     _ folder: StudyFolder,
     settleMilliseconds: Int = 20,
-    scanMilliseconds: Int = 2_000,
+    scanMilliseconds: Int = 800,
     usesNotifications: Bool = true,
     _ changed: @escaping @Sendable ([StudyPath]) -> Void
   ) {

@@ -14,6 +14,7 @@ struct StudyWriter {
   private var journals: [CoderID: Journal] = [:]
   private var identities: [CoderID: UInt64] = [:]
   private var leftovers = Leftovers()
+  private var recent = RecentFiles()
   /// Whether steps wait for their files.
   private(set) var hasWaiting = false
 
@@ -84,7 +85,8 @@ struct StudyWriter {
     case .flush: return nil
     case .change(let set):
       let journal = try refreshed(set.coder)
-      var builder = StepBuilder(folder: folder, coder: set.coder)
+      var builder = StepBuilder(folder: folder, coder: set.coder, recent: recent)
+      defer { recent = builder.recent }
       for change in set.changes { try builder.add(change, time: set.time) }
       if builder.operations.isEmpty {
         var applied = Applied(action: set.action, facts: set.facts)
@@ -118,7 +120,7 @@ struct StudyWriter {
     _ time: String
   ) throws(StorageError) -> JournalEntry {
     let isUndo = if case .undo = kind { true } else { false }
-    var builder = StepBuilder(folder: folder, coder: coder)
+    var builder = StepBuilder(folder: folder, coder: coder, recent: recent)
     for operation in isUndo ? step.operations.reversed() : step.operations {
       try builder.repeat(operation, backwards: isUndo, action: step.action)
     }
@@ -155,8 +157,7 @@ struct StudyWriter {
             try writeTexts(of: step.entry)
             if step.entry.needsFilesAtOnce { try writeFiles() }
           } catch {
-            // The step is taken out of the journal again, or done when the journal is next worked off.
-            try? append(Journal.mark("cancelled", step.entry.number), to: coder, isDurable: true)
+            withdraw(step.entry, of: coder)
             results[step.index] = .failure(error)
           }
         }
@@ -165,6 +166,17 @@ struct StudyWriter {
       }
     }
     refreshPending()
+  }
+
+  /// Takes the last step out of its journal again: by a mark, or where not even that can be written, by cutting it off.
+  private mutating func withdraw(_ entry: JournalEntry, of coder: CoderID) {
+    let start = (journals[coder]?.length ?? 0) - entry.line().count
+    do throws(StorageError) {
+      try append(Journal.mark("cancelled", entry.number), to: coder, isDurable: true)
+    } catch {
+      journals[coder] = nil
+      if start >= 0 { try? disk.cut(Journal.path(of: coder, in: folder.root), to: start) }
+    }
   }
 
   // MARK: Journals
@@ -316,6 +328,7 @@ struct StudyWriter {
       if let bytes {
         try disk.makeFolders(Files.folder(of: full))
         try disk.replace(full, with: bytes)
+        recent.wrote(file, in: folder)
       } else {
         try disk.remove(full)
       }

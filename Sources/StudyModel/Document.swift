@@ -95,8 +95,8 @@ public struct Segment: Sendable {
   public var quote: String
   /// How sure the place is.
   public var outcome: PlacedCoding.Outcome
-  /// The coding as recorded.
-  public var coding: Coding
+  @usableFromInline
+  var shared: SharedCoding
   /// The place as the study numbers lines (`45–47`, `12.3`); empty where it was not asked for.
   public var reference = ""
 
@@ -132,6 +132,42 @@ public struct Segment: Sendable {
     self.lastTurn = lastTurn
     self.quote = quote
     self.outcome = outcome
-    self.coding = coding
+    shared = SharedCoding(coding)
+  }
+
+  /// Joins a placed coding, which is shared with it, with where it stands and who speaks there.
+  init(
+    _ placed: PlacedCoding,
+    source: StudyPath,
+    start: TextPosition,
+    end: TextPosition,
+    participants: [ParticipantID],
+    speaker: String,
+    role: String?,
+    turns: Range<Int>,
+    quote: String
+  ) {
+    id = placed.coding.id
+    self.source = source
+    coder = placed.coder
+    code = placed.code
+    scalars = placed.scalars
+    self.start = start
+    self.end = end
+    self.participants = participants
+    self.speaker = speaker
+    self.role = role
+    turn = turns.first ?? -1
+    lastTurn = turns.last ?? -1
+    self.quote = quote
+    outcome = placed.outcome
+    shared = placed.shared
+  }
+
+  /// The coding as recorded; copies of this value share it.
+  @inlinable
+  public var coding: Coding {
+    get { shared.coding }
+    set { shared = SharedCoding(newValue) }
   }
 }

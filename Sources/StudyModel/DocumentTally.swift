@@ -33,6 +33,8 @@ public struct DocumentTally: Sendable {
   public var uses: [CodeUse]
   /// All codings, also those without a place.
   public var codings: Int
+  /// The day of the latest coding by anybody, `2026-11-20`; empty where no coding has a date.
+  public var lastCoded: String
   /// The number of turns.
   public var turns: Int
   /// The participants who speak, sorted.
@@ -46,6 +48,7 @@ public struct DocumentTally: Sendable {
     kind = document.source.kind
     turns = document.transcript.turns.count
     codings = document.codings.count
+    lastCoded = String(document.codings.lazy.map(\.coding.created).max()?.prefix(10) ?? "")
     codingIDs = document.codings.map { ($0.coding.id, $0.coder, $0.line) }
     let speakers = document.transcript.speakers.map { study.speaker($0, in: document.source.path) }
     func participant(_ turn: Int) -> ParticipantID? {

@@ -14,8 +14,8 @@ public struct PlacedCoding: Sendable {
     case orphaned
   }
 
-  /// The coding as recorded.
-  public var coding: Coding
+  @usableFromInline
+  var shared: SharedCoding
   /// Whose it is.
   public var coder: CoderID
   /// The code after aliases are followed; equal to the coding's where the code book does not know it.
@@ -42,7 +42,7 @@ public struct PlacedCoding: Sendable {
     line: Int,
     node: Int = -1
   ) {
-    self.coding = coding
+    shared = SharedCoding(coding)
     self.coder = coder
     self.code = code
     self.outcome = outcome
@@ -50,6 +50,13 @@ public struct PlacedCoding: Sendable {
     self.scalars = scalars
     self.line = line
     self.node = node
+  }
+
+  /// The coding as recorded; copies of this value share it.
+  @inlinable
+  public var coding: Coding {
+    get { shared.coding }
+    set { shared = SharedCoding(newValue) }
   }
 
   /// Whether the coding has a place in the text.
@@ -66,7 +73,7 @@ public struct PlacedCoding: Sendable {
 
   /// Codings in the order of a document.
   ///
-  /// A coding is a large value: places are sorted as numbers, and each coding is moved once at most.
+  /// Places are sorted as numbers, and each coding is moved once at most.
   ///
   /// - Complexity: O(n) where they are in order already, else O(n log n).
   public static func inDocumentOrder(_ codings: [Self]) -> [Self] {

@@ -122,12 +122,14 @@ public struct Study: Sendable {
     return participants[text].map { .participant($0.id) } ?? .unknown
   }
 
-  /// The segments of a document: its placed codings joined with who speaks; orphaned codings are left out.
-  public func segments(of document: Document) -> [Segment] {
+  /// The segments of a document: its placed codings joined with who speaks; orphaned codings are left out, and so are
+  /// those that are not wanted.
+  public func segments(of document: Document, where isWanted: (PlacedCoding) -> Bool = { _ in true }) -> [Segment] {
     let text = document.text
     let path = document.source.path
     let speakers = document.transcript.speakers.map { speaker($0, in: path) }
-    return document.codings.filter(\.isPlaced).map { placed in
+    var result: [Segment] = []
+    for placed in document.codings where placed.isPlaced && isWanted(placed) {
       let turns = document.transcript.turnIndices(touching: placed.range)
       var participants: [ParticipantID] = []
       for turn in turns {
@@ -139,23 +141,22 @@ public struct Study: Sendable {
       let first = turns.first.flatMap { document.transcript.turns[$0].speaker }
       var role: String?
       if let first, case .role(let name) = speakers[first] { role = name }
-      return Segment(
-        id: placed.coding.id,
-        source: path,
-        coder: placed.coder,
-        code: placed.code,
-        scalars: placed.scalars,
-        start: text.position(of: placed.range.lowerBound, in: .utf32),
-        end: text.position(of: placed.range.upperBound, in: .utf32),
-        participants: participants,
-        speaker: first.map { document.transcript.speakers[$0] } ?? "",
-        role: role,
-        turn: turns.first ?? -1,
-        lastTurn: turns.last ?? -1,
-        quote: text.string(placed.range),
-        outcome: placed.outcome,
-        coding: placed.coding
+      // Where the words are those recorded, one string serves for both.
+      let recorded = placed.coding.quote
+      result.append(
+        Segment(
+          placed,
+          source: path,
+          start: text.position(of: placed.range.lowerBound, in: .utf32),
+          end: text.position(of: placed.range.upperBound, in: .utf32),
+          participants: participants,
+          speaker: first.map { document.transcript.speakers[$0] } ?? "",
+          role: role,
+          turns: turns,
+          quote: text.holds(recorded, at: placed.range) ? recorded : text.string(placed.range)
+        )
       )
     }
+    return result
   }
 }

@@ -128,6 +128,20 @@ public struct SourceText: Sendable {
   /// The text of a scalar range, which is clamped.
   public func string(_ range: Range<ScalarOffset>) -> String { string(byteRange(of: range)) }
 
+  /// Whether exactly some words stand at a range, which is clamped; compared by bytes.
+  public func holds(_ words: String, at range: Range<ByteOffset>) -> Bool {
+    let range = clamped(range)
+    guard words.utf8.count == range.byteCount else { return false }
+    var words = words
+    return words.withUTF8 { words in
+      bytes.withUnsafeBufferPointer { bytes in
+        let start = range.lowerBound.value
+        for index in words.indices where bytes[start + index] != words[index] { return false }
+        return true
+      }
+    }
+  }
+
   /// The whole text.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -28,7 +28,7 @@ package enum TranscriptReader {
     let style = LabelStyle(rawValue: settings.speakerStyle)
     let marks = NotationTable(settings)
     return text.bytes.withUnsafeBufferPointer { bytes in
-      let format = SourceFormat(path: path, bytes)
+      let format = SourceFormat(path: path)
       let layout = format.isSubtitles ? CueLayout.read(bytes, format) : LineLayout.read(bytes, format)
       let choice = LabelChoice(bytes, layout, declared: style, known: known)
       var builder = TranscriptBuilder(bytes, layout: layout, labels: choice, marks: marks)
@@ -41,7 +41,7 @@ package enum TranscriptReader {
 enum SourceFormat {
   case prose, webVTT, subRip
 
-  init(path: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(path: String) {
     let name = path.suffix(4).lowercased()
     if name == ".vtt" { self = .webVTT } else if name == ".srt" { self = .subRip } else { self = .prose }
   }

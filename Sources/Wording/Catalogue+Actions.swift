@@ -51,6 +51,7 @@ extension Catalogue {
     Entry("action/tag-sentence", en: "{label}: tag the sentence", nb: "{label}: kod setningen"),
     Entry("action/tag-turn", en: "{label}: tag the turn", nb: "{label}: kod taleturen"),
     Entry("action/take-back", en: "Take back: {what}", nb: "Angre: {what}"),
+    Entry("action/take-back-last", en: "Take back the last step", nb: "Angre siste steg"),
     Entry("action/undo", en: "Take back: {what}", nb: "Angre: {what}"),
     Entry("action/untag", en: "{label}: remove", nb: "{label}: fjern"),
     Entry("action/write-tags", en: "Turn all typed tags into codings", nb: "Gjør alle skrevne merker til kodinger"),

@@ -5,7 +5,25 @@ extension Catalogue {
     Entry("action/again-turn", en: "{label}: tag the turn again", nb: "{label}: kod taleturen igjen"),
     Entry("action/label-in-theme", en: "{label} ({theme})", nb: "{label} ({theme})"),
     Entry("action/make-study", en: "Make a study here", nb: "Lag en studie her"),
+    Entry("action/put-back", en: "Put back the words as they were", nb: "Sett tilbake ordene slik de var"),
+    Entry(
+      "action/put-back-all",
+      en: "Put back the words in all {count} places",
+      nb: "Sett tilbake ordene på alle {count} steder"
+    ),
     Entry("code/new", en: "New code", nb: "Ny kode"),
+    Entry("fold/words", en: "{count} {count|word|words}", nb: "{count} ord"),
+    Entry(
+      "hint/changed-by-hand",
+      en: "The words were changed here and are not saved. The menu can put them back.",
+      nb: "Ordene er endret her og ikke lagret. Menyen kan sette dem tilbake."
+    ),
+    Entry(
+      "hint/changed-by-hand-more",
+      en: "The words were changed here and in {count} more {count|place|places}, and are not saved. The menu can put"
+        + " them back.",
+      nb: "Ordene er endret her og {count} {count|sted|steder} til, og ikke lagret. Menyen kan sette dem tilbake."
+    ),
     Entry("hover/against", en: "against {count}", nb: "imot {count}"),
     Entry("hover/ambiguous", en: "the words stand in several places", nb: "ordene står flere steder"),
     Entry("hover/boundary", en: "Boundary", nb: "Grense"),
@@ -21,8 +39,8 @@ extension Catalogue {
     Entry("hover/segments", en: "{count} {count|passage|passages}", nb: "{count} utdrag"),
     Entry(
       "hover/still-reading",
-      en: "the rest of the study is still being read",
-      nb: "resten av studien leses fortsatt"
+      en: "the rest of the study has not been read yet",
+      nb: "resten av studien er ikke lest ennå"
     ),
     Entry("hover/unknown-code", en: "not in the code book", nb: "finnes ikke i kodeboken"),
     Entry("hover/unknown-speaker", en: "not known in this study", nb: "ikke kjent i denne studien"),

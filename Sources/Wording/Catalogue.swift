@@ -77,13 +77,15 @@ struct Page: Sendable {
 enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
-    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reasons,
+    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reading,
+    reasons,
     refusals,
-    related, severities, sources, storageErrors, tables,
+    related, severities, sheets, sources, storageErrors, tables,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, settingsPages, sourcePages, tablePages,
+    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, settingsPages, sheetPages, sourcePages,
+    tablePages,
   ]
 
   /// The sentences by key.

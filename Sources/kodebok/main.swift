@@ -19,7 +19,7 @@ if let server = ServerInvocation(arguments) {
   }
   // The option goes before the variable.
   if let coder = server.coder { environment["KODEBOK_CODER"] = coder }
-  exit(Server.run(environment: environment))
+  exit(Server.run(environment: environment, language: server.language))
 } else {
   exit(Program.run(arguments))
 }

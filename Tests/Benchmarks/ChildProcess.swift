@@ -10,8 +10,8 @@ struct ChildProcess {
   var input: Int32
   var output: Int32
 
-  /// Starts a program; standard error goes to /dev/null.
-  static func start(_ path: String, _ arguments: [String]) -> ChildProcess {
+  /// Starts a program; standard error goes to a file.
+  static func start(_ path: String, _ arguments: [String], errors: String = "/dev/null") -> ChildProcess {
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
     guard kodebok_pipe(&toChild) == 0, kodebok_pipe(&fromChild) == 0 else { Report.stop("no pipe") }
@@ -19,7 +19,7 @@ struct ChildProcess {
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
     posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var identifier: pid_t = 0
     let status = posix_spawn(&identifier, path, &actions, nil, &words, environ)

@@ -31,8 +31,18 @@ final class EditorClient {
   /// The process id of the server.
   var identifier: pid_t { child.identifier }
 
-  /// Does nothing for a while, as a person does between two keys.
-  func rest(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
+  /// Does nothing for a while, as a person does between two keys; what the server sends meanwhile is read, as every
+  /// editor does, so that the next answer does not wait behind it in the pipe.
+  func rest(milliseconds: Int) {
+    let end = ContinuousClock().now + .milliseconds(milliseconds)
+    while true {
+      let left = end - ContinuousClock().now
+      guard left > .zero else { return }
+      var output = [pollfd(fd: child.output, events: Int16(POLLIN), revents: 0)]
+      let wait = Int32(clamping: left.components.attoseconds / 1_000_000_000_000_000 + 1)
+      if poll(&output, 1, wait) > 0 { answer(readFrame()) }
+    }
+  }
 
   // MARK: Sending
 

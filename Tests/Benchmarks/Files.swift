@@ -6,9 +6,15 @@
 enum Files {
   static func makeFolder(_ path: String) { mkdir(path, 0o755) }
 
+  private static func makeFolders(above path: String) {
+    let parts = path.split(separator: "/").dropLast()
+    for count in parts.indices { makeFolder("/" + parts[...count].joined(separator: "/")) }
+  }
+
   static func write(_ text: String, to path: String) { write(Array(text.utf8), to: path) }
 
   static func write(_ bytes: [UInt8], to path: String) {
+    if access(path, W_OK) != 0 { makeFolders(above: path) }
     guard let file = fopen(path, "w") else { Report.stop("cannot write \(path)") }
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
@@ -40,6 +46,19 @@ enum Files {
     return String(decoding: chunk[..<max(0, count)], as: UTF8.self)
   }
 
+  /// The seconds it takes to add a line to a file outside the study's own and have it on the disk.
+  static func flushTime(in folder: String) -> Double {
+    let file = open(folder + "/.flush", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    guard file >= 0 else { Report.stop("cannot write in \(folder)") }
+    defer { close(file) }
+    let line = [UInt8](repeating: 0x78, count: 600)
+    let begin = ContinuousClock().now
+    guard Glibc.write(file, line, line.count) == line.count, fdatasync(file) == 0 else {
+      Report.stop("cannot write in \(folder)")
+    }
+    return seconds(ContinuousClock().now - begin)
+  }
+
   /// Every regular file below a folder, sorted.
   static func list(_ folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }
@@ -64,6 +83,14 @@ enum Files {
   }
 
   static func delete(_ path: String) { unlink(path) }
+
+  /// Gives a file another time of change, without changing it.
+  static func touch(_ path: String, secondsAgo: Int) {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    now.tv_sec -= secondsAgo
+    _ = [now, now].withUnsafeBufferPointer { utimensat(AT_FDCWD, path, $0.baseAddress, 0) }
+  }
 
   static func remove(_ folder: String) {
     for path in list(folder) { unlink(path) }

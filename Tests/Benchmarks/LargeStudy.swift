@@ -29,6 +29,16 @@ struct LargeStudy {
     seed: 7
   )
 
+  /// The same with 2,000 coded passages of two coders.
+  static let denseInterview = LargeStudy(
+    transcripts: 1,
+    bytes: 200_000,
+    codings: 2_000,
+    codes: 40,
+    coders: ["anna", "berit"],
+    seed: 7
+  )
+
   private static let words = [
     "jeg", "jeg", "det", "var", "ikke", "og", "så", "på", "en", "måte", "liksom", "når", "hun", "sa", "at", "vi",
     "skulle",

@@ -14,8 +14,12 @@ struct ServerBenchmark {
     var firstDiagnostics: Double
     var keys: [Double]
     var bursts: [Double]
-    var reads: [Double]
+    /// By the name of the request, in the order of ``ServerBenchmark/readMethods``.
+    var reads: [(method: String, seconds: [Double])]
+    var firstTag: Double
     var tags: [Double]
+    /// What adding a line to a file and flushing it costs on this disk, between the tags.
+    var flushes: [Double]
     var bytesPerPassage: Double
     var memory: Int
     var shutdown: Double
@@ -40,8 +44,14 @@ struct ServerBenchmark {
     var version = 1
     let settled = (0..<keys).map { _ in key(client, &version) }
     let bursts = (0..<40).map { _ in burst(client, &version) }
-    let reads = (0..<60).flatMap { index in readsAfterEdit(client, &version, index) }
-    let tags = (0..<40).map { tag(client, $0, version) }
+    let reads = readsAfterEdit(client, &version)
+    // The first tag of all makes the folders of the study, each flushed to disk.
+    let firstTag = tag(client, 0, version)
+    var flushes: [Double] = []
+    let tags = (1...60).map { index in
+      flushes.append(Files.flushTime(in: small))
+      return tag(client, index, version)
+    }
     let memory = client.memory()
     let shutdown = client.shutdown()
     return Result(
@@ -50,7 +60,9 @@ struct ServerBenchmark {
       keys: settled,
       bursts: bursts,
       reads: reads,
+      firstTag: firstTag,
       tags: tags,
+      flushes: flushes,
       bytesPerPassage: bytesPerPassage,
       memory: memory,
       shutdown: shutdown
@@ -133,20 +145,28 @@ struct ServerBenchmark {
     return key(client, &version)
   }
 
-  private func readsAfterEdit(_ client: EditorClient, _ version: inout Int, _ index: Int) -> [Double] {
-    let methods = [
-      "textDocument/hover", "textDocument/definition", "textDocument/references", "textDocument/documentSymbol",
-    ]
-    return methods.map { method in
-      change(client, &version)
-      let begin = ContinuousClock().now
-      client.request(method) { params in
-        params.object("textDocument") { $0.member("uri", uri(small)) }
-        params.object("position") { position(&$0, 4 * (index % 200) + 2, 20) }
-        params.object("context") { $0.member("includeDeclaration", true) }
+  /// What is asked for right behind a key.
+  static let readMethods = ["hover", "definition", "references", "documentSymbol"]
+
+  private func readsAfterEdit(
+    _ client: EditorClient,
+    _ version: inout Int
+  ) -> [(method: String, seconds: [Double])] {
+    var result = Self.readMethods.map { (method: $0, seconds: [Double]()) }
+    for index in 0..<100 {
+      for number in result.indices {
+        client.rest(milliseconds: 20)
+        change(client, &version)
+        let begin = ContinuousClock().now
+        client.request("textDocument/" + result[number].method) { params in
+          params.object("textDocument") { $0.member("uri", uri(small)) }
+          params.object("position") { position(&$0, 4 * (index % 200) + 2, 20) }
+          params.object("context") { $0.member("includeDeclaration", true) }
+        }
+        result[number].seconds.append(seconds(ContinuousClock().now - begin))
       }
-      return seconds(ContinuousClock().now - begin)
     }
+    return result
   }
 
   private func tag(_ client: EditorClient, _ index: Int, _ version: Int) -> Double {

@@ -4,14 +4,17 @@
 #endif
 
 let usage = """
-  usage: KodebokBenchmarks all|check|server|gate --binary FILE
+  usage: KodebokBenchmarks all|check|server|reading|gate --binary FILE
          KodebokBenchmarks suggestions
          KodebokBenchmarks generate DIR [large|small|one]
+         KodebokBenchmarks fuzz --binary FILE [--seconds N] [--seed N] [--case NAME]
 
   all       the whole table
   check     the command line on the large study (1,000 transcripts, 60 MB, 100,000 codings) and on twenty interviews
   server    the language server
+  reading   tokens, outline, folds and selections of the language server
   gate      what continuous integration looks at: ratios at twice the budget, instruction counts
+  fuzz      sends the server what no client should send; without --seconds every case runs once
   suggestions
             how well codes are suggested on the example studies, and how fast
   generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB
@@ -44,8 +47,10 @@ func measureServer(_ binary: String, _ large: String, _ one: String) {
   Report.figure("open to first diagnostics, large study loading", result.firstDiagnostics * 1000, "ms", budget: 60)
   Report.percentiles("key, settled", result.keys, p50: 2, p99: 5)
   Report.percentiles("last key of a burst", result.bursts, p95: 15)
-  Report.percentiles("hover, definition, references, outline after an edit", result.reads, p99: 5)
+  for (method, seconds) in result.reads { Report.percentiles("\(method) after an edit", seconds, p99: 5) }
+  Report.figure("first tag of a study, which makes its folders", result.firstTag * 1000, "ms")
   Report.percentiles("tag to answer", result.tags, p99: 10)
+  Report.percentiles("of that one flush on this disk", result.flushes)
   Report.figure("publish, bytes per coded passage", result.bytesPerPassage, "bytes", budget: 150)
   Report.figure("memory", Double(result.memory) / 1e6, "MB")
   Report.figure("shutdown", result.shutdown * 1000, "ms")
@@ -65,12 +70,21 @@ if command == "suggestions" {
   SuggestionBenchmark.run()
   exit(0)
 }
-guard let binary, ["all", "check", "server", "gate"].contains(command) else {
+guard let binary, ["all", "check", "server", "reading", "gate", "fuzz"].contains(command) else {
   print(usage)
   exit(2)
 }
 if command == "gate" { exit(Gate(binary: binary).run() ? 0 : 1) }
+if command == "fuzz" { exit(Fuzzer(words, binary: binary).run() ? 0 : 1) }
 let folder = Files.temporaryFolder()
+if command == "all" || command == "reading" {
+  LargeStudy.denseInterview.write(to: folder + "/dense")
+  ReadingBenchmark(binary: binary, study: folder + "/dense").run()
+}
+if command == "reading" {
+  Files.remove(folder)
+  exit(0)
+}
 let (large, small, one) = (folder + "/large", folder + "/small", folder + "/one")
 LargeStudy().write(to: large)
 LargeStudy.small.write(to: small)

@@ -1,5 +1,6 @@
 import KodebokChanges
 import KodebokCodeBook
+import KodebokOutlineMarkdown
 import KodebokStudyModel
 import KodebokText
 import Testing
@@ -50,6 +51,7 @@ struct SampleStudy {
     study.notes = files.texts.keys.filter { $0.value.hasPrefix("memos/") }.sorted().map {
       Study.Note(path: $0, decoding: TextDecoding(Array((files.texts[$0] ?? "").utf8)))
     }
+    study.memos = study.notes.flatMap { MemoReader.read(.parse($0.decoding.text), path: $0.path) }
     study.files = files.texts.keys.sorted()
     study.sources = [SourceFile(path: Self.source, diskPath: Self.source.value, kind: .transcript)]
     self.study = study

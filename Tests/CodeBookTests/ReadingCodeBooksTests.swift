@@ -47,7 +47,7 @@ struct ReadingCodeBooksTests {
     let book = codeBook(Self.text)
     let shown = book.codes.enumerated().map { index, code in
       "\(code.depth) \(code.kind) \(code.id)\(code.isIDWritten ? "" : "*") \(code.label) "
-        + Palette.color(of: index, in: book)
+        + Palette.Slots(book).color(of: index)
     }
     #expect(
       shown == [
@@ -57,8 +57,10 @@ struct ReadingCodeBooksTests {
       ]
     )
     #expect(book.problems.isEmpty)
-    #expect(Palette.slots(in: book) == [0, 0, 0, 1, 1, 1, 2])
-    #expect(Palette.slots(in: book) == book.codes.indices.map { Palette.slot(of: $0, in: book) })
+    let slots = Palette.Slots(book)
+    #expect(book.codes.indices.map { slots.slot(of: $0) } == [0, 0, 0, 1, 1, 1, 2])
+    #expect(slots.slot(of: nil) == 11)
+    #expect(slots.color(of: -1) == Palette.colors[11])
   }
 
   @Test("Attributes and fields are read, unknown ones kept")

@@ -84,6 +84,13 @@ struct ReadingNotesTests {
       ]
     )
     #expect(links.allSatisfy { SourceText(text).string($0.range) == $0.target })
+    let places = LinkReader.places(outline(text)).map { SourceText(text).string($0.whole) }
+    #expect(
+      places == [
+        "[tillit](../codebook.md#tillit)", "[bilde](<a b.png> \"t\")", "[ut](../../x.md)", "[nett](https://x.no)",
+        "[Tone 45–47](../transcripts/%C3%85se.txt#L45-L47)", "[p](a(1).md \"tittel\")", "[her](#om)",
+      ]
+    )
     #expect(LinkFragment("L45-L47") == .lines(45...47) && LinkFragment("L3") == .lines(3...3))
     #expect(LinkFragment("Lykke") == .id("Lykke") && LinkFragment("L5-L3") == .id("L5-L3"))
   }
@@ -91,7 +98,7 @@ struct ReadingNotesTests {
   @Test("Hostile links take linear time")
   func hostileLinks() {
     let start = ContinuousClock.now
-    for piece in ["[](", "[", "](", "`", "[](<", "``[]", "[]((((", "<!--"] {
+    for piece in ["[](", "[", "](", "`", "[](<", "[](<a>", "``[]", "[]((((", "<!--"] {
       _ = LinkReader.read(outline(String(repeating: piece, count: 20_000)), file: path)
     }
     #expect(ContinuousClock.now - start < .seconds(30))

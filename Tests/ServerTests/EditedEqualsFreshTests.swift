@@ -61,6 +61,17 @@ struct EditedEqualsFreshTests {
       let document: JSONValue = ["textDocument": ["uri": .string(uri)]]
       let outline = edited.request("textDocument/documentSymbol", document)
       #expect(outline == fresh.request("textDocument/documentSymbol", document))
+      for method in ["semanticTokens/full", "foldingRange"] {
+        let painted = edited.request("textDocument/" + method, document)
+        let again = fresh.request("textDocument/" + method, document)
+        #expect((painted["data"] ?? painted) == (again["data"] ?? again))
+      }
+      let places: JSONValue = [
+        "textDocument": ["uri": .string(uri)], "positions": [.at(0, 4), .at(1, 9), .at(2, 0), .at(3, 20)],
+      ]
+      #expect(
+        edited.request("textDocument/selectionRange", places) == fresh.request("textDocument/selectionRange", places)
+      )
       let one = try #require(edited.diagnostics(uri, version: version))
       let other = try #require(fresh.diagnostics(uri, version: version))
       let passages = { (all: [JSONValue]) in all.filter { $0["source"]?.string == "kodebok.coding" } }

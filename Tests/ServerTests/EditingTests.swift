@@ -99,7 +99,12 @@ struct EditingTests {
   @Test("A client that pulls diagnostics gets them on request only, and hears when nothing changed")
   func pull() {
     let client = TestClient()
-    client.initialize(study.root, capabilities: ["textDocument": ["diagnostic": .object([])]])
+    client.initialize(
+      study.root,
+      capabilities: [
+        "textDocument": ["diagnostic": .object([])], "workspace": ["diagnostics": ["refreshSupport": true]],
+      ]
+    )
     client.open(uri, TemporaryStudy.tone)
     let params: [JSONMember] = [JSONMember("textDocument", ["uri": .string(uri)])]
     let full = client.request("textDocument/diagnostic", .object(params))
@@ -109,6 +114,33 @@ struct EditingTests {
     #expect(again["kind"]?.string == "unchanged" || again["resultId"] != name)
     #expect(client.request("workspace/diagnostic", ["previousResultIds": []])["items"]?.array != nil)
     #expect(!client.notifications.contains { $0.method == "textDocument/publishDiagnostics" })
+    #expect(client.stop() == 0)
+  }
+
+  @Test("A client that pulls diagnostics but cannot be told to pull again is sent them")
+  func pullWithoutRefresh() {
+    let client = TestClient()
+    let result = client.initialize(study.root, capabilities: ["textDocument": ["diagnostic": .object([])]])
+    #expect(result["capabilities"] != nil && result["capabilities"]?["diagnosticProvider"] == nil)
+    client.open(uri, TemporaryStudy.tone)
+    #expect(client.diagnostics(uri, version: 1) != nil)
+    #expect(client.stop() == 0)
+  }
+
+  @Test("A client that counts bytes without saying so can be set up for it")
+  func bytesBySetting() {
+    let client = TestClient()
+    let result = client.initialize(study.root, options: ["coder": "anna", "positionEncoding": "utf-8"])
+    #expect(result["capabilities"]?["positionEncoding"]?.string == "utf-8")
+    client.open(uri, TemporaryStudy.tone)
+    // “Jeg følte” is ten bytes and nine characters long.
+    let range: JSONValue = ["start": .at(1, 3), "end": .at(1, 13)]
+    let place: JSONValue = ["uri": .string(uri), "code": "trust", "range": range]
+    let answer = client.request("workspace/executeCommand", ["command": "kodebok.tag", "arguments": [place]])
+    #expect(answer["changed"]?.bool == true, "\(answer)")
+    let segments = client.request("kodebok/segments", ["uri": .string(uri)])["segments"]?.array ?? []
+    #expect(segments.map { $0["quote"]?.string } == ["Jeg følte"], "\(segments)")
+    #expect(segments.first?["own"]?.bool == true)
     #expect(client.stop() == 0)
   }
 

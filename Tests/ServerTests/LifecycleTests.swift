@@ -87,7 +87,13 @@ struct LifecycleTests {
   @Test("Every request of the table is told of in the capabilities or says why not")
   func tableIsAdvertised() throws {
     var writer = JSONWriter()
-    let params = try InitializeParams(Fields(["capabilities": ["textDocument": ["diagnostic": .object([])]]]))
+    let params = try InitializeParams(
+      Fields([
+        "capabilities": [
+          "textDocument": ["diagnostic": .object([])], "workspace": ["diagnostics": ["refreshSupport": true]],
+        ]
+      ])
+    )
     writer.value(Capabilities.result(for: ClientProfile(params, environment: [:])))
     let result = try? JSONValue(parsing: writer.bytes)
     let offers = RequestTable.reads.map { ($0.method, $0.offer) } + RequestTable.acts.map { ($0.method, $0.offer) }

@@ -94,6 +94,10 @@ struct TaggingTests {
     let inside = ask(.range(1, 8, 8))
     #expect(inside.first?["title"]?.string == "Take back: Trust")
     #expect(inside.contains { $0["title"]?.string == "Trust: remove" })
+    let line = ask(.range(1, 0, 28))
+    #expect(line.first?["title"]?.string == "Take back: Trust")
+    let cursor = ask(.range(1, 8, 9), ["refactor.kodebok.tag.code.hope"])
+    #expect(cursor.map { $0["title"]?.string } == ["Hope (Future): tag the sentence"])
     let sentence = ask(.range(3, 8, 8), ["refactor.kodebok.tag.code.hope"])
     #expect(sentence.map { $0["title"]?.string } == ["Hope (Future): tag the sentence"])
     let again = ask(.range(3, 8, 8), ["refactor.kodebok.tag.again"])
@@ -105,6 +109,11 @@ struct TaggingTests {
     )
     let text = study.read("codings/anna/transcripts/tone.txt.jsonl") { $0.contains("Etterpå håper") }
     #expect(text?.contains("Etterpå håper jeg på mer.") == true)
+    // After another step the tag is not what would be taken back, and the title does not say so.
+    #expect(ask(.range(3, 8, 8)).first?["title"]?.string == "Take back: Trust")
+    client.request("workspace/executeCommand", ["command": "kodebok.park", "arguments": [["code": "hope"]]])
+    let later = ask(.range(3, 8, 8)).map { $0["title"]?.string }
+    #expect(later.first != "Take back: Trust" && later.contains("Take back the last step"), "\(later)")
     #expect(client.stop() == 0)
   }
 

@@ -27,6 +27,8 @@ final class TemporaryStudy {
     try? Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
   }
 
+  func remove(_ name: String) { try? FileManager.default.removeItem(atPath: path(name)) }
+
   func read(_ name: String) -> String? {
     (try? Data(contentsOf: URL(fileURLWithPath: path(name)))).map { String(decoding: $0, as: UTF8.self) }
   }

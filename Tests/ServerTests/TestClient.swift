@@ -23,10 +23,24 @@ final class TestClient: Sendable {
   private let changed = NSCondition()
   private let toServer: Int32
   private let writer: FrameWriter
-  private let handler: @Sendable (String, JSONValue) -> JSONValue?
+  private let handler: @Sendable (String, JSONValue) -> Reply
+
+  /// What comes back when the server asks something.
+  enum Reply: Sendable {
+    case result(JSONValue)
+    /// Method not found.
+    case error
+    /// Nothing, ever.
+    case silence
+  }
 
   /// Starts a server; `handler` answers what the server asks, nil for an error.
-  init(_ handler: @escaping @Sendable (String, JSONValue) -> JSONValue? = { _, _ in .null }) {
+  convenience init(_ handler: @escaping @Sendable (String, JSONValue) -> JSONValue? = { _, _ in .null }) {
+    self.init(replies: { method, params in handler(method, params).map { .result($0) } ?? .error })
+  }
+
+  /// Starts a server; `handler` answers what the server asks.
+  init(replies handler: @escaping @Sendable (String, JSONValue) -> Reply) {
     signal(SIGPIPE, SIG_IGN)
     var forth: [Int32] = [0, 0]
     var back: [Int32] = [0, 0]
@@ -75,11 +89,10 @@ final class TestClient: Sendable {
     case .request(let id, let method, let params):
       let params = params.value
       state.withLock { $0.requests.append((id, method, params)) }
-      let answer = handler(method, params)
-      if let answer {
-        try? writer.write(response: id) { $0.value(answer) }
-      } else {
-        try? writer.write(response: id, error: ResponseError(.methodNotFound, "no"))
+      switch handler(method, params) {
+      case .result(let answer): try? writer.write(response: id) { $0.value(answer) }
+      case .error: try? writer.write(response: id, error: ResponseError(.methodNotFound, "no"))
+      case .silence: break
       }
     }
     wake()
@@ -162,6 +175,13 @@ final class TestClient: Sendable {
 
   /// The notifications that came and were not taken.
   var notifications: [(method: String, params: JSONValue)] { state.withLock { $0.notifications } }
+
+  /// The names of the requests that came and were not taken.
+  var requests: [String] { state.withLock { $0.requests.map(\.method) } }
+  /// The requests of the server's that came and were not taken, with their parameters.
+  var serverRequests: [(method: String, params: JSONValue)] {
+    state.withLock { state in state.requests.map { ($0.method, $0.params) } }
+  }
 
   func serverRequest(_ method: String) -> JSONValue? {
     wait { state in

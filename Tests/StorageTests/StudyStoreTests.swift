@@ -1,6 +1,7 @@
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
+import Synchronization
 import Testing
 
 @Suite("A study that is written to")
@@ -167,6 +168,32 @@ struct StudyStoreTests {
     #expect(throws: StorageError.readOnly(path: study.root + "/.kodebok")) {
       try store.apply(.tag(.of("Ja.", in: text, id: "one"), in: source))
     }
+  }
+
+  @Test("A step that was refused on a full disk never appears later, though nothing more could be written about it")
+  func refusedIsRefused() throws {
+    let study = try study()
+    // The first line of the journal still has room, then there is none.
+    let writes = Mutex(0)
+    let nearlyFull = Disk { call in
+      guard case .write(let path, _, _) = call else { return 0 }
+      let number = writes.withLock { writes in
+        if path.contains("journal") { writes += 1 }
+        return writes
+      }
+      return path.contains("journal") && number == 1 ? 0 : path.contains("/.kodebok/") && number == 0 ? 0 : 28
+    }
+    let store = StudyStore(folder: study.folder, disk: nearlyFull)
+    var tag = ChangeSet.tag(.of("Ja.", in: text, id: "one"), in: source)
+    tag.changes.append(.create(StudyPath("memos/m.md"), content: "# Memo\n"))
+    #expect(throws: StorageError.self) { try store.apply(tag) }
+    store.close()
+    let again = StudyStore(folder: study.folder)
+    try again.recover()
+    try again.flush()
+    #expect(again.folder.codingFile(of: anna, about: StudyPath(source)).codings.isEmpty)
+    #expect(study.text("memos/m.md") == nil)
+    #expect(study.text(".kodebok/journal-anna.jsonl")?.contains("one") == false)
   }
 
   @Test("A full disk is an error before the answer, and costs nothing after it")

@@ -77,4 +77,63 @@ struct StudyWatcherTests {
     #expect(seen.has([StudyPath("transcripts/tom/e.txt")]))
     watcher?.stop()
   }
+
+  @Test("What changes between the reading of a study and the watcher's first look is told", arguments: [true, false])
+  func betweenReadingAndWatching(usesNotifications: Bool) throws {
+    let study = try TemporaryStudy([
+      "transcripts/a.txt": "A: Ja.\n", "transcripts/b.txt": "B: Ja.\n", "codebook.md": "# K {#k}\n",
+      "memos/m.md": "# M\n",
+    ])
+    let folder = study.folder
+    folder.willBeWatched()
+    let read = folder.readStudy()
+    for source in read.sources { _ = folder.document(source, in: read) }
+    try study.write("# K {#k}\n## Ny {#ny}\n", to: "codebook.md")
+    try study.write("A: No.\n", to: "transcripts/a.txt")
+    try study.write("C: Ny.\n", to: "transcripts/c.txt")
+    TemporaryStudy.remove(study.root + "/memos/m.md")
+    let seen = Seen()
+    let watcher = StudyWatcher(folder, scanMilliseconds: 60_000, usesNotifications: usesNotifications) { seen.add($0) }
+    let wanted: Set = ["codebook.md", "transcripts/a.txt", "transcripts/c.txt", "memos/m.md"]
+    #expect(seen.has(Set(wanted.map { StudyPath($0) })))
+    #expect(!seen.all.contains(StudyPath("transcripts/b.txt")))
+    watcher?.stop()
+  }
+
+  @Test("A folder that is moved away and back is told of, for others may have read the study without it")
+  func movedAwayAndBack() throws {
+    let study = try TemporaryStudy(["transcripts/a.txt": "A: Ja.\n", "memos/m.md": "# M\n"])
+    let seen = Seen()
+    let watcher = StudyWatcher(study.folder, scanMilliseconds: 60_000) { seen.add($0) }
+    for number in 0..<100 where seen.all.isEmpty {
+      try study.write("A: Ja.\n", to: "transcripts/begin-\(number).txt")
+      usleep(50_000)
+    }
+    rename(study.root + "/memos", study.root + "/borte")
+    rename(study.root + "/borte", study.root + "/memos")
+    #expect(seen.has([StudyPath("memos/m.md")]))
+    watcher?.stop()
+  }
+
+  @Test("A study that is taken away and made again is watched, though somebody works in the folder that is gone")
+  func rootMadeAgain() throws {
+    let study = try TemporaryStudy(["transcripts/a.txt": "A: Ja.\n"])
+    let seen = Seen()
+    let watcher = StudyWatcher(study.folder, scanMilliseconds: 50) { seen.add($0) }
+    for number in 0..<100 where seen.all.isEmpty {
+      try study.write("A: Ja.\n", to: "transcripts/begin-\(number).txt")
+      usleep(50_000)
+    }
+    // A program whose working folder it is holds it in the same way.
+    let held = open(study.root, O_RDONLY | O_DIRECTORY)
+    defer { close(held) }
+    TemporaryStudy.remove(study.root)
+    #expect(seen.has([StudyPath("transcripts/a.txt")]))
+    mkdir(study.root, 0o755)
+    try study.write("A: Igjen.\n", to: "transcripts/b.txt")
+    #expect(seen.has([StudyPath("transcripts/b.txt")]))
+    try study.write("A: Til.\n", to: "transcripts/c.txt")
+    #expect(seen.has([StudyPath("transcripts/c.txt")]))
+    watcher?.stop()
+  }
 }

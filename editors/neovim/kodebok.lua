@@ -8,6 +8,7 @@ M.options = {
   coder = nil, -- whose codings are written; nil: the study, git or the login says
   paint = true, -- coded passages as colours; false: as quiet diagnostics from the server
   labels = true, -- the codes at the end of the line where a passage begins
+  lenses = true, -- in the code book and the guides: how much each code is used
   keys = true, -- the keys of README.md
   private = false, -- true: no swap, undo or backup file holds words of a transcript
 }
@@ -94,8 +95,10 @@ end
 
 -- ## Codes
 
-local function codes(buffer)
-  local answer = ask('kodebok/codes', { textDocument = { uri = vim.uri_from_bufnr(buffer) } }, buffer)
+-- The codes, those first that are likely for a range, or at the cursor.
+local function codes(buffer, range)
+  local params = { textDocument = { uri = vim.uri_from_bufnr(buffer) }, range = range or given_range(nil, buffer) }
+  local answer = ask('kodebok/codes', params, buffer)
   local list = answer and answer.codes or {}
   for index, code in ipairs(list) do
     known[code.id] = code
@@ -136,7 +139,7 @@ function M.tag(call)
     if #found == 0 then return complain('no code is like “' .. call.args .. '”; :Tag! ' .. call.args .. ' makes it') end
     return tag(found[1])
   end
-  vim.ui.select(codes(buffer), {
+  vim.ui.select(codes(buffer, range), {
     prompt = 'Code',
     format_item = function(code) return code.label .. ' (' .. code.theme .. ') ' .. code.count end,
   }, tag)
@@ -157,12 +160,21 @@ function M.untag()
     if segment then run('kodebok.remove', { id = segment.id, range = segment.range }, buffer) end
   end
   local list = here(buffer)
+  local own = vim.tbl_filter(function(segment) return segment.own end, list)
+  if #own > 0 then list = own end
   if #list == 0 then return complain('nothing is coded here') end
   if #list == 1 then return remove(list[1]) end
   vim.ui.select(list, {
     prompt = 'Remove',
     format_item = function(segment) return segment.label .. ' · ' .. segment.coder .. ' · ' .. segment.quote end,
   }, remove)
+end
+
+-- Begins a memo about the innermost passage at the cursor, else about the source.
+function M.memo()
+  local buffer = vim.api.nvim_get_current_buf()
+  local first = here(buffer)[1]
+  run('kodebok.memo', { range = given_range(nil, buffer), id = first and first.id }, buffer)
 end
 
 -- What is coded at the cursor, in one line.
@@ -196,6 +208,41 @@ function M.passages(call)
   end, answer.segments)
   vim.fn.setqflist({}, ' ', { title = 'Kodebok: ' .. title, items = items })
   vim.cmd('copen')
+end
+
+-- ## Pages
+
+-- Has a page written and opens it; nobody edits it.
+local function open_page(command, arguments, buffer)
+  arguments.show = false
+  local answer = run(command, arguments, buffer)
+  if not answer or not answer.path then return end
+  vim.cmd('edit! ' .. vim.fn.fnameescape(answer.path))
+  vim.bo.readonly, vim.bo.modifiable = true, false
+end
+
+-- All passages of what stands at the cursor, a passage, a code or a speaker, on one page.
+function M.page()
+  local buffer = vim.api.nvim_get_current_buf()
+  local encoding = client_of(buffer) and client_of(buffer).offset_encoding or 'utf-16'
+  local position = vim.lsp.util.make_position_params(0, encoding).position
+  open_page('kodebok.showPassages', { position = position }, buffer)
+end
+
+-- What a lens or a menu asks for comes here, because the server cannot open files in every Neovim.
+local function page_of(command, context)
+  open_page(command.command, command.arguments and command.arguments[1] or {}, context.bufnr)
+end
+
+local function show_lenses(buffer)
+  if not M.options.lenses or not vim.lsp.codelens or vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':e') ~= 'md' then
+    return
+  end
+  local function refresh() pcall(vim.lsp.codelens.refresh) end
+  vim.api.nvim_create_autocmd({ 'BufEnter', 'CursorHold', 'InsertLeave' }, { buffer = buffer, callback = refresh })
+  vim.defer_fn(function()
+    if vim.api.nvim_get_current_buf() == buffer then refresh() end
+  end, 300)
 end
 
 -- Goes to the next coded passage, or the one before.
@@ -318,23 +365,32 @@ end
 
 -- ## Starting
 
+-- Whether another plug-in shows choices: then it searches in them, too.
+local function has_picker()
+  return debug.getinfo(vim.ui.select, 'S').source:find('vim/ui.lua', 1, true) == nil
+end
+
 local function map_keys(buffer)
-  local function map(modes, keys, action, description)
-    vim.keymap.set(modes, keys, action, { buffer = buffer, desc = description })
+  local function map(modes, keys, action, description, is_expression)
+    local options = { buffer = buffer, desc = description, expr = is_expression, replace_keycodes = is_expression }
+    vim.keymap.set(modes, keys, action, options)
   end
-  map({ 'n', 'x' }, '<leader>t', ':Tag ', 'tag')
+  map({ 'n', 'x' }, '<leader>t', function() return has_picker() and ':Tag<CR>' or ':Tag ' end, 'tag', true)
   map({ 'n', 'x' }, '<leader>.', ':TagAgain<CR>', 'tag again')
   map('n', '<leader>u', M.take_back, 'take back')
   map('n', '<leader>U', M.redo, 'do again')
   map('n', '<leader>x', M.untag, 'remove')
+  map('n', '<leader>m', M.memo, 'memo')
   map('n', '<leader>k', M.here, 'what is coded here')
   map('n', '<leader>l', ':Passages ', 'passages of a code')
+  map('n', '<leader>p', M.page, 'all passages on one page')
   map('n', ']c', function() M.jump(1) end, 'next passage')
   map('n', '[c', function() M.jump(-1) end, 'previous passage')
   map('n', 'K', vim.lsp.buf.hover, 'what is known here')
   map('n', 'gd', vim.lsp.buf.definition, 'to the code')
   map('n', 'gr', vim.lsp.buf.references, 'all its passages')
   map('n', '<leader>a', vim.lsp.buf.code_action, 'actions')
+  map('n', '<leader>r', function() vim.lsp.buf.rename() end, 'another name')
   -- 0.7 sends a selection only so; later versions send it by themselves.
   local in_selection = vim.lsp.buf.range_code_action and ':lua vim.lsp.buf.range_code_action()<CR>'
   map('x', '<leader>a', in_selection or vim.lsp.buf.code_action, 'actions')
@@ -344,6 +400,7 @@ end
 local function set_options(buffer)
   vim.bo[buffer].fixendofline = false
   vim.bo[buffer].textwidth = 0
+  vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
   if M.options.private then
     vim.bo[buffer].swapfile = false
     vim.bo[buffer].undofile = false
@@ -373,9 +430,12 @@ local function attached(client, buffer)
   command('TakeBack', M.take_back, {})
   command('TagRedo', M.redo, {})
   command('Untag', M.untag, {})
+  command('Memo', M.memo, {})
   command('Here', M.here, {})
   command('Passages', M.passages, with_code({}))
+  command('Page', M.page, {})
   set_options(buffer)
+  show_lenses(buffer)
   if M.options.keys then map_keys(buffer) end
   if M.options.paint then M.refresh(buffer) end
 end
@@ -398,6 +458,7 @@ function M.attach(buffer)
         coder = M.options.coder,
       },
       on_attach = attached,
+      commands = { ['kodebok.showPassages'] = page_of, ['kodebok.showStatus'] = page_of },
       handlers = {
         ['kodebok/passagesChanged'] = function(_, params)
           local changed = vim.uri_to_bufnr(params.uri)

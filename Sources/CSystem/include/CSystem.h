@@ -22,6 +22,10 @@ int kodebok_signal_when_parent_ends(int signal);
 // Names the calling thread for debuggers and process lists: at most 15 bytes, longer names are cut.
 void kodebok_name_thread(const char *name);
 
+// Asks for room in a pipe, so that a large message is handed over at once. Does nothing to what is no pipe, or where
+// the system will not.
+void kodebok_widen_pipe(int descriptor, int bytes);
+
 // Waits until what was written to the file is on the disk (its size too, its times not).
 int kodebok_flush_data(int file);
 

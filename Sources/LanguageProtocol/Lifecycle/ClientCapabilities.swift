@@ -13,6 +13,7 @@ package struct ClientCapabilities: Sendable {
   package var positionEncodings: [String] { strings("general", "positionEncodings") }
   package var showsDocuments: Bool { has("window", "showDocument", "support") }
   package var asks: Bool { value("window", "showMessage") != nil }
+  package var createsProgress: Bool { has("window", "workDoneProgress") }
 
   // MARK: Workspace
 
@@ -22,6 +23,17 @@ package struct ClientCapabilities: Sendable {
   package var hasConfiguration: Bool { has("workspace", "configuration") }
   package var refreshesDiagnostics: Bool {
     has("workspace", "diagnostics", "refreshSupport") || has("workspace", "diagnostic", "refreshSupport")
+  }
+
+  package var refreshesTokens: Bool { has("workspace", "semanticTokens", "refreshSupport") }
+  package var refreshesFolds: Bool { has("workspace", "foldingRange", "refreshSupport") }
+  package var refreshesCodeLenses: Bool { has("workspace", "codeLens", "refreshSupport") }
+  package var refreshesInlayHints: Bool { has("workspace", "inlayHint", "refreshSupport") }
+  /// Whether documents that only the server has are shown.
+  package var showsContent: Bool { value("workspace", "textDocumentContent")?.object != nil }
+  /// Whether symbols may come without their range.
+  package var resolvesSymbolRanges: Bool {
+    strings("workspace", "symbol", "resolveSupport", "properties").contains("location.range")
   }
 
   // MARK: Documents
@@ -34,7 +46,16 @@ package struct ClientCapabilities: Sendable {
   }
   /// Whether hover may be Markdown; clients that say nothing get plain text.
   package var hoverTakesMarkdown: Bool { strings("textDocument", "hover", "contentFormat").contains("markdown") }
+  package var takesLinkTooltips: Bool { has("textDocument", "documentLink", "tooltipSupport") }
   package var takesCodeActionLiterals: Bool { value("textDocument", "codeAction", "codeActionLiteralSupport") != nil }
+
+  package var takesTokens: Bool { value("textDocument", "semanticTokens") != nil }
+  package var takesMultilineTokens: Bool { has("textDocument", "semanticTokens", "multilineTokenSupport") }
+  package var takesOverlappingTokens: Bool { has("textDocument", "semanticTokens", "overlappingTokenSupport") }
+  package var foldsWholeLines: Bool { has("textDocument", "foldingRange", "lineFoldingOnly") }
+  /// The most folds of a document the client wants; nil where it does not say.
+  package var foldLimit: Int? { value("textDocument", "foldingRange", "rangeLimit")?.int }
+  package var showsCollapsedText: Bool { has("textDocument", "foldingRange", "foldingRange", "collapsedText") }
 
   // MARK: Looking things up
 

@@ -11,6 +11,10 @@ package struct ServerCapabilities: Sendable, WireWritable {
   /// Pull diagnostics, of single documents and of the workspace.
   package var diagnostics: Bool
   package var commands: [String]
+  /// The schemes of documents that only the server has.
+  package var contentSchemes: [String]
+  /// What the numbers of semantic tokens stand for.
+  package var tokenLegend: SemanticTokensLegend
   /// What is not part of the protocol.
   package var experimental: JSONValue
 
@@ -20,6 +24,8 @@ package struct ServerCapabilities: Sendable, WireWritable {
     completionTriggers: [String],
     diagnostics: Bool,
     commands: [String],
+    contentSchemes: [String] = [],
+    tokenLegend: SemanticTokensLegend = SemanticTokensLegend(types: [], modifiers: []),
     experimental: JSONValue
   ) {
     self.positionEncoding = positionEncoding
@@ -27,6 +33,8 @@ package struct ServerCapabilities: Sendable, WireWritable {
     self.completionTriggers = completionTriggers
     self.diagnostics = diagnostics
     self.commands = commands
+    self.contentSchemes = contentSchemes
+    self.tokenLegend = tokenLegend
     self.experimental = experimental
   }
 
@@ -47,6 +55,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
         $0.member("triggerCharacters", completionTriggers)
         $0.member("resolveProvider", false)
       }
+      writeLooking(to: &$0)
       $0.member("definitionProvider", true)
       if diagnostics {
         $0.object("diagnosticProvider") {
@@ -59,16 +68,30 @@ package struct ServerCapabilities: Sendable, WireWritable {
       $0.member("documentSymbolProvider", true)
       $0.object("executeCommandProvider") { $0.member("commands", commands) }
       $0.member("hoverProvider", true)
+      writeReading(to: &$0)
       $0.member("referencesProvider", true)
       $0.object("renameProvider") { $0.member("prepareProvider", true) }
       $0.object("workspace") {
+        $0.object("textDocumentContent") { $0.member("schemes", contentSchemes) }
         $0.object("workspaceFolders") {
           $0.member("supported", true)
           $0.member("changeNotifications", true)
         }
       }
-      $0.member("workspaceSymbolProvider", true)
+      $0.object("workspaceSymbolProvider") { $0.member("resolveProvider", true) }
       $0.member("experimental", experimental as JSONValue?)
     }
+  }
+
+  /// What shows something beside the text, and what leads from one place to others.
+  private func writeLooking(to writer: inout JSONWriter) {
+    writer.member("callHierarchyProvider", true)
+    writer.object("codeLensProvider") { $0.member("resolveProvider", true) }
+    writer.member("declarationProvider", true)
+    writer.object("documentLinkProvider") { $0.member("resolveProvider", false) }
+    writer.member("implementationProvider", true)
+    writer.object("inlayHintProvider") { $0.member("resolveProvider", true) }
+    writer.member("typeDefinitionProvider", true)
+    writer.member("typeHierarchyProvider", true)
   }
 }

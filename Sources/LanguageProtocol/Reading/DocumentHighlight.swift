@@ -3,6 +3,7 @@ import KodebokJSON
 /// An answer to `textDocument/documentHighlight`: a stretch of the same document that belongs to the place asked about.
 package struct DocumentHighlight: Hashable, Sendable, WireWritable {
   package enum Kind: Int, Sendable {
+    case text = 1
     case read = 2
     case write = 3
   }

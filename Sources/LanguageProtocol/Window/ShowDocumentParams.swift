@@ -5,9 +5,10 @@ package struct ShowDocumentParams: Hashable, Sendable, WireWritable {
   package static let method: StaticString = "window/showDocument"
 
   package var uri: DocumentURI
-  package var selection: LSPRange
+  /// Left out where it is nil.
+  package var selection: LSPRange?
 
-  package init(uri: DocumentURI, selection: LSPRange) {
+  package init(uri: DocumentURI, selection: LSPRange? = nil) {
     self.uri = uri
     self.selection = selection
   }

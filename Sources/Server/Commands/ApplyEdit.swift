@@ -41,6 +41,7 @@ extension Session {
   ///
   /// That it says so proves nothing: what counts is the change of the document that follows.
   func applyEdit(_ files: [FileEdit], then done: @escaping @Sendable (Session, Bool) -> Void) {
+    for file in files { documents[file.uri]?.expected = file.text.applying(file.edits) }
     let params = ApplyEditParams(label: "Kodebok", edit: WorkspaceEdit(files, profile))
     ask(ApplyEditParams.method) {
       $0.value(params)

@@ -16,6 +16,9 @@ extension ServerCommand {
     let coding = (try arguments.optionalString("id")).map { CodingID($0) }
     let title = (try arguments.optionalString("title")) ?? ""
     let text = (try arguments.optionalString("text")) ?? ""
+    if let about = (try arguments.optionalString("about")) ?? code?.value {
+      return try session.writeMemo(name, arguments, about: about, title: title, text: text)
+    }
     let target = try CommandTarget(arguments, session)
     let root = target.state.folder.root
     target.state.whenFree(session) { session in
@@ -24,9 +27,7 @@ extension ServerCommand {
         let context = target.state.context(in: session)
         let set: ChangeSet
         do throws(Refusal) {
-          if let code {
-            set = try context.writeMemo(about: code, title: title, text: text)
-          } else if let id = coding ?? (try? target.coding(of: context.coder)) {
+          if let id = coding ?? (try? target.coding(of: context.coder)) {
             set = try context.writeMemo(about: id, in: target.source, title: title, text: text)
           } else {
             set = context.writeMemo(about: target.source, title: title, text: text)
@@ -47,6 +48,32 @@ extension ServerCommand {
 }
 
 extension Session {
+  /// Begins a memo about what a name means, and opens it where it is to be written; no source need be open for it.
+  fileprivate func writeMemo(
+    _ name: RequestID,
+    _ arguments: Params,
+    about: String,
+    title: String,
+    text: String
+  ) throws(ResponseError) {
+    let root = try state(arguments).folder.root
+    studies[root]?.whenFree(self) { session in
+      guard let state = session.studies[root] else { return }
+      state.settle(in: session)
+      let set: ChangeSet
+      do throws(Refusal) {
+        set = try state.context(in: session).writeMemo(aboutAnything: about, title: title, text: text)
+      } catch {
+        return session.refuse(name, session.refusal(error, in: state.study))
+      }
+      session.perform(set, in: state) { session, error in
+        if let error { return session.refuse(name, error) }
+        session.answer(name) { Session.write(set, into: &$0) }
+        if let state = session.studies[root] { session.show(set, in: state) }
+      }
+    }
+  }
+
   /// Opens the file that a change tells of (`file`, `line`), where the client can be told to.
   func show(_ set: ChangeSet, in state: StudyState) {
     guard profile.showsDocuments, case .text(let file)? = set.facts["file"] else { return }

@@ -114,7 +114,7 @@ extension Session {
     let affected = AffectedFiles(disk)
     let isAtOnce = state.canTakeAtOnce(disk)
     let documents = state.sources(affected.sources)
-    let (folder, study, encoding) = (state.folder, state.disk, profile.encoding)
+    let (folder, study, number, encoding) = (state.folder, state.study, state.studyNumber, profile.encoding)
     keeper.submit {
       var failure: StorageError?
       do throws(StorageError) {
@@ -142,7 +142,7 @@ extension Session {
           if let failure {
             done(session, session.refusal(failure, in: state.study))
           } else {
-            if let read { state.take(read, whole, in: session) }
+            if let read { state.take(read, whole, as: number, in: session) }
             if !isAtOnce { done(session, nil) }
           }
           state.nextWaiting(session)

@@ -55,7 +55,7 @@ extension Session {
       guard let state = session.studies[root] else { return }
       state.isBusy = true
       let (store, coder, folder) = (state.store, state.coder(in: session), state.folder)
-      let (known, study, encoding) = (state.study.sources, state.disk, session.profile.encoding)
+      let (study, number, encoding) = (state.study, state.studyNumber, session.profile.encoding)
       session.keeper.submit { [mailbox = session.mailbox] in
         var failure: StorageError?
         var affected = AffectedFiles(sources: [], needsStudy: false)
@@ -66,7 +66,7 @@ extension Session {
         }
         let read = AffectedFiles.Reading(
           affected,
-          known.filter { affected.sources.contains($0.path) },
+          study.sources.filter { affected.sources.contains($0.path) },
           folder,
           study,
           encoding
@@ -79,7 +79,7 @@ extension Session {
               session.refuse(name, session.refusal(failure, in: state.study))
             } else {
               state.last = nil
-              state.take(read, in: session)
+              state.take(read, as: number, in: session)
               session.answer(name) { writer in writer.object { $0.member("changed", true) } }
             }
             state.nextWaiting(session)

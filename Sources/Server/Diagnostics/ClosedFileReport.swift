@@ -55,9 +55,20 @@ struct ClosedFileReport {
     items = writer.bytes
   }
 
+  /// The report on an open document that belongs to no study.
+  init(_ view: DocumentView, _ profile: ClientProfile) {
+    uri = view.uri
+    version = view.version
+    var writer = JSONWriter(reserving: 4096)
+    DiagnosticWriter(view: view, profile: profile, studyView: nil).write(into: &writer)
+    items = writer.bytes
+  }
+
   /// The report, or that it is the one given before.
+  func report(previous: String?) -> DocumentDiagnosticReport { DocumentDiagnosticReport(items, previous: previous) }
+
+  /// The report with the file it is about.
   func item(previous: String?) -> WorkspaceDiagnosticReport.Item {
-    let report = DocumentDiagnosticReport(items, previous: previous)
-    return WorkspaceDiagnosticReport.Item(uri: DocumentURI(uri), version: version, report: report)
+    WorkspaceDiagnosticReport.Item(uri: DocumentURI(uri), version: version, report: report(previous: previous))
   }
 }

@@ -74,12 +74,14 @@ struct CodedStretch: Sendable {
     return result
   }
 
-  private static func same(_ one: Part, _ other: Part, _ codings: [PlacedCoding]) -> Bool {
+  /// Whether two parts are one code.
+  static func same(_ one: Part, _ other: Part, _ codings: [PlacedCoding]) -> Bool {
     guard one.node == other.node else { return false }
     return one.node != Int.max || codings[one.coding].code == codings[other.coding].code
   }
 
-  private static func precedes(_ one: Part, _ other: Part, _ codings: [PlacedCoding]) -> Bool {
+  /// The order of parts.
+  static func precedes(_ one: Part, _ other: Part, _ codings: [PlacedCoding]) -> Bool {
     if one.node != other.node { return one.node < other.node }
     return one.node == Int.max && codings[one.coding].code < codings[other.coding].code
   }

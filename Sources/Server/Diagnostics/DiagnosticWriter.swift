@@ -17,8 +17,10 @@ struct DiagnosticWriter {
   func write(into writer: inout JSONWriter) {
     writer.beginArray()
     if let severity = passageSeverity { writePassages(severity, into: &writer) }
+    writeHandChanges(into: &writer)
     for finding in view.findings.value { write(finding, into: &writer) }
     for finding in studyView?.findings(about: view.path) ?? [] { write(finding, into: &writer) }
+    for finding in SheetReading(view, in: studyView)?.findings ?? [] { write(finding, into: &writer) }
     writer.endArray()
   }
 
@@ -26,7 +28,7 @@ struct DiagnosticWriter {
 
   /// The severity of coded passages on the wire; nil where the client shows them otherwise.
   private var passageSeverity: Int? {
-    switch profile.codedPassages ?? view.study.settings.codedPassages ?? .hint {
+    switch profile.codedPassages(in: view.study) {
     case .hint: 4
     case .information: 3
     case .lens, .inlay, .tokens, .off: nil
@@ -36,6 +38,26 @@ struct DiagnosticWriter {
   private func writePassages(_ severity: Int, into writer: inout JSONWriter) {
     var passages = PassageWriter(view, words: Wording(profile.language(of: view.study)), severity: severity)
     passages.write(view.codings.value, into: &writer)
+  }
+
+  // MARK: Changes by hand
+
+  /// One quiet hint where words were changed and are not saved, however many places there are.
+  private func writeHandChanges(into writer: inout JSONWriter) {
+    let changes = view.handChanges.value
+    guard let first = changes.first else { return }
+    let start = view.text.position(of: first.range.lowerBound, in: view.encoding)
+    let line = view.text.lineRange(start.line)
+    let end = view.text.position(of: min(first.range.upperBound, line.upperBound), in: view.encoding)
+    let key = changes.count == 1 ? "hint/changed-by-hand" : "hint/changed-by-hand-more"
+    open(start, max(start, end), 4, into: &writer)
+    writer.key("source")
+    writer.raw("\"kodebok.edit\"")
+    writer.member(
+      "message",
+      Wording(profile.language(of: view.study)).text(key, ["count": .number(changes.count - 1)])
+    )
+    writer.endObject()
   }
 
   // MARK: Findings

@@ -11,95 +11,72 @@ struct PassageWriter {
   private let arrow: [UInt8]
   /// What follows the labels of a passage of several coders, by their number.
   private var coders: [Int: [UInt8]] = [:]
-  /// The labels of the code book's nodes as they stand between quotation marks of JSON, made when first used.
-  private var labels: [[UInt8]?]
-  private var piece: [UInt8] = []
+  private var labels: CodeLabels
+  private var walk: PositionWalk
 
   init(_ view: DocumentView, words: Wording, severity: Int) {
     self.view = view
     self.words = words
     self.severity = severity
-    arrow = Self.escaped(" → " + words.text("passage/to-line") + " ")
-    labels = [[UInt8]?](repeating: nil, count: view.study.codeBook.codes.count)
-    piece.reserveCapacity(512)
+    arrow = JSONPiece.escaped(" → " + words.text("passage/to-line") + " ")
+    labels = CodeLabels(view.study.codeBook)
+    walk = PositionWalk(view.text, view.encoding)
   }
 
   /// Writes the passages of a document as elements of an array.
   mutating func write(_ codings: [PlacedCoding], into writer: inout JSONWriter) {
-    for stretch in CodedStretch.all(in: codings) {
-      write(stretch, codings)
-      writer.raw(piece)
+    let stretches = CodedStretch.all(in: codings)
+    writer.pieces { piece in
+      piece.reserve(stretches.count * 160)
+      for (index, stretch) in stretches.enumerated() {
+        if index > 0 { piece.add(",") }
+        write(stretch, codings, into: &piece)
+      }
     }
   }
 
-  private mutating func write(_ stretch: CodedStretch, _ codings: [PlacedCoding]) {
-    let start = view.text.position(of: stretch.range.lowerBound, in: view.encoding)
-    let end = view.text.position(of: stretch.range.upperBound, in: view.encoding)
-    var shownEnd = end
-    if end.line > start.line {
-      shownEnd = view.text.position(of: view.text.lineRange(start.line).upperBound, in: view.encoding)
-    }
-    piece.removeAll(keepingCapacity: true)
-    add("{\"range\":{\"start\":{\"line\":")
-    add(start.line)
-    add(",\"character\":")
-    add(start.column)
-    add("},\"end\":{\"line\":")
-    add(shownEnd.line)
-    add(",\"character\":")
-    add(shownEnd.column)
-    add("}},\"severity\":")
-    add(severity)
-    add(",\"source\":\"kodebok.coding\",\"message\":\"")
+  private mutating func write(_ stretch: CodedStretch, _ codings: [PlacedCoding], into piece: inout JSONPiece) {
+    let start = walk.position(of: stretch.range.lowerBound)
+    var shownEnd: TextPosition?
+    let lineEnd = view.text.lineRange(start.line).upperBound
+    if stretch.range.upperBound > lineEnd { shownEnd = walk.position(of: lineEnd) }
+    let end = walk.position(of: stretch.range.upperBound)
+    piece.add("{\"range\":")
+    piece.add(start, shownEnd ?? end)
+    piece.add(",\"severity\":")
+    piece.add(severity)
+    piece.add(",\"source\":\"kodebok.coding\",\"message\":\"")
     for (index, part) in stretch.parts.enumerated() {
-      if index > 0 { add(", ") }
-      piece += label(part, codings)
+      if index > 0 { piece.add(", ") }
+      piece.add(labels.label(part, codings))
     }
-    if stretch.coders > 1 { piece += coderWords(stretch.coders) }
+    if stretch.coders > 1 { piece.add(coderWords(stretch.coders)) }
     if end.line > start.line {
-      piece += arrow
-      add(end.line + 1)
+      piece.add(arrow)
+      piece.add(end.line + 1)
     }
-    add("\"}")
-  }
-
-  private mutating func label(_ part: CodedStretch.Part, _ codings: [PlacedCoding]) -> [UInt8] {
-    guard labels.indices.contains(part.node) else { return Self.escaped(codings[part.coding].code.value) }
-    if let label = labels[part.node] { return label }
-    let label = Self.escaped(view.study.codeBook.codes[part.node].label)
-    labels[part.node] = label
-    return label
+    piece.add("\"}")
   }
 
   private mutating func coderWords(_ count: Int) -> [UInt8] {
     if let known = coders[count] { return known }
-    let made = Self.escaped(" · " + words.text("passage/coders", ["count": .number(count)]))
+    let made = JSONPiece.escaped(" · " + words.text("passage/coders", ["count": .number(count)]))
     coders[count] = made
     return made
   }
+}
 
-  /// Text as it stands between quotation marks of JSON.
-  private static func escaped(_ text: String) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.string(text)
-    return Array(writer.bytes.dropFirst().dropLast())
-  }
-
-  private mutating func add(_ text: StaticString) {
-    piece.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  private mutating func add(_ number: Int) {
-    if number < 10 {
-      piece.append(UInt8(truncatingIfNeeded: 0x30 + max(number, 0)))
-      return
-    }
-    let start = piece.count
-    var rest = number
-    while rest > 0 {
-      piece.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
-      rest /= 10
-    }
-    piece[start...].reverse()
+extension JSONPiece {
+  /// Adds a stretch as the protocol has it.
+  mutating func add(_ start: TextPosition, _ end: TextPosition) {
+    add("{\"start\":{\"line\":")
+    add(start.line)
+    add(",\"character\":")
+    add(start.column)
+    add("},\"end\":{\"line\":")
+    add(end.line)
+    add(",\"character\":")
+    add(end.column)
+    add("}}")
   }
 }

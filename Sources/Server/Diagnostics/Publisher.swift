@@ -8,6 +8,11 @@ final class Publisher: Sendable {
     var view: DocumentView
     var study: StudyView?
     var profile: ClientProfile
+    /// Grows with every job, also where only the study around the document has another state.
+    var order: Int
+    /// Whether it is sent only where it differs from what was sent last: nothing but the study around the document has
+    /// another state.
+    var isRepeat = false
   }
 
   private struct State {
@@ -15,6 +20,8 @@ final class Publisher: Sendable {
     /// The names in the order in which they came to wait.
     var order: [String] = []
     var isWoken = false
+    /// What was sent last of every document.
+    var sent: [String: [UInt8]] = [:]
   }
 
   private let outgoing: Outgoing
@@ -28,12 +35,21 @@ final class Publisher: Sendable {
   /// Has the diagnostics of a state sent; an older one of the same document that still waits is left out.
   func submit(_ job: Job) {
     let wakes = state.withLock { state in
-      if state.jobs.updateValue(job, forKey: job.view.uri) == nil { state.order.append(job.view.uri) }
+      var job = job
+      if let waiting = state.jobs[job.view.uri] {
+        job.isRepeat = job.isRepeat && waiting.isRepeat
+      } else {
+        state.order.append(job.view.uri)
+      }
+      state.jobs[job.view.uri] = job
       defer { state.isWoken = true }
       return !state.isWoken
     }
     if wakes { thread.submit { [self] in work() } }
   }
+
+  /// Lets go of what was sent of a document that is closed.
+  func forget(_ uri: String) { state.withLock { $0.sent[uri] = nil } }
 
   /// Ends the thread; what still waits is not sent any more.
   func finish() {
@@ -74,6 +90,10 @@ final class Publisher: Sendable {
     DiagnosticWriter(view: job.view, profile: job.profile, studyView: job.study).write(into: &writer)
     writer.endObject()
     writer.endObject()
-    outgoing.publish(job.view.uri, order: job.view.order, writer.bytes)
+    let isKnown = state.withLock { state in
+      defer { state.sent[job.view.uri] = writer.bytes }
+      return job.isRepeat && state.sent[job.view.uri] == writer.bytes
+    }
+    if !isKnown { outgoing.publish(job.view.uri, order: job.order, writer.bytes) }
   }
 }

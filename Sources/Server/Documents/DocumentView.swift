@@ -42,6 +42,10 @@ final class DocumentView: Sendable {
   /// edits shows what the same text shows when it is opened, and a passage that was cut and put back has its codings
   /// again.
   let diskMap: Lazily<EditMap?>
+  /// The text before anything was changed by hand that is not saved; nil where that is not told of.
+  let baseline: SourceText?
+  /// What was changed by hand since, and is not saved.
+  let handChanges: Lazily<[HandChange]>
   /// The codings in the text of the client, in document order; none for what is no source.
   let codings: Lazily<[PlacedCoding]>
   /// The turns of the text of the client; of use for a source only.
@@ -65,7 +69,8 @@ final class DocumentView: Sendable {
     role: Role,
     disk: Document?,
     study: Study,
-    encoding: PositionEncoding
+    encoding: PositionEncoding,
+    baseline: SourceText? = nil
   ) {
     self.uri = uri
     self.version = version
@@ -76,12 +81,19 @@ final class DocumentView: Sendable {
     self.study = study
     self.encoding = encoding
     self.disk = disk
+    self.baseline = baseline
     outline = Lazily { OutlineDocument.parse(text) }
     let diskMap = Lazily<EditMap?> {
       guard let disk, disk.text != text else { return nil }
       return DiskMap.map(from: disk.text, to: text)
     }
     self.diskMap = diskMap
+    handChanges = Lazily {
+      guard case .source = role, let baseline, baseline != text, disk?.text != text else { return [] }
+      let isDisk = disk?.text == baseline
+      let map = (isDisk ? diskMap.value : nil) ?? DiskMap.map(from: baseline, to: text)
+      return HandChange.all(from: baseline, to: text, map, hasNumberedTags: study.settings.numberedTags)
+    }
     // Codings and turns do not need one another: passages are sent while the turns are still read.
     let codings = Lazily<[PlacedCoding]> {
       guard case .source = role, let disk else { return [] }
@@ -117,7 +129,13 @@ final class DocumentView: Sendable {
   }
 
   /// The same version seen against another state of the study or of the disk.
-  func against(_ study: Study, disk: Document?, role: Role, order: Int) -> DocumentView {
+  func against(
+    _ study: Study,
+    disk: Document?,
+    role: Role,
+    order: Int,
+    baseline: SourceText? = nil
+  ) -> DocumentView {
     DocumentView(
       uri: uri,
       version: version,
@@ -127,8 +145,19 @@ final class DocumentView: Sendable {
       role: role,
       disk: disk,
       study: study,
-      encoding: encoding
+      encoding: encoding,
+      baseline: baseline ?? self.baseline
     )
+  }
+
+  /// The segments with some codes, in the order of the text; nil for what is no source.
+  ///
+  /// Right after an edit only these are worked out, not those of the whole document.
+  func entries(of codes: [CodeID]) -> [SegmentIndex.Entry]? {
+    guard let document = document.value else { return nil }
+    let wanted = Set(codes)
+    if let index = segments.present ?? nil { return index.entries.filter { wanted.contains($0.segment.code) } }
+    return SegmentIndex.entries(of: document, in: study, encoding: encoding) { wanted.contains($0.code) }
   }
 
   /// The codings with the codes that the present code book means by them; the same array where nothing differs.

@@ -28,14 +28,23 @@ struct OpenDocument {
   var study: String?
   /// The text it had when it was opened.
   let opened: SourceText
+  /// The text when it was opened or last as it is on disk: what was changed by hand is told from it.
+  var baseline: SourceText
+  /// The text that an edit of the server's own is about to make; it is no change by hand.
+  var expected: SourceText?
   /// The present state, for reads.
   var view: DocumentView
 
   /// Applies the changes of one notification in order.
+  ///
+  /// Changes by hand begin at any text that is on disk, and at what the server itself makes of it.
   mutating func apply(_ changes: [ClientText.Change], version: Int, encoding: PositionEncoding) {
     let old = text.text
     var map = EditMap(unchanged: old.byteCount)
+    if let disk = view.disk?.text, disk == old { baseline = disk }
     for change in changes { map = map.then(text.apply(change, in: encoding)) }
+    if expected == text.text, baseline == old { baseline = text.text }
+    expected = nil
     past.append(Past(version: self.version, text: old, map: map))
     if past.count > Self.pastLimit { past.removeFirst(past.count - Self.pastLimit) }
     self.version = version

@@ -57,6 +57,7 @@ extension Session {
       text: client,
       study: place?.root,
       opened: client.text,
+      baseline: client.text,
       view: unplacedView(uri: uri, file: file, version: version, text: client.text)
     )
     if let place, let state = studies[place.root] {
@@ -67,7 +68,8 @@ extension Session {
         order: nextOrder(),
         text: client.text,
         path: place.path,
-        encoding: profile.encoding
+        encoding: profile.encoding,
+        baseline: document.baseline
       )
     }
     documents[uri] = document
@@ -88,14 +90,16 @@ extension Session {
         order: nextOrder(),
         text: document.text.text,
         path: view.path,
-        encoding: profile.encoding
+        encoding: profile.encoding,
+        baseline: document.baseline
       )
     } else {
       document.view = unplacedView(
         uri: uri,
         file: document.file,
         version: document.version,
-        text: document.text.text
+        text: document.text.text,
+        baseline: document.baseline
       )
     }
     documents[uri] = document
@@ -105,16 +109,39 @@ extension Session {
 
   func saved(uri: String) {
     guard let document = documents[uri] else { return }
+    forgetHandChanges(of: uri)
     if let root = document.study, let state = studies[root] {
       state.diskChanged([document.view.path], in: self)
     }
     takeOutTags(of: uri)
+    askAboutSheet(uri)
+  }
+
+  /// What is saved was meant.
+  private func forgetHandChanges(of uri: String) {
+    guard let document = documents[uri], document.baseline != document.text.text else { return }
+    let view = document.view
+    documents[uri]?.baseline = document.text.text
+    documents[uri]?.view = view.against(
+      view.study,
+      disk: view.disk,
+      role: view.role,
+      order: nextOrder(),
+      baseline: document.text.text
+    )
+    guard !view.handChanges.value.isEmpty else { return }
+    stale.insert(uri)
+    refresh([.diagnostics])
   }
 
   func close(uri: String) {
     guard let document = documents.removeValue(forKey: uri) else { return }
     stale.remove(uri)
+    unsure.remove(uri)
+    publisher.forget(uri)
     awaitedTags[uri] = nil
+    tokens.forget(uri)
+    declinedSheets[uri] = nil
     if let root = document.study, let state = studies[root] { state.closed(document.view, in: self) }
     guard !profile.pullsDiagnostics else { return }
     var writer = JSONWriter()
@@ -137,15 +164,19 @@ extension Session {
 
   /// Sends the diagnostics of what has changed, once the messages at hand have been applied.
   func publishStale() {
-    guard !stale.isEmpty, phase == .running else { return }
+    guard !stale.isEmpty || !unsure.isEmpty, phase == .running else { return }
     for state in studies.values { state.settle(in: self) }
-    let uris = stale.sorted()
+    let uris = stale.union(unsure).sorted()
+    let changed = stale
     stale = []
+    unsure = []
     guard !profile.pullsDiagnostics else { return }
     for uri in uris {
       guard let document = documents[uri] else { continue }
       let study = document.study.flatMap { studies[$0] }?.view(in: self)
-      publisher.submit(Publisher.Job(view: document.view, study: study, profile: profile))
+      var job = Publisher.Job(view: document.view, study: study, profile: profile, order: nextOrder())
+      job.isRepeat = !changed.contains(uri)
+      publisher.submit(job)
     }
   }
 }

@@ -14,7 +14,7 @@ struct ClientProfile: Sendable {
   var nestsSymbols = false
   /// Whether diagnostics may name other places.
   var showsRelated = false
-  /// Whether the client asks for diagnostics; then none are sent unasked.
+  /// Whether the client asks for diagnostics, and again when told to; then none are sent unasked.
   var pullsDiagnostics = false
   /// Whether it can be told to ask again.
   var refreshesDiagnostics = false
@@ -34,25 +34,44 @@ struct ClientProfile: Sendable {
   var hasConfiguration = false
   /// Whether it waits for edits before it saves.
   var waitsBeforeSaving = false
+  /// Whether it can be told to ask for code lenses again.
+  var refreshesLenses = false
+  /// Whether it can be told to ask for inlay hints again.
+  var refreshesInlays = false
+  /// Whether it shows documents that only the server has.
+  var showsContent = false
+  /// Whether symbols may come without their range.
+  var resolvesSymbols = false
+  /// Whether links may say where they lead.
+  var takesLinkTooltips = false
+  /// Whether it shows how far work of the server is.
+  var createsProgress = false
+  /// Whether the numbers by which the study tells places are shown at the ends of lines.
+  var showsNumbers = false
   /// Whether it wants to be told when passages change (`initializationOptions`).
   var wantsPassagesChanged = false
+  /// What it can show of a document beside its text.
+  var reading = ReadingProfile()
   /// How coded passages are shown; nil: by the study.
   var codedPassages: Settings.CodedPassages?
   /// Whose codings are written; nil: by the study and the environment.
   var coder: String?
   /// The language asked for, if any.
   var languageName: String?
+  /// The language the program was started with; it goes before every other.
+  var startLanguage: Settings.Language?
   /// The language of the process.
   var processLanguage = Settings.Language.english
 
   /// A client that has said nothing yet.
-  init(environment: [String: String]) {
+  init(environment: [String: String], language: String? = nil) {
+    startLanguage = language.flatMap { Wording.language(named: $0) }
     processLanguage = Wording.language(option: nil, settings: nil, environment: environment)
   }
 
   /// Reads the parameters of `initialize`.
-  init(_ params: InitializeParams, environment: [String: String]) {
-    self.init(environment: environment)
+  init(_ params: InitializeParams, environment: [String: String], language: String? = nil) {
+    self.init(environment: environment, language: language)
     let can = params.capabilities
     let offered = can.positionEncodings
     // UTF-8 costs nothing to convert, so it goes first whatever its place in the client's list.
@@ -62,8 +81,9 @@ struct ClientProfile: Sendable {
     readsMarkdown = can.hoverTakesMarkdown
     nestsSymbols = can.takesHierarchicalSymbols
     showsRelated = can.takesRelatedInformation
-    pullsDiagnostics = can.pullsDiagnostics
+    // What cannot be told to ask again would show findings of yesterday; it is told of them instead.
     refreshesDiagnostics = can.refreshesDiagnostics
+    pullsDiagnostics = can.pullsDiagnostics && refreshesDiagnostics
     canAsk = can.asks
     showsDocuments = can.showsDocuments
     appliesEdits = can.appliesEdits
@@ -72,8 +92,20 @@ struct ClientProfile: Sendable {
     watchesFiles = can.registersWatchedFiles
     hasConfiguration = can.hasConfiguration
     waitsBeforeSaving = can.waitsBeforeSaving
+    refreshesLenses = can.refreshesCodeLenses
+    refreshesInlays = can.refreshesInlayHints
+    showsContent = can.showsContent
+    resolvesSymbols = can.resolvesSymbolRanges
+    takesLinkTooltips = can.takesLinkTooltips
+    createsProgress = can.createsProgress
+    reading = ReadingProfile(can)
     languageName = params.locale
-    if let options = params.initializationOptions { take(options) }
+    if let options = params.initializationOptions {
+      take(options)
+      // Some clients count bytes and never say so; whoever sets them up can.
+      let settings = options["kodebok"] ?? options
+      if let unit = settings["positionEncoding"]?.string.flatMap(PositionEncoding.init(rawValue:)) { encoding = unit }
+    }
   }
 
   /// Takes what settings say: from `initializationOptions` or `workspace/configuration`, in a member `kodebok` or bare.
@@ -81,14 +113,25 @@ struct ClientProfile: Sendable {
     let settings = settings["kodebok"] ?? settings
     if let word = settings["codedPassages"]?.string, let known = Settings.CodedPassages(rawValue: word) {
       codedPassages = known
+    } else if settings["codedPassages"]?.isNull == true {
+      codedPassages = nil
     }
     if let name = settings["coder"]?.string, !name.isEmpty { coder = name }
     if let name = settings["language"]?.string { languageName = name }
+    if let wanted = settings["numbers"]?.bool { showsNumbers = wanted }
     if let wanted = settings["passagesChanged"]?.bool { wantsPassagesChanged = wanted }
   }
 
   /// The language of messages about a study.
   func language(of study: Study) -> Settings.Language {
-    study.settings.language ?? languageName.flatMap { Wording.language(named: $0) } ?? processLanguage
+    startLanguage ?? study.settings.language ?? languageName.flatMap { Wording.language(named: $0) } ?? processLanguage
+  }
+
+  /// How coded passages are shown: as the client wants, else as the study says; the one place where that is decided.
+  ///
+  /// A client that does not paint by tokens gets hints where tokens are asked for.
+  func codedPassages(in study: Study) -> Settings.CodedPassages {
+    let asked = codedPassages ?? study.settings.codedPassages ?? .hint
+    return asked == .tokens && !reading.takesTokens ? .hint : asked
   }
 }

@@ -44,15 +44,20 @@ final class Outgoing: Sendable {
   /// Answers a request with what `result` writes.
   func answer(_ name: RequestID, _ result: (inout JSONWriter) -> Void) {
     var writer = JSONWriter(reserving: 512)
+    Self.begin(name, in: &writer)
+    result(&writer)
+    writer.endObject()
+    send(writer.bytes)
+  }
+
+  /// Begins the answer to a request: the result is to follow, then the end of the object.
+  static func begin(_ name: RequestID, in writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("jsonrpc")
     writer.raw("\"2.0\"")
     writer.key("id")
     name.write(to: &writer)
     writer.key("result")
-    result(&writer)
-    writer.endObject()
-    send(writer.bytes)
   }
 
   /// Answers a request with an error.
@@ -84,7 +89,7 @@ final class Outgoing: Sendable {
 
   /// Sends diagnostics of a version, unless a newer version's have left already.
   ///
-  /// The order number, not the client's version, decides: it grows with every state of a document.
+  /// The order number, not the client's version, decides: it grows with every state of a document and of its study.
   func publish(_ uri: String, order: Int, _ body: [UInt8]) {
     published.withLock { published in
       guard published[uri].map({ $0 < order }) ?? true else { return }

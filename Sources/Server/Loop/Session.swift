@@ -40,6 +40,8 @@ final class Session {
   let loader: Workers
   let publisher: Publisher
   let environment: [String: String]
+  /// The language the program was started with, if any was named.
+  let language: String?
 
   var phase = Phase.started
   var profile: ClientProfile
@@ -49,8 +51,18 @@ final class Session {
   var studies: [String: StudyState] = [:]
   /// Typed tags that are being taken out, by document.
   var awaitedTags: [String: AwaitedTags] = [:]
+  /// Sheets that were not to be applied when the user was asked, as they were then.
+  var declinedSheets: [String: SourceText] = [:]
+  /// The pages that the client was given, by address, oldest first: it is told when they have changed.
+  var shownPages: [PageAddress] = []
   /// Open documents whose diagnostics are to be sent when the messages at hand have been applied.
   var stale: Set<String> = []
+  /// Open documents of which others' changes may have made something else, as findings that only the whole study shows.
+  var unsure: Set<String> = []
+  /// What the client is to ask for again when the messages at hand have been applied.
+  var refreshes: Set<Refresh> = []
+  /// The tokens the client has.
+  let tokens = TokenMemory()
   /// What is to be done with the client's answers to the server's requests.
   var awaited: [Int: @Sendable (Session, Result<JSONValue, ResponseError>) -> Void] = [:]
   var exitCode: Int32?
@@ -61,7 +73,8 @@ final class Session {
     mailbox: Mailbox<Event>,
     outgoing: Outgoing,
     cancellations: CancelledRequests,
-    environment: [String: String]
+    environment: [String: String],
+    language: String? = nil
   ) {
     self.mailbox = mailbox
     self.outgoing = outgoing
@@ -71,7 +84,8 @@ final class Session {
     keeper = Workers("kodebok-keep", count: 1)
     loader = Workers("kodebok-load", count: 1)
     publisher = Publisher(outgoing)
-    profile = ClientProfile(environment: environment)
+    self.language = language
+    profile = ClientProfile(environment: environment, language: language)
   }
 
   /// Applies what happens until the client ends the session; returns the status with which the process ends.
@@ -85,6 +99,7 @@ final class Session {
         }
       }
       publishStale()
+      sendRefreshes()
     }
   }
 
@@ -161,19 +176,23 @@ final class Session {
     }
   }
 
-  private func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
+  /// Answers a request that only looks, on the next worker that is free.
+  func serve(_ name: RequestID, _ read: Read, _ params: Params) throws(ResponseError) {
     if read.method.hasPrefix("textDocument/") { _ = try params.uri }
     var snapshot = snapshot(uri: (params.value["textDocument"] ?? params.value)["uri"]?.string)
     let (outgoing, cancellations) = (outgoing, cancellations)
     snapshot.isCancelled = { cancellations.isCancelled(name) }
+    snapshot.partial = PartialResults(params.value["partialResultToken"], outgoing)
     let fixed = snapshot
     workers.submit {
       var writer = JSONWriter(reserving: 4096)
       do throws(ResponseError) {
         if fixed.isCancelled() { throw .cancelled }
+        Outgoing.begin(name, in: &writer)
         try read.answer(params, fixed, &writer)
+        writer.endObject()
         if fixed.isCancelled() { throw .cancelled }
-        outgoing.answer(name) { $0.raw(writer.bytes) }
+        outgoing.send(writer.bytes)
       } catch {
         outgoing.refuse(name, error)
       }
@@ -197,10 +216,11 @@ final class Session {
   func ask(
     _ method: StaticString,
     _ params: (inout JSONWriter) -> Void,
-    then body: @escaping @Sendable (Session, Result<JSONValue, ResponseError>) -> Void = { _, _ in }
+    then body: (@Sendable (Session, Result<JSONValue, ResponseError>) -> Void)? = nil
   ) {
     lastRequest += 1
-    awaited[lastRequest] = body
+    // Of an answer that changes nothing nothing is kept: a client may never give it.
+    if let body { awaited[lastRequest] = body }
     outgoing.request(method, id: lastRequest, params)
   }
 
@@ -218,12 +238,18 @@ final class Session {
 
   /// The state of everything now, seen from a document.
   func snapshot(uri: String?) -> Snapshot {
+    // A study that settles shows its documents anew, so their views are taken afterwards.
+    let studyViews = studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) }
     let document = uri.flatMap { documents[$0] }
     return Snapshot(
       profile: profile,
-      studies: studies.sorted { $0.key < $1.key }.map { $0.value.view(in: self) },
+      studies: studyViews,
       view: document?.view,
-      study: document?.study.flatMap { studies[$0] }?.view(in: self)
+      study: document?.study.flatMap { studies[$0] }?.view(in: self),
+      lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },
+      client: document?.text,
+      tokens: tokens,
+      opened: document?.opened
     )
   }
 }

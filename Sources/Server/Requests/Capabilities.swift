@@ -16,6 +16,8 @@ enum Capabilities {
       completionTriggers: ["#"],
       diagnostics: profile.pullsDiagnostics,
       commands: CommandTable.advertised,
+      contentSchemes: [PageAddress.scheme],
+      tokenLegend: TokenType.legend,
       experimental: [
         "kodebokRequests": ["kodebok/at", "kodebok/codes", "kodebok/segments"],
         "kodebokNotifications": ["kodebok/passagesChanged"],

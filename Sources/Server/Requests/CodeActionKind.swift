@@ -19,6 +19,9 @@ enum CodeActionKind: Hashable, Sendable {
   case makeStudy
   case writeTags
   case upkeep
+  case sort
+  case applySheet
+  case show
   case fix
 
   /// The kind as the protocol writes it.
@@ -41,6 +44,9 @@ enum CodeActionKind: Hashable, Sendable {
     case .makeStudy: "refactor.kodebok.study"
     case .writeTags: "source.kodebok.writeTags"
     case .upkeep: "refactor.kodebok.book"
+    case .sort: "refactor.kodebok.sort"
+    case .applySheet: "source.kodebok.applySheet"
+    case .show: "refactor.kodebok.show"
     case .fix: "quickfix"
     }
   }
@@ -49,6 +55,6 @@ enum CodeActionKind: Hashable, Sendable {
   static let families = [
     "quickfix", "refactor.kodebok.tag.again", "refactor.kodebok.tag.suggested", "refactor.kodebok.tag.theme",
     "refactor.kodebok.tag.code", "refactor.kodebok.takeback", "refactor.kodebok.remove", "refactor.kodebok.memo",
-    "refactor.kodebok", "source.kodebok.writeTags",
+    "refactor.kodebok", "source.kodebok.writeTags", "source.kodebok.applySheet",
   ]
 }

@@ -22,19 +22,25 @@ struct CodeActionList {
     self.snapshot = snapshot
     self.view = view
     self.asked = asked
-    selection = snapshot.bytes(of: asked.range, in: view)
+    let asked = snapshot.bytes(of: asked.range, in: view)
+    // Editors whose cursor is a selection of one character have no empty one, and nobody codes a letter.
+    let isCursor = asked.byteCount < 32 && view.text.string(asked).count == 1
+    selection = isCursor ? asked.lowerBound..<asked.lowerBound : asked
     words = snapshot.words
   }
 
   mutating func gather() {
     guard let study = snapshot.study, let document = view.document.value else {
       add(OfferedAction(title: words.text("action/make-study"), kind: .makeStudy, command: "kodebok.makeStudy"))
+      restores()
       return
     }
     let passage = Passage(selection, in: document)
     suggested = study.suggestions(for: view, in: selection)
-    let here = snapshot.codings(at: selection.lowerBound, in: document)
-    let isAtLast = study.last.map { last in here.contains { $0.coding.id == last.coding } } ?? false
+    // Whole lines begin with the name of the speaker, which is never coded.
+    let place = selection.isEmpty ? selection.lowerBound : passage?.range.lowerBound ?? selection.lowerBound
+    let here = snapshot.codings(at: place, in: document)
+    let isAtLast = study.last.map { last in last.isNewest && here.contains { $0.coding.id == last.coding } } ?? false
     if isAtLast { takeBack(study) }
     if let passage {
       if let last = study.last, !isAtLast { tag(last.code, study, passage, .again, isPreferred: true) }
@@ -44,11 +50,16 @@ struct CodeActionList {
     }
     if !isAtLast, study.last != nil { takeBack(study) }
     for placed in here { change(placed, study, document) }
+    showPages(study, here.map(\.code))
+    restores()
     fixes(study)
     if let passage {
       newCodes(passage, document)
       rest(study, passage)
     }
+    sorting(here.map(\.code), study)
+    memos(study, document)
+    reread(study, document)
     if document.transcript.spans.contains(where: { $0.kind == .typedTag }) {
       add(OfferedAction(title: words.text("action/write-tags"), kind: .writeTags, command: "kodebok.writeTags"))
     }
@@ -145,10 +156,9 @@ struct CodeActionList {
   private mutating func takeBack(_ study: StudyView) {
     guard let last = study.last else { return }
     let label = study.codeBook[last.code]?.label ?? last.code.value
-    let facts: [String: Fact] = ["what": .text(label)]
-    add(
-      OfferedAction(title: words.text("action/take-back", facts), kind: .takeBack, command: "kodebok.undo")
-    )
+    let title =
+      last.isNewest ? words.text("action/take-back", ["what": .text(label)]) : words.text("action/take-back-last")
+    add(OfferedAction(title: title, kind: .takeBack, command: "kodebok.undo"))
   }
 
   // MARK: What is coded here
@@ -204,6 +214,25 @@ struct CodeActionList {
     }
   }
 
+  // MARK: Changes by hand
+
+  /// Puts lines back whose words were changed and are not saved.
+  private mutating func restores() {
+    let changes = view.handChanges.value
+    let here = changes.filter { $0.touches(selection, in: view.text) }
+    guard !here.isEmpty else { return }
+    add(OfferedAction(title: words.text("action/put-back"), kind: .fix, command: "kodebok.restore"))
+    guard changes.count > here.count else { return }
+    add(
+      OfferedAction(
+        title: words.text("action/put-back-all", ["count": .number(changes.count)]),
+        kind: .fix,
+        command: "kodebok.restore",
+        arguments: [JSONMember("all", true)]
+      )
+    )
+  }
+
   // MARK: Fixes
 
   mutating func fixes(_ study: StudyView) {
@@ -224,6 +253,10 @@ struct CodeActionList {
     var list = CodeActionList(snapshot: snapshot, view: view, asked: asked)
     list.fixes(study)
     list.upkeep(study)
+    list.sheet(study)
+    list.sortingQuery(study)
+    list.memos(study)
+    list.showPages(study, snapshot.codes(at: list.selection.lowerBound))
     list.write(into: &writer)
   }
 

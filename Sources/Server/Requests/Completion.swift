@@ -23,12 +23,12 @@ extension Read {
     let list = items.enumerated().map { number, item in
       let digits = String(number)
       return CompletionItem(
-        label: item.label,
+        label: item.label.visible,
         kind: item.kind,
-        detail: item.detail,
+        detail: item.detail.visible,
         documentation: item.documentation,
         sortText: String(repeating: "0", count: max(0, 5 - digits.count)) + digits,
-        edit: KodebokLanguageProtocol.TextEdit(range: replaced, newText: item.label)
+        edit: KodebokLanguageProtocol.TextEdit(range: replaced, newText: item.written ?? item.label)
       )
     }
     writer.value(CompletionList(items: list))
@@ -42,6 +42,8 @@ struct Completion {
     var detail = ""
     var documentation = ""
     var kind: CompletionItem.Kind
+    /// What is written, where that is not the label.
+    var written: String?
   }
 
   let snapshot: Snapshot
@@ -58,6 +60,7 @@ struct Completion {
       guard before.last == UInt8(ascii: "#"), isTagMark(before) else { return nil }
       return (range, codes)
     case .codeBook, .note:
+      if let items = noteItems(offset, before, range) { return items }
       if view.path.name == "queries.md", let items = queryWords(before, range) { return (range, items) }
       if before.last == UInt8(ascii: "#") || isAttributeValue(before) { return (range, codes + participants) }
       if before.last == UInt8(ascii: "@") { return (range, participants) }
@@ -92,7 +95,7 @@ struct Completion {
   }
 
   /// The ids of the code book, in its order; the suggested ones are not put first, because letters follow.
-  private var codes: [Item] {
+  var codes: [Item] {
     let book = study.codeBook
     return book.codes.indices.filter { !book.codes[$0].isParked }.map { index in
       let code = book.codes[index]
@@ -105,7 +108,7 @@ struct Completion {
     }
   }
 
-  private var participants: [Item] {
+  var participants: [Item] {
     study.study.participants.all.map { one in
       Item(label: one.name, detail: one.group, kind: .value)
     }

@@ -40,7 +40,8 @@ struct Definition {
         return study.entries(of: study.family(of: own.id), encoding: snapshot.encoding).prefix(20)
           .map { Location(uri: study.uri(of: $0.0.path), start: $0.1.start, end: $0.1.end) }
       }
-      return snapshot.linkedCode(at: offset).map { definitions([$0], study) } ?? []
+      if let code = snapshot.linkedCode(at: offset) { return definitions([code], study) }
+      return notes(at: offset, in: view, study)
     case .other: return []
     }
   }
@@ -52,9 +53,10 @@ struct Definition {
   }
 
   private func link(at offset: ByteOffset, in view: DocumentView) -> StudyLink? {
-    LinkReader.read(view.outline.value, file: view.path).first {
-      $0.range.contains(offset) || $0.range.upperBound == offset
+    let place = LinkReader.places(view.outline.value).first {
+      $0.whole.contains(offset) || $0.target.upperBound == offset
     }
+    return place.flatMap { LinkReader.link(view.text, $0.target, view.path) }
   }
 }
 

@@ -16,7 +16,7 @@ extension Read {
     let outline = SymbolOutline(snapshot: snapshot, view: view)
     let symbols: [Symbol]
     switch view.role {
-    case .source: symbols = outline.themes
+    case .source: return ThemeOutline(view).write(isNested: snapshot.profile.nestsSymbols, into: &writer)
     case .codeBook: symbols = outline.codes
     case .note: symbols = outline.headings
     case .other: symbols = []
@@ -62,72 +62,6 @@ struct SymbolOutline {
   let snapshot: Snapshot
   let view: DocumentView
 
-  /// Themes, in them codes, in them passages; codes the code book does not have stand last.
-  var themes: [Symbol] {
-    let book = view.study.codeBook
-    var segments: [CodeID: [Range<ByteOffset>]] = [:]
-    for placed in view.codings.value where placed.isPlaced && !placed.range.isEmpty {
-      if segments[placed.code]?.last != placed.range { segments[placed.code, default: []].append(placed.range) }
-    }
-    var result: [Symbol] = []
-    for (index, code) in book.codes.enumerated() where code.parent == nil {
-      if let symbol = node(index, book, &segments) { result.append(symbol) }
-    }
-    for code in segments.keys.sorted() { result.append(leaf(code.value, segments[code] ?? [], .key)) }
-    return result
-  }
-
-  /// A node of the code book with the passages of everything below it; nil where there are none.
-  private func node(_ index: Int, _ book: CodeBook, _ segments: inout [CodeID: [Range<ByteOffset>]]) -> Symbol? {
-    let code = book.codes[index]
-    var symbol = leaf(code.label, segments.removeValue(forKey: code.id) ?? [], code.kind == .theme ? .namespace : .key)
-    for child in code.children {
-      if let below = node(child, book, &segments) { symbol.children.append(below) }
-    }
-    guard let first = symbol.children.first else { return nil }
-    symbol.range = symbol.children.reduce(first.range) {
-      min($0.lowerBound, $1.range.lowerBound)..<max($0.upperBound, $1.range.upperBound)
-    }
-    symbol.selection = first.selection
-    return symbol
-  }
-
-  private func leaf(_ name: String, _ ranges: [Range<ByteOffset>], _ kind: SymbolKind) -> Symbol {
-    let children = ranges.map { range in
-      Symbol(name: excerpt(range), kind: .string, range: range, selection: range)
-    }
-    let all = ranges.reduce(ranges.first ?? ByteOffset(0)..<ByteOffset(0)) {
-      min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
-    }
-    return Symbol(
-      name: name,
-      detail: ranges.isEmpty ? "" : String(ranges.count),
-      kind: kind,
-      range: all,
-      selection: ranges.first ?? all,
-      children: children
-    )
-  }
-
-  /// The first words of a passage on one line.
-  private func excerpt(_ range: Range<ByteOffset>) -> String {
-    let cut = view.text.clamped(range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(64)
-    var isApart = false
-    for byte in view.text.bytes[cut.lowerBound.value..<cut.upperBound.value] {
-      if byte == 0x0A || byte == 0x20 {
-        isApart = !bytes.isEmpty
-      } else {
-        if isApart { bytes.append(0x20) }
-        isApart = false
-        bytes.append(byte)
-      }
-    }
-    let words = String(decoding: bytes, as: UTF8.self)
-    return cut.upperBound < range.upperBound ? words + "…" : words
-  }
-
   /// The nodes of the code book with how often each is used.
   var codes: [Symbol] {
     let book = view.study.codeBook
@@ -153,7 +87,7 @@ struct SymbolOutline {
       indices.compactMap { index in
         guard let node = outline.node(index), node.isHeading else { return nil }
         return Symbol(
-          name: view.text.string(node.labelRange),
+          name: view.text.string(node.labelRange).visible,
           kind: .string,
           range: node.range.lowerBound..<max(node.contentEnd, node.lineRange.upperBound),
           selection: node.labelRange,

@@ -34,8 +34,11 @@ struct HoverSource {
       if let range = speaker(at: offset, in: document, into: &text) { return range }
       return passage(at: offset, in: document, into: &text)
     }
-    guard let code = snapshot.code(at: offset), let study = snapshot.study else { return nil }
+    guard let study = snapshot.study else { return nil }
+    if let range = sheet(at: offset, in: study, into: &text) { return range }
+    guard let code = snapshot.code(at: offset) else { return question(at: offset, in: study, into: &text) }
     describe(code, in: study, into: &text)
+    if case .codeBook = view.role { history(of: code, in: study, into: &text) }
     return view.text.idRange(around: offset)
   }
 
@@ -93,7 +96,10 @@ struct HoverSource {
     text.title(label)
     switch study.study.speaker(label, in: document.source.path) {
     case .participant(let id):
-      if let participant = study.study.participants[id.value] { describe(participant, into: &text) }
+      if let participant = study.study.participants[id.value] {
+        describe(participant, into: &text)
+        memos(about: [id.value, participant.pseudonym], in: study, into: &text)
+      }
     case .role(let role): text.line(snapshot.words.text("role/" + role))
     case .unknown: text.line(snapshot.words.text("hover/unknown-speaker"))
     }

@@ -9,7 +9,7 @@ extension Session {
   /// No file is read here.
   func initialize(_ name: RequestID, _ params: Params) throws(ResponseError) {
     let client: InitializeParams = try params.decoded()
-    profile = ClientProfile(client, environment: environment)
+    profile = ClientProfile(client, environment: environment, language: language)
     folders = client.folders.map(Self.withoutSlash)
     if let process = client.processID { ClientWatch.start(process, mailbox) }
     phase = .running

@@ -17,7 +17,7 @@ extension Read {
       return writer.object { $0.array("codes") { _ in } }
     }
     let book = study.codeBook
-    let slots = Palette.slots(in: book)
+    let slots = study.slots.value
     let counts = study.counts.value
     var selection: Range<ByteOffset>?
     if let view = snapshot.view {
@@ -49,8 +49,8 @@ extension Read {
             writer.member("kind", code.kind.rawValue)
             writer.member("theme", book.codes[book.theme(of: index)].label)
             writer.member("themeId", book.codes[book.theme(of: index)].id.value)
-            writer.member("color", Palette.color(of: index, in: book))
-            writer.member("slot", index < slots.count ? slots[index] : 0)
+            writer.member("color", slots.color(of: index))
+            writer.member("slot", slots.slot(of: index))
             writer.member("count", counts[code.id] ?? 0)
             writer.member("suggested", suggested.firstIndex(of: code.id).map { $0 + 1 } ?? 0)
             writer.member("again", study.last?.code == code.id)

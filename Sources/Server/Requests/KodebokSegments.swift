@@ -1,3 +1,4 @@
+import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
@@ -68,8 +69,12 @@ enum SegmentWriter {
     writer.key("range")
     writer.value(Wire.range(entry.start, entry.end))
     writer.member("code", segment.code.value)
-    writer.member("label", study.codeBook[segment.code]?.label ?? segment.code.value)
+    let node = study.codeBook.indices[segment.code]
+    writer.member("label", node.map { study.codeBook.codes[$0].label } ?? segment.code.value)
+    writer.member("color", study.slots.value.color(of: node))
+    writer.member("slot", study.slots.value.slot(of: node))
     writer.member("coder", segment.coder.value)
+    if segment.coder == study.coder { writer.member("own", true) }
     writer.member("participant", segment.participants.first.flatMap { study.study.participants[$0.value]?.name })
     writer.member("quote", segment.quote)
     if !segment.coding.flags.isEmpty {

@@ -30,9 +30,20 @@ extension StudyView {
     return study.notes.first { $0.path == path }?.decoding.text
   }
 
+  /// Whether the study has a file, or the client has one open in its name.
+  func holds(_ path: StudyPath) -> Bool {
+    if open[path] != nil { return true }
+    var (low, high) = (0, study.files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if study.files[middle] < path { low = middle + 1 } else { high = middle }
+    }
+    return low < study.files.count && study.files[low] == path
+  }
+
   /// Where a link leads.
   func location(of link: StudyLink, _ encoding: PositionEncoding) -> Location? {
-    guard let path = link.path, study.files.contains(path) || open[path] != nil else { return nil }
+    guard let path = link.path, holds(path) else { return nil }
     let start = TextPosition(line: 0, column: 0)
     guard let fragment = link.fragment, !fragment.isEmpty else {
       return Location(uri: uri(of: path), start: start, end: start)

@@ -14,9 +14,9 @@ extension Read {
     guard let view = snapshot.view, let study = snapshot.study,
       let code = snapshot.code(at: snapshot.offset(asked.place.position, in: view))
     else { return writer.null() }
-    writer.beginArray()
+    var locations: [Location] = []
     if asked.includesDeclaration, let node = study.codeBook[code] {
-      writer.value(study.location(of: node, snapshot.encoding))
+      locations.append(study.location(of: node, snapshot.encoding))
     }
     var last: Location?
     var uri: (path: StudyPath, uri: String)?
@@ -26,8 +26,12 @@ extension Read {
       // Several coders on the same words are one place to go to.
       if location == last { continue }
       last = location
-      writer.value(location)
+      locations.append(location)
     }
-    writer.endArray()
+    for memo in study.study.memos where memo.about.contains(where: { study.codeBook.resolved(CodeID($0)) == code }) {
+      let start = TextPosition(line: memo.line, column: 0)
+      locations.append(Location(uri: study.uri(of: memo.file), start: start, end: start))
+    }
+    try snapshot.write(locations, into: &writer)
   }
 }

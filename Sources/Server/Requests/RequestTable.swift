@@ -2,21 +2,47 @@
 enum RequestTable {
   /// The requests that only look, sorted by name.
   static let reads: [Read] = [
+    .incomingCalls,
+    .outgoingCalls,
     .codeActionResolve,
+    .codeLensResolve,
+    .inlayHintResolve,
     .at,
     .codes,
     .segments,
     .codeAction,
+    .codeLens,
+    .colorPresentation,
     .completion,
+    .declaration,
     .definition,
     .pullDiagnostics,
+    .documentColor,
     .documentHighlight,
+    .documentLink,
     .documentSymbol,
+    .foldingRange,
+    .formatting,
     .hover,
+    .implementation,
+    .inlayHint,
+    .onTypeFormatting,
+    .prepareCallHierarchy,
     .prepareRename,
+    .prepareTypeHierarchy,
+    .rangeFormatting,
+    .rangesFormatting,
     .references,
+    .selectionRange,
+    .semanticTokens,
+    .semanticTokensDelta,
+    .semanticTokensRange,
+    .typeDefinition,
+    .subtypes,
+    .supertypes,
     .workspaceDiagnostics,
     .workspaceSymbol,
+    .workspaceSymbolResolve,
   ]
 
   /// The requests that the session answers, sorted by name.
@@ -25,6 +51,7 @@ enum RequestTable {
     .rename,
     .willSaveWaitUntil,
     .executeCommand,
+    .textDocumentContent,
   ]
 
   /// The notifications the session takes, sorted by name; unknown ones are passed over.
@@ -34,6 +61,7 @@ enum RequestTable {
     .didClose,
     .didOpen,
     .didSave,
+    .cancelProgress,
     .didChangeConfiguration,
     .didChangeWatchedFiles,
     .didChangeWorkspaceFolders,

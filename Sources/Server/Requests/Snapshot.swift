@@ -13,8 +13,18 @@ struct Snapshot: Sendable {
   var view: DocumentView?
   /// The study of that document; nil outside any.
   var study: StudyView?
+  /// The open documents outside any study, in the order of their names.
+  var lone: [DocumentView]
+  /// The text of that document with its own line breaks; nil where none is open by that name.
+  var client: ClientText?
+  /// The tokens the client has.
+  var tokens: TokenMemory
+  /// The text that document had when it was opened.
+  var opened: SourceText?
   /// Whether the client still wants the answer.
   var isCancelled: @Sendable () -> Bool = { false }
+  /// Where parts of the answer go before its end; nil where the client takes it only whole.
+  var partial: PartialResults?
 
   /// The unit of columns.
   var encoding: PositionEncoding { profile.encoding }

@@ -1,6 +1,6 @@
 import KodebokStudyModel
 
-/// What the user did last in this session: what "tag again" repeats and "take back" undoes.
+/// The code the user gave last in this session: what "tag again" repeats.
 struct LastStep: Sendable {
   /// The code that was given.
   var code: CodeID
@@ -8,4 +8,6 @@ struct LastStep: Sendable {
   var coding: CodingID
   /// Where.
   var source: StudyPath
+  /// Whether nothing was changed since, so that "take back" takes this back and not something else.
+  var isNewest = true
 }

@@ -27,25 +27,29 @@ final class SegmentIndex: Sendable {
   init(_ document: Document, in study: Study, encoding: PositionEncoding, findings: [Finding]) {
     source = document.source
     tally = DocumentTally(document, in: study)
-    let text = document.text
     self.findings = findings
+    entries = Self.entries(of: document, in: study, encoding: encoding) { _ in true }
     var byCode: [CodeID: [Int32]] = [:]
-    var entries: [Entry] = []
-    for var segment in study.segments(of: document) {
-      // Where the words are those recorded, one string serves for both.
-      if segment.quote.utf8.elementsEqual(segment.coding.quote.utf8) { segment.quote = segment.coding.quote }
-      let range = text.byteRange(of: segment.scalars)
-      byCode[segment.code, default: []].append(Int32(truncatingIfNeeded: entries.count))
-      entries.append(
-        Entry(
-          segment: segment,
-          start: text.position(of: range.lowerBound, in: encoding),
-          end: text.position(of: range.upperBound, in: encoding)
-        )
-      )
+    for (index, entry) in entries.enumerated() {
+      byCode[entry.segment.code, default: []].append(Int32(truncatingIfNeeded: index))
     }
-    self.entries = entries
     self.byCode = byCode
+  }
+
+  /// The segments of a document that are wanted, in the order of the text.
+  static func entries(
+    of document: Document,
+    in study: Study,
+    encoding: PositionEncoding,
+    where isWanted: (PlacedCoding) -> Bool
+  ) -> [Entry] {
+    let text = document.text
+    func shown(_ place: TextPosition) -> TextPosition {
+      encoding == .utf32 ? place : text.position(of: text.offset(of: place, in: .utf32), in: encoding)
+    }
+    return study.segments(of: document, where: isWanted).map { segment in
+      Entry(segment: segment, start: shown(segment.start), end: shown(segment.end))
+    }
   }
 
   /// Gathers what is kept of a document, with what the rules find in it where that is asked for.

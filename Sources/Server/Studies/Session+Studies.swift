@@ -19,6 +19,7 @@ extension Session {
   private func state(of root: String, spelledBy file: String) -> StudyState {
     if let known = studies[root] { return known }
     let folder = StudyFolder(root: root)
+    folder.willBeWatched()
     let study = folder.readStudy()
     var shown = root
     if let path = folder.path(of: file), file.hasSuffix("/" + path.value) {
@@ -56,20 +57,22 @@ extension Session {
 
   /// Reads every source of a study in the background, a chunk at a time; an older reading is ended.
   func load(_ state: StudyState) {
-    state.reading.stop()
-    let sign = StopSign()
-    state.reading = sign
+    let sign = state.beginReading()
+    state.progress?.end(outgoing)
+    state.progress = nil
     let (folder, study, root) = (state.folder, state.study, state.folder.root)
     let (encoding, mailbox, pulls) = (profile.encoding, mailbox, profile.pullsDiagnostics)
     loader.submit {
       var chunk: [SegmentIndex] = []
+      var size = 0
       for source in study.sources {
         if sign.isStopped { return }
         let document = folder.document(source, in: study)
         chunk.append(SegmentIndex.read(document, in: study, encoding: encoding, withFindings: pulls))
-        if chunk.count >= 64 {
+        size += document.text.byteCount
+        if chunk.count >= 64 || size >= 8 << 20 {
           mailbox.post(.done { [chunk] session in session.take(chunk, isLast: false, sign, root) })
-          chunk = []
+          (chunk, size) = ([], 0)
         }
       }
       mailbox.post(.done { [chunk] session in session.take(chunk, isLast: true, sign, root) })
@@ -78,11 +81,19 @@ extension Session {
 
   private func take(_ chunk: [SegmentIndex], isLast: Bool, _ sign: StopSign, _ root: String) {
     guard !sign.isStopped, let state = studies[root] else { return }
-    state.take(chunk, isLast: isLast, in: self)
+    let isFirst = !state.isComplete
+    state.takeRead(chunk, isLast: isLast, in: self)
+    if isFirst { tellReading(of: state, chunk.count, isLast: isLast) }
   }
 
   /// The view of a document that no study knows: its turns are read, and nothing else is known of it.
-  func unplacedView(uri: String, file: String?, version: Int, text: SourceText) -> DocumentView {
+  func unplacedView(
+    uri: String,
+    file: String?,
+    version: Int,
+    text: SourceText,
+    baseline: SourceText? = nil
+  ) -> DocumentView {
     let path = StudyPath(Normalization.nfc(file.map { Files.name(of: $0) } ?? "untitled"))
     let isSource = ["txt", "vtt", "srt"].contains(path.ending)
     return DocumentView(
@@ -96,7 +107,8 @@ extension Session {
         : path.ending == "md" ? .note : .other,
       disk: nil,
       study: Study(),
-      encoding: profile.encoding
+      encoding: profile.encoding,
+      baseline: baseline
     )
   }
 
@@ -115,12 +127,7 @@ extension Session {
         }
       }
     }
-    refreshPulls()
-  }
-
-  /// Tells a client that pulls diagnostics to ask again.
-  func refreshPulls() {
-    guard profile.pullsDiagnostics, profile.refreshesDiagnostics, phase == .running else { return }
-    ask("workspace/diagnostic/refresh", { $0.null() })
+    refresh(Refresh.ofStudy)
+    if profile.codedPassages(in: state.study) == .tokens { refresh([.tokens]) }
   }
 }

@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
@@ -43,6 +44,7 @@ extension Session {
   func takeSettings(_ settings: JSONValue) {
     profile.take(settings)
     for uri in documents.keys.sorted() { renew(uri) }
+    refresh(Refresh.allCases)
   }
 
   /// Gives a document a new state of the same version, so that it is sent again.
@@ -79,7 +81,8 @@ extension Session {
         order: nextOrder(),
         text: document.text.text,
         path: place.path,
-        encoding: profile.encoding
+        encoding: profile.encoding,
+        baseline: document.baseline
       )
       stale.insert(uri)
     }
@@ -123,11 +126,15 @@ extension StudyState {
     var sources: Set<StudyPath> = []
     var needsStudy = false
     for path in paths where !path.value.hasPrefix(".") {
-      if let owner = path.codingsOwner {
+      if Files.status(folder.absolute(path)) == nil {
+        needsStudy = true
+      } else if let owner = path.codingsOwner {
         sources.insert(owner.source)
         if !disk.coders.contains(owner.coder) || !disk.sources.contains(where: { $0.path == owner.source }) {
           needsStudy = true
         }
+      } else if SortingSheet.isSheet(path), disk.files.contains(path) {
+        continue
       } else if disk.sources.contains(where: { $0.path == path }) {
         sources.insert(path)
       } else {
@@ -135,17 +142,22 @@ extension StudyState {
       }
     }
     guard needsStudy || !sources.isEmpty else { return }
+    // Where codings whose source is gone belong is told by the words of all others.
+    if !disk.strays.isEmpty { needsStudy = true }
     let affected = AffectedFiles(sources: sources, needsStudy: needsStudy)
-    let (folder, study, root) = (folder, disk, folder.root)
+    settle(in: session)
+    let (folder, study, root) = (folder, study, folder.root)
     let documents = self.sources(sources)
-    let encoding = session.profile.encoding
+    let (encoding, number) = (session.profile.encoding, studyNumber)
     // The keeper, so that what is read is never older than what was written last.
     session.keeper.submit { [mailbox = session.mailbox] in
       let read = AffectedFiles.Reading(affected, documents, folder, study, encoding)
       mailbox.post(
         .done { session in
           guard let state = session.studies[root] else { return }
-          state.take(read, in: session)
+          state.take(read, as: number, in: session)
+          // What others coded is learnt from as well.
+          state.renewSuggester(in: session)
         }
       )
     }

@@ -56,7 +56,7 @@ extension StudyState {
     let indices = documents.map {
       SegmentIndex.read($0, in: study, encoding: session.profile.encoding, withFindings: false)
     }
-    take(indices, isLast: false, in: session)
+    take(indices, in: session)
     take(documents, in: session)
   }
 

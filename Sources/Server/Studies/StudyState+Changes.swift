@@ -49,13 +49,15 @@ extension StudyState {
   }
 
   /// Takes what a change made of the files.
-  func take(_ read: AffectedFiles.Reading, _ set: ChangeSet, in session: Session) {
+  func take(_ read: AffectedFiles.Reading, _ set: ChangeSet, as number: Int, in session: Session) {
     remember(set)
-    take(read, in: session)
+    take(read, as: number, in: session)
   }
 
   /// Remembers what was done, for "tag again" and "take back".
   func remember(_ set: ChangeSet) {
+    guard !set.isEmpty else { return }
+    last?.isNewest = false
     guard case .text(let code)? = set.facts["code"], case .text(let coding)? = set.facts["coding"] else { return }
     let sources = set.changes.lazy.compactMap { change -> StudyPath? in
       if case .add(_, let source, _) = change { source } else { nil }
@@ -63,16 +65,20 @@ extension StudyState {
     if let source = sources.first { last = LastStep(code: CodeID(code), coding: CodingID(coding), source: source) }
   }
 
-  /// Takes files that were read again.
-  func take(_ read: AffectedFiles.Reading, in session: Session) {
+  /// Takes files that were read again, against the state of the study that had a number.
+  func take(_ read: AffectedFiles.Reading, as number: Int, in session: Session) {
+    let isOutdated = number != studyNumber
+    let open = Set(session.documents.values.filter { $0.study == folder.root }.map(\.view.path))
     if let study = read.study {
       take(study, in: session)
+      take(read.indices, in: session)
       session.load(self)
     } else {
       take(codeBook: read.codeBook, notes: read.notes, coder: read.coder, in: session)
+      take(read.indices, in: session)
     }
-    let open = Set(session.documents.values.filter { $0.study == folder.root }.map(\.view.path))
-    take(read.indices, isLast: false, in: session)
     take(read.documents.filter { open.contains($0.source.path) }, in: session)
+    // What was declared or defined since would have been read otherwise.
+    if isOutdated, read.study == nil { diskChanged(Set(read.documents.map(\.source.path)), in: session) }
   }
 }

@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokCodeBook
 import KodebokOutlineMarkdown
 import KodebokStorage
@@ -26,8 +27,16 @@ final class StudyState {
   private var generation = 0
   private var cached: StudyView?
   private var isOverlayStale = false
-  /// Counts the readings of the whole study, so that the results of an older one are thrown away.
-  var reading = StopSign()
+  /// Ends the present reading of the whole study, so that its results are thrown away.
+  private(set) var reading = StopSign()
+  /// What was read again since the present reading of the whole study began, which may have it from before.
+  private var newer: Set<StudyPath> = []
+  /// What the ids in codings meant when that reading began; nil before the first one.
+  private var meanings: [CodeID: CodeID]?
+  /// Counts the states of the study that make a difference to how its sources are read.
+  private(set) var studyNumber = 0
+  /// What the client is shown of that reading, where it takes long.
+  var progress: ReadingProgress?
   /// The learning that was begun last; an older one is ended before it begins.
   private var learning = StopSign()
   /// Watches the folder.
@@ -93,7 +102,8 @@ final class StudyState {
     order: Int,
     text: SourceText,
     path: StudyPath,
-    encoding: PositionEncoding
+    encoding: PositionEncoding,
+    baseline: SourceText? = nil
   ) -> DocumentView {
     DocumentView(
       uri: uri,
@@ -104,7 +114,8 @@ final class StudyState {
       role: role(of: path),
       disk: documents[path],
       study: study,
-      encoding: encoding
+      encoding: encoding,
+      baseline: baseline
     )
   }
 
@@ -125,8 +136,9 @@ final class StudyState {
   }
 
   /// Learns anew what to suggest, in the background once the whole study is known.
-  private func renewSuggester(in session: Session) {
+  func renewSuggester(in session: Session) {
     suggester = Suggester(study: study, indices: indices, open: documents.keys.sorted().compactMap { documents[$0] })
+    cached = nil
     learning.stop()
     guard isComplete else { return }
     let sign = StopSign()
@@ -141,6 +153,9 @@ final class StudyState {
     switch view.role {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
+      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+    case .note where SortingSheet.isSheet(view.path):
+      // A sheet says nothing of the study until it is applied.
       cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
     case .codeBook, .note:
       cached = nil
@@ -186,6 +201,11 @@ final class StudyState {
 
   private func replace(_ study: Study, in session: Session) {
     self.study = study
+    // Closed documents were read with the codes that the code book had then.
+    if let meanings, meanings != study.codeBook.meanings {
+      studyNumber += 1
+      session.load(self)
+    }
     renewSuggester(in: session)
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
@@ -212,10 +232,15 @@ final class StudyState {
   /// Takes a study that was read again, and everything that follows from it.
   func take(_ study: Study, in session: Session) {
     disk = study
+    studyNumber += 1
     knownCoder = nil
-    for path in documents.keys.sorted() {
-      guard case .source(let source) = role(of: path) else { continue }
-      documents[path] = folder.document(source, in: study)
+    // Settings, speakers and colours may be others now.
+    session.refresh([.folds, .tokens])
+    // What is open may have been taken away on disk, or have come back.
+    documents = [:]
+    for document in session.documents.values where document.study == folder.root {
+      guard let source = study.sources.first(where: { $0.path == document.view.path }) else { continue }
+      documents[source.path] = folder.document(source, in: study)
     }
     isOverlayStale = true
     settle(in: session)
@@ -224,7 +249,10 @@ final class StudyState {
   /// Takes a code book and notes that were read again, and a coder who may be new.
   func take(codeBook: CodeBook?, notes: [Study.Note], coder: CoderID?, in session: Session) {
     if let coder, !disk.coders.contains(coder) { disk.coders = (disk.coders + [coder]).sorted() }
-    if let codeBook { disk.codeBook = codeBook }
+    if let codeBook {
+      disk.codeBook = codeBook
+      studyNumber += 1
+    }
     for note in notes {
       disk.notes.removeAll { $0.path == note.path }
       disk.notes.append(note)
@@ -259,23 +287,62 @@ final class StudyState {
       )
       session.stale.insert(uri)
     }
+    publishSheets(in: session)
     session.passagesChanged(in: self)
   }
 
-  /// Takes what was read of closed documents.
-  func take(_ read: [SegmentIndex], isLast: Bool, in session: Session) {
-    for index in read { indices[index.source.path] = index }
-    if isComplete, !isLast {
+  /// Has what open sorting sheets would change told anew, because the study is another.
+  private func publishSheets(in session: Session) {
+    for (uri, open) in session.documents where open.study == folder.root && SortingSheet.isSheet(open.view.path) {
+      session.stale.insert(uri)
+    }
+  }
+
+  /// Takes documents that were read again one by one.
+  func take(_ read: [SegmentIndex], in session: Session) {
+    for index in read {
+      indices[index.source.path] = index
+      newer.insert(index.source.path)
+    }
+    if isComplete {
       if let renewed = suggester.learning(read) { suggester = renewed } else { renewSuggester(in: session) }
     }
+    publishSheets(in: session)
+    changed()
+    lookAgain(in: session)
+  }
+
+  /// Has what is told of the open documents sent again where it is not the same any more.
+  private func lookAgain(in session: Session) {
+    for document in session.documents.values where document.study == folder.root { session.unsure.insert(document.uri) }
+  }
+
+  /// Begins a reading of the whole study; an older one is ended.
+  func beginReading() -> StopSign {
+    reading.stop()
+    reading = StopSign()
+    newer = []
+    meanings = study.codeBook.meanings
+    return reading
+  }
+
+  /// Takes a part of what the reading of the whole study gave.
+  func takeRead(_ read: [SegmentIndex], isLast: Bool, in session: Session) {
+    for index in read where !newer.contains(index.source.path) { indices[index.source.path] = index }
     if isLast {
       isComplete = true
-      renewSuggester(in: session)
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
-      for (uri, open) in session.documents where open.study == folder.root { session.stale.insert(uri); _ = open }
-      session.refreshPulls()
+      renewSuggester(in: session)
+      lookAgain(in: session)
+      session.refresh(Refresh.ofStudy + [.folds])
     }
+    publishSheets(in: session)
     changed()
   }
+}
+
+extension CodeBook {
+  /// What every id means, also those that codes had before.
+  fileprivate var meanings: [CodeID: CodeID] { indices.mapValues { codes[$0].id } }
 }

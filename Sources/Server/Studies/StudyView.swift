@@ -1,4 +1,5 @@
 import KodebokChecks
+import KodebokCodeBook
 import KodebokQuery
 import KodebokStudyModel
 import KodebokText
@@ -30,6 +31,8 @@ final class StudyView: Sendable {
   let speaking: Lazily<[ParticipantID]>
   /// How often each code is used: distinct segments.
   let counts: Lazily<[CodeID: Int]>
+  /// The colours of codes.
+  let slots: Lazily<Palette.Slots>
 
   init(
     root: String,
@@ -51,6 +54,7 @@ final class StudyView: Sendable {
     self.coder = coder
     self.suggester = suggester
     self.generation = generation
+    slots = Lazily { Palette.Slots(study.codeBook) }
     let tallies = Lazily { indices.values.map(\.tally).sorted { $0.source < $1.source } }
     findings = Lazily { isComplete ? Checks.check(study, tallies: tallies.value) : [] }
     speaking = Lazily { Prevalence.speaking(in: tallies.value, study: study) }
@@ -77,6 +81,7 @@ final class StudyView: Sendable {
     findings = other.findings
     speaking = other.speaking
     counts = other.counts
+    slots = other.slots
   }
 
   /// The code book.
@@ -99,18 +104,15 @@ final class StudyView: Sendable {
   func entries(of codes: [CodeID], encoding: PositionEncoding) -> [(SourceFile, SegmentIndex.Entry)] {
     var result: [(SourceFile, SegmentIndex.Entry)] = []
     for source in study.sources {
-      guard let index = index(of: source.path, encoding: encoding) else { continue }
-      var found = codes.count == 1 ? index.entries(of: codes[0]) : codes.flatMap { index.entries(of: $0) }
-      if codes.count > 1 { found.sort { ($0.start, $0.end) < ($1.start, $1.end) } }
-      for entry in found { result.append((source, entry)) }
+      if let view = open[source.path], let entries = view.entries(of: codes) {
+        for entry in entries { result.append((source, entry)) }
+      } else if let index = indices[source.path] {
+        var found = codes.count == 1 ? index.entries(of: codes[0]) : codes.flatMap { index.entries(of: $0) }
+        if codes.count > 1 { found.sort { ($0.start, $0.end) < ($1.start, $1.end) } }
+        for entry in found { result.append((source, entry)) }
+      }
     }
     return result
-  }
-
-  /// The segments of a document: as it stands in the client, else as it was read; nil while it has not been read.
-  func index(of path: StudyPath, encoding: PositionEncoding) -> SegmentIndex? {
-    if let view = open[path], let index = view.segments.value { return index }
-    return indices[path]
   }
 
   /// The findings about one file that only the whole study shows.

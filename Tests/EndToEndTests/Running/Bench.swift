@@ -198,6 +198,7 @@ enum Tool {
   }
 
   static let jsonschema = hasPython("jsonschema")
+  static let pytestLSP = hasPython("pytest_lsp")
   static let zsh = has("zsh")
   static let fish = has("fish")
   static let bash = has("bash")

@@ -91,6 +91,13 @@ final class LanguageClient {
     _ = process.waits(seconds: 5)
   }
 
+  /// The resident memory of the server in bytes.
+  var memory: Int {
+    let text = FileManager.default.contents(atPath: "/proc/\(process.identifier)/statm") ?? Data()
+    let pages = String(decoding: text, as: UTF8.self).split(separator: " ").dropFirst().first.flatMap { Int($0) }
+    return (pages ?? 0) * Int(getpagesize())
+  }
+
   /// Closes the server's input and returns the status it ends with.
   func hangUp() -> Int32? {
     close(input)

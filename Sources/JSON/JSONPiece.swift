@@ -1,0 +1,69 @@
+/// JSON put together from parts that are right as they are, for what is written a thousand times with every keystroke.
+///
+/// Where a ``JSONWriter`` puts commas and looks at every key, nothing is looked at here: the caller writes the syntax.
+package struct JSONPiece: Sendable {
+  @usableFromInline
+  package internal(set) var bytes: [UInt8]
+
+  /// An empty piece.
+  package init() { bytes = [] }
+
+  /// Text between quotation marks as JSON has it, without the marks.
+  package static func escaped(_ text: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.string(text)
+    return Array(writer.bytes.dropFirst().dropLast())
+  }
+
+  /// Adds syntax.
+  @inlinable
+  package mutating func add(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Adds what is JSON already.
+  @inlinable
+  package mutating func add(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+
+  /// Adds a number.
+  @inlinable
+  package mutating func add(_ number: Int) {
+    if 0..<10 ~= number {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + number))
+      return
+    }
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    while rest > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+      rest /= 10
+    }
+    bytes[start...].reverse()
+  }
+
+  /// Makes room for some bytes more.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+  /// Adds a text with its quotation marks; the bytes must be valid UTF-8.
+  package mutating func add(quoting text: [UInt8]) {
+    var writer = JSONWriter()
+    swap(&writer.bytes, &bytes)
+    text.withUnsafeBufferPointer { writer.quoted($0) }
+    swap(&writer.bytes, &bytes)
+  }
+}
+
+extension JSONWriter {
+  /// Writes values whose syntax `body` puts together itself, into the same bytes; none at all only where nothing was
+  /// written in the array or object yet.
+  package mutating func pieces(_ body: (inout JSONPiece) -> Void) {
+    separate()
+    let before = bytes.count
+    var piece = JSONPiece()
+    swap(&piece.bytes, &bytes)
+    body(&piece)
+    swap(&piece.bytes, &bytes)
+    needsComma = bytes.count > before
+  }
+}

@@ -1,0 +1,69 @@
+import KodebokChanges
+import KodebokCodeBook
+import KodebokJSON
+import KodebokStudyModel
+import KodebokText
+import KodebokWording
+
+extension CodeActionList {
+  /// Memos about who speaks here, where the place is a label, and about the source as a whole.
+  mutating func memos(_ study: StudyView, _ document: Document) {
+    let place = selection.lowerBound
+    if let index = document.transcript.turnIndex(at: place) {
+      let turn = document.transcript.turns[index]
+      if turn.label.contains(place), let speaker = turn.speaker {
+        let label = document.transcript.speakers[speaker]
+        if case .participant(let id) = study.study.speaker(label, in: document.source.path) {
+          memo(about: id.value, named: study.study.participants[id.value]?.name ?? label)
+        }
+      }
+    }
+    memo(about: document.source.path.value, named: document.source.path.name)
+  }
+
+  /// Memos about what stands at a place of another file: a node of the code book, a participant, a question.
+  mutating func memos(_ study: StudyView) {
+    let line = view.text.line(at: selection.lowerBound)
+    if case .codeBook = view.role {
+      let here = study.codeBook.codes.last { view.text.line(at: $0.labelRange.lowerBound) == line }
+      if let here { memo(about: here.id.value, named: here.label) }
+    } else if view.path == study.study.participants.path {
+      if let one = study.participant(onLine: line, of: view.text) { memo(about: one.id.value, named: one.name) }
+    } else if let entry = study.study.entries.last(where: { $0.file == view.path && $0.line == line }),
+      entry.kind == .researchQuestion || entry.kind == .guideQuestion
+    {
+      memo(about: entry.id, named: ChangeContext.inVivoLabel(entry.label))
+    }
+  }
+
+  private mutating func memo(about: String, named: String) {
+    add(
+      OfferedAction(
+        title: words.text("action/memo", ["label": .text(named)]),
+        kind: .memo,
+        command: "kodebok.memo",
+        arguments: [JSONMember("about", .string(about))]
+      )
+    )
+  }
+
+  /// Noting that a source was read again, where it is on the list.
+  mutating func reread(_ study: StudyView, _ document: Document) {
+    guard study.isComplete else { return }
+    let tallies = study.segments(of: document.source.path).map { [$0.tally] } ?? []
+    guard !RereadList(of: study.study, tallies: tallies).entries.isEmpty else { return }
+    add(OfferedAction(title: words.text("action/re-read"), kind: .upkeep, command: "kodebok.reread"))
+  }
+}
+
+extension StudyView {
+  /// The participant whose row of the table begins on a line.
+  func participant(onLine line: Int, of text: SourceText) -> Participant? {
+    // A row stands on a line of its own wherever no cell holds a line break; else the id settles it.
+    let words = text.string(text.lineRange(line))
+    let cells = words.split(whereSeparator: { ",;\t".contains($0) }).map { cell in
+      String(cell.drop { $0 == "\"" || $0 == " " }.prefix { $0 != "\"" })
+    }
+    return study.participants.all.first { one in cells.contains(one.id.value) }
+  }
+}
