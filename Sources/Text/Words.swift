@@ -86,3 +86,20 @@ public enum Words {
     return place
   }
 }
+
+extension Words {
+  /// The words of a string in lower case, in order.
+  ///
+  /// - Complexity: O(bytes).
+  public static func lowercased(in string: String) -> [String] {
+    var result: [String] = []
+    var string = string
+    string.withUTF8 { bytes in
+      forEach(bytes, 0, bytes.count) { start, end in
+        let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        result.append(CaseFolding.lowercased(word))
+      }
+    }
+    return result
+  }
+}

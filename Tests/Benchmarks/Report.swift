@@ -45,7 +45,13 @@ enum Report {
     return rounded == rounded.rounded() && abs(rounded) < 1e9 ? String(Int(rounded)) : String(rounded)
   }
 
-  private static func padded(_ text: String, _ width: Int, left: Bool = false) -> String {
+  /// A share as three digits behind the point.
+  static func share(_ value: Double) -> String {
+    let digits = String(Int((value * 1000).rounded()))
+    return "0." + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  }
+
+  static func padded(_ text: String, _ width: Int, left: Bool = false) -> String {
     let fill = String(repeating: " ", count: max(0, width - text.count))
     return left ? fill + text : text + fill
   }

@@ -5,6 +5,7 @@
 
 let usage = """
   usage: KodebokBenchmarks all|check|server|reading|gate --binary FILE
+         KodebokBenchmarks suggestions
          KodebokBenchmarks generate DIR [large|small|one]
          KodebokBenchmarks fuzz --binary FILE [--seconds N] [--seed N] [--case NAME]
 
@@ -14,6 +15,8 @@ let usage = """
   reading   tokens, outline, folds and selections of the language server
   gate      what continuous integration looks at: ratios at twice the budget, instruction counts
   fuzz      sends the server what no client should send; without --seconds every case runs once
+  suggestions
+            how well codes are suggested on the example studies, and how fast
   generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB
   """
 
@@ -61,6 +64,10 @@ if command == "generate", words.count >= 2 {
   let shapes = ["large": LargeStudy(), "small": .small, "one": .oneInterview]
   guard let shape = shapes[words.count > 2 ? words[2] : "large"] else { Report.stop(usage) }
   shape.write(to: words[1])
+  exit(0)
+}
+if command == "suggestions" {
+  SuggestionBenchmark.run()
   exit(0)
 }
 guard let binary, ["all", "check", "server", "reading", "gate", "fuzz"].contains(command) else {

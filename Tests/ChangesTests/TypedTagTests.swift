@@ -42,26 +42,3 @@ struct TypedTagTests {
     #expect(sample.codings == ["anna trust-change: Nei."])
   }
 }
-
-@Suite("Lists of codes begin with the likely ones")
-struct CodeSuggestionsTests {
-  @Test("Words in common, lately used, same theme, often used; parked ones never")
-  func order() throws {
-    let interview = "Tone: I gave her my keys.\nTone: The vote was a fraud.\nTone: They sold it.\nTone: My keys again."
-    var sample = SampleStudy(interview: interview)
-    for (line, code) in [(0, "trust"), (1, "trust-change"), (2, "trust-change")] {
-      let range = sample.text.lineRange(line)
-      sample.apply(try sample.context.tag(CodeID(code), range, in: sample.document))
-    }
-    let suggestions = CodeSuggestions(study: sample.study, segments: sample.study.segments(of: sample.document))
-    #expect(
-      suggestions.codes(for: "My keys again.").map(\.value) == ["trust", "trust-change", "relationship.likeness"]
-    )
-    #expect(suggestions.codes(for: "Well.").first == CodeID("trust-change"))
-    #expect(
-      suggestions.codes(for: "Well.", recent: [CodeID("relationship.likeness")]).map(\.value)
-        == ["relationship.likeness", "trust", "trust-change"]
-    )
-    #expect(suggestions.codes(for: "", leavingOut: [CodeID("trust-change")]).first == CodeID("trust"))
-  }
-}

@@ -400,6 +400,19 @@ Some letters of it are enough.  With a prefix argument, NEW, make a new code."
     (apply #'kodebok--run "kodebok.memo" :range (kodebok--range)
            (and segments (list :id (kodebok--get (kodebok--choose "Memo about: " segments) :id))))))
 
+(defun kodebok-sort ()
+  "Write all passages of a code on a sheet, and open it.
+Move them to other headings, then call `kodebok-apply-sheet'."
+  (interactive)
+  (let ((code (kodebok-read-code "Sort the passages of: ")))
+    (when (stringp code) (user-error "No code is like “%s”" code))
+    (find-file (kodebok--file (kodebok--get (kodebok--run "kodebok.sort" :code (kodebok--get code :id)) :uri)))))
+
+(defun kodebok-apply-sheet ()
+  "Make the changes of the sheet in this buffer, as one step."
+  (interactive)
+  (kodebok--run "kodebok.applySheet"))
+
 (defun kodebok-here ()
   "Say what is coded at point, and by whom."
   (interactive)
@@ -596,6 +609,7 @@ Some letters of it are enough.  With a prefix argument, NEW, make a new code."
                     ("C-c C-k" . kodebok-here)
                     ("C-c C-l" . kodebok-list)
                     ("C-c C-o" . kodebok-memo)
+                    ("C-c C-s" . kodebok-sort)
                     ("C-c C-v" . kodebok-actions)
                     ("C-c C-e" . kodebok-rename)
                     ("C-c C-n" . kodebok-next)
@@ -626,6 +640,8 @@ Some letters of it are enough.  With a prefix argument, NEW, make a new code."
     ["Previous passage" kodebok-previous]
     ["Passages of a code" kodebok-list]
     ["Rename the code" kodebok-rename]
+    ["Sort the passages of a code" kodebok-sort]
+    ["Apply this sheet" kodebok-apply-sheet]
     "---"
     ["A letter does it" kodebok-pen-mode :style toggle :selected (bound-and-true-p kodebok-pen-mode)]))
 

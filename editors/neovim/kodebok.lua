@@ -177,6 +177,19 @@ function M.memo()
   run('kodebok.memo', { range = given_range(nil, buffer), id = first and first.id }, buffer)
 end
 
+-- Writes all passages of a code on a sheet and opens it; without one, of the code at the cursor.
+function M.sort(call)
+  local buffer = vim.api.nvim_get_current_buf()
+  local code = call.args ~= '' and matching(call.args, buffer)[1]
+  if call.args ~= '' and not code then return complain('no code is like “' .. call.args .. '”') end
+  local question = code and { code = code.id } or { range = given_range(nil, buffer) }
+  local answer = run('kodebok.sort', question, buffer)
+  if answer and answer.uri then vim.cmd('edit ' .. vim.fn.fnameescape(vim.uri_to_fname(answer.uri))) end
+end
+
+-- Does what a sheet says.
+function M.apply_sheet() run('kodebok.applySheet', {}, vim.api.nvim_get_current_buf()) end
+
 -- What is coded at the cursor, in one line.
 function M.here()
   local names = vim.tbl_map(function(segment)
@@ -433,6 +446,8 @@ local function attached(client, buffer)
   command('Memo', M.memo, {})
   command('Here', M.here, {})
   command('Passages', M.passages, with_code({}))
+  command('Sort', M.sort, with_code({}))
+  command('ApplySheet', M.apply_sheet, {})
   command('Page', M.page, {})
   set_options(buffer)
   show_lenses(buffer)

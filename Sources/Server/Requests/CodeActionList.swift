@@ -13,6 +13,8 @@ struct CodeActionList {
   let asked: CodeActionParams
   private(set) var actions: [OfferedAction] = []
   let words: Wording
+  /// The codes that are likely here; worked out once.
+  private var suggested: [CodeID] = []
   /// The codes that stand in the list already.
   private var listed: Set<CodeID> = []
 
@@ -34,6 +36,7 @@ struct CodeActionList {
       return
     }
     let passage = Passage(selection, in: document)
+    suggested = study.suggestions(for: view, in: selection)
     // Whole lines begin with the name of the speaker, which is never coded.
     let place = selection.isEmpty ? selection.lowerBound : passage?.range.lowerBound ?? selection.lowerBound
     let here = snapshot.codings(at: place, in: document)
@@ -41,7 +44,7 @@ struct CodeActionList {
     if isAtLast { takeBack(study) }
     if let passage {
       if let last = study.last, !isAtLast { tag(last.code, study, passage, .again, isPreferred: true) }
-      for code in study.suggestions(for: view, at: selection.lowerBound) {
+      for code in suggested {
         tag(code, study, passage, .suggested)
       }
     }
@@ -203,7 +206,7 @@ struct CodeActionList {
         )
       )
     }
-    for code in study.suggestions(for: view, at: selection.lowerBound).prefix(3) where code != placed.code {
+    for code in suggested.prefix(3) where code != placed.code {
       guard let to = study.codeBook[code]?.label else { continue }
       add(
         action("action/recode", .recode, "kodebok.recode", [JSONMember("code", .string(code.value))], ["to": .text(to)])

@@ -18,8 +18,8 @@ extension Read {
     switch view.role {
     case .source: return ThemeOutline(view).write(isNested: snapshot.profile.nestsSymbols, into: &writer)
     case .codeBook: symbols = outline.codes
-    case .note: symbols = outline.headings
-    case .other: symbols = []
+    case .note: symbols = outline.record ?? outline.headings
+    case .other: symbols = outline.record ?? []
     }
     let shown = symbols.map { DocumentSymbol($0, of: view.text, snapshot.encoding) }
     if snapshot.profile.nestsSymbols {

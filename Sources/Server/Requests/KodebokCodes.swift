@@ -6,9 +6,9 @@ import KodebokText
 import struct KodebokLanguageProtocol.DocumentURI
 
 extension Read {
-  /// For thin clients: the codes with path, theme, colour and count, who codes, and which study it is.
+  /// For thin clients: the codes with path, theme, colour and count; who codes, and which study it is.
   ///
-  /// `suggested` numbers the likeliest codes for the `range` or `position` that is asked about.
+  /// `suggested` numbers the likeliest for the `range` or `position` that is asked about.
   static let codes = Read(
     method: "kodebok/codes",
     offer: .excused("told of by experimental.kodebokRequests")
@@ -19,15 +19,16 @@ extension Read {
     let book = study.codeBook
     let slots = study.slots.value
     let counts = study.counts.value
-    var place: ByteOffset?
+    var selection: Range<ByteOffset>?
     if let view = snapshot.view {
       if let range = try params.optionalRange {
-        place = snapshot.bytes(of: range, in: view).lowerBound
+        selection = snapshot.bytes(of: range, in: view)
       } else if params.value["position"] != nil {
-        place = snapshot.offset(try params.position, in: view)
+        let place = snapshot.offset(try params.position, in: view)
+        selection = place..<place
       }
     }
-    let suggested = study.suggestions(for: snapshot.view, at: place)
+    let suggested = study.suggestions(for: snapshot.view, in: selection)
     writer.object { writer in
       writer.member("study", DocumentURI(path: study.root).text)
       writer.member("coder", study.coder.value)

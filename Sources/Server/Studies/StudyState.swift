@@ -1,6 +1,4 @@
 import KodebokChanges
-import KodebokCodeBook
-import KodebokOutlineMarkdown
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -19,6 +17,11 @@ final class StudyState {
   /// The open sources as they are on disk.
   private(set) var documents: [StudyPath: Document] = [:]
   private(set) var indices: [StudyPath: SegmentIndex] = [:]
+  /// The open sources whose turns were read again, because settings or register are other in the editor than on disk;
+  /// nil where they are not.
+  private var reread: [StudyPath: Document]?
+  /// The settings of the editor's text when it was last JSON; nil where they are as on disk.
+  private var typedSettings: Settings?
   private(set) var isComplete = false
   var last: LastStep?
   /// Who codes, as worked out for a name the client gave.
@@ -37,6 +40,8 @@ final class StudyState {
   private(set) var studyNumber = 0
   /// What the client is shown of that reading, where it takes long.
   var progress: ReadingProgress?
+  /// The learning that was begun last; an older one is ended before it begins.
+  private var learning = StopSign()
   /// Watches the folder.
   var watcher: StudyWatcher?
   /// Makes changes durable.
@@ -44,6 +49,10 @@ final class StudyState {
   /// Changes are made durable one after the other; what comes meanwhile waits here.
   var waiting: [(Session) -> Void] = []
   var isBusy = false
+  /// Moves of files that the client has announced and not yet reported.
+  var expectedMoves: [FileMoves] = []
+  /// Sources whose codings the user was told of when they went.
+  var toldOf: Set<StudyPath> = []
 
   init(folder: StudyFolder, shownRoot: String, study: Study) {
     self.folder = folder
@@ -110,7 +119,7 @@ final class StudyState {
       text: text,
       path: path,
       role: role(of: path),
-      disk: documents[path],
+      disk: source(path),
       study: study,
       encoding: encoding,
       baseline: baseline
@@ -130,13 +139,20 @@ final class StudyState {
   func opened(_ path: StudyPath, in session: Session) {
     guard case .source(let source) = role(of: path) else { return }
     documents[path] = folder.document(source, in: disk)
-    if !isComplete { renewSuggester() }
+    if !isComplete { renewSuggester(in: session) }
   }
 
-  /// Has suggestions learnt anew when they are next asked for.
-  func renewSuggester() {
+  /// Learns anew what to suggest, in the background once the whole study is known.
+  func renewSuggester(in session: Session) {
     suggester = Suggester(study: study, indices: indices, open: documents.keys.sorted().compactMap { documents[$0] })
     cached = nil
+    learning.stop()
+    guard isComplete else { return }
+    let sign = StopSign()
+    learning = sign
+    session.loader.submit { [suggester] in
+      if !sign.isStopped { suggester.learn() }
+    }
   }
 
   /// Notes a new version of an open document.
@@ -151,7 +167,9 @@ final class StudyState {
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
-    case .other: cached = nil
+    case .other:
+      cached = nil
+      if StudyRecord(view.path) != nil { isOverlayStale = true }
     }
   }
 
@@ -171,23 +189,45 @@ final class StudyState {
     guard isOverlayStale else { return }
     isOverlayStale = false
     var study = disk
-    for document in session.documents.values where document.study == folder.root {
+    for document in session.documents.values.sorted(by: { $0.uri < $1.uri }) where document.study == folder.root {
       let (path, text) = (document.view.path, document.view.text)
-      switch document.view.role {
-      case .codeBook where text != disk.codeBook.text || path != disk.codeBook.path:
-        study.codeBook = CodeBookReader.read(document.view.outline.value, path: path)
-      case .note:
-        guard let index = study.notes.firstIndex(where: { $0.path == path }), study.notes[index].decoding.text != text
-        else { continue }
-        study.notes[index].decoding.text = text
-        guard path.isInside(StudyPath("memos")) else { continue }
-        study.memos.removeAll { $0.file == path }
-        study.memos += MemoReader.read(document.view.outline.value, path: path)
-        study.memos.sort { ($0.file, $0.line) < ($1.file, $1.line) }
-      default: continue
-      }
+      guard StudyRecord(path) != nil, text != disk.text(of: path) else { continue }
+      _ = study.reread(path, text, outline: path.ending == "md" ? document.view.outline.value : nil)
     }
+    keepTypedSettings(&study)
+    reread = Self.rereads(disk, study) ? [:] : nil
     replace(study, in: session)
+  }
+
+  /// Keeps the settings that were typed last in force while they are no JSON.
+  private func keepTypedSettings(_ study: inout Study) {
+    guard study.settingsText != disk.settingsText else {
+      typedSettings = nil
+      return
+    }
+    if study.findings.contains(where: { $0.rule == "settings-syntax" }) {
+      if let typedSettings { study.settings = typedSettings }
+    } else {
+      typedSettings = study.settings
+    }
+  }
+
+  /// Whether what is declared about labels or notation is another than the sources on disk were read by.
+  private static func rereads(_ disk: Study, _ study: Study) -> Bool {
+    disk.settings.speakerStyle != study.settings.speakerStyle || disk.settings.speakers != study.settings.speakers
+      || disk.settings.notation != study.settings.notation
+      || disk.settings.numberedTags != study.settings.numberedTags
+      || disk.material.text != study.material.text
+  }
+
+  /// An open source as it is on disk, with its turns read by what is declared in the editor now.
+  private func source(_ path: StudyPath) -> Document? {
+    guard var document = documents[path] else { return nil }
+    guard let known = reread else { return document }
+    if let known = known[path] { return known }
+    document.transcript = TranscriptSource.read(document.text, source: document.source, study: study)
+    reread?[path] = document
+    return document
   }
 
   private func replace(_ study: Study, in session: Session) {
@@ -197,13 +237,13 @@ final class StudyState {
       studyNumber += 1
       session.load(self)
     }
-    renewSuggester()
+    renewSuggester(in: session)
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
       let path = document.view.path
       session.documents[uri]?.view = document.view.against(
         study,
-        disk: documents[path],
+        disk: source(path),
         role: role(of: path),
         order: session.nextOrder()
       )
@@ -213,7 +253,7 @@ final class StudyState {
   }
 
   /// Forgets what was worked out of an older state.
-  private func changed() {
+  func changed() {
     generation += 1
     cached = nil
   }
@@ -225,6 +265,7 @@ final class StudyState {
     disk = study
     studyNumber += 1
     knownCoder = nil
+    toldOf.subtract(study.sources.map(\.path))
     // Settings, speakers and colours may be others now.
     session.refresh([.folds, .tokens])
     // What is open may have been taken away on disk, or have come back.
@@ -241,20 +282,11 @@ final class StudyState {
   func take(codeBook: CodeBook?, notes: [Study.Note], coder: CoderID?, in session: Session) {
     if let coder, !disk.coders.contains(coder) { disk.coders = (disk.coders + [coder]).sorted() }
     if let codeBook {
-      disk.codeBook = codeBook
+      _ = disk.reread(codeBook.path, codeBook.text)
       studyNumber += 1
     }
-    for note in notes {
-      disk.notes.removeAll { $0.path == note.path }
-      disk.notes.append(note)
-      if note.path.isInside(StudyPath("memos")) {
-        disk.memos.removeAll { $0.file == note.path }
-        disk.memos += MemoReader.read(.parse(note.decoding.text), path: note.path)
-      }
-    }
-    if !notes.isEmpty {
-      disk.notes.sort { $0.path < $1.path }
-      disk.memos.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    for note in notes where disk.reread(note.path, note.decoding.text) {
+      if let index = disk.notes.firstIndex(where: { $0.path == note.path }) { disk.notes[index] = note }
     }
     guard codeBook != nil || !notes.isEmpty else {
       study.coders = disk.coders
@@ -266,13 +298,16 @@ final class StudyState {
 
   /// Takes sources that were read again.
   func take(_ sources: [Document], in session: Session) {
-    for document in sources { documents[document.source.path] = document }
+    for document in sources {
+      documents[document.source.path] = document
+      if reread != nil { reread?[document.source.path] = nil }
+    }
     changed()
     for (uri, open) in session.documents where open.study == folder.root {
       guard sources.contains(where: { $0.source.path == open.view.path }) else { continue }
       session.documents[uri]?.view = open.view.against(
         study,
-        disk: documents[open.view.path],
+        disk: source(open.view.path),
         role: open.view.role,
         order: session.nextOrder()
       )
@@ -294,6 +329,9 @@ final class StudyState {
     for index in read {
       indices[index.source.path] = index
       newer.insert(index.source.path)
+    }
+    if isComplete {
+      if let renewed = suggester.learning(read) { suggester = renewed } else { renewSuggester(in: session) }
     }
     publishSheets(in: session)
     changed()
@@ -321,7 +359,7 @@ final class StudyState {
       isComplete = true
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
-      renewSuggester()
+      renewSuggester(in: session)
       lookAgain(in: session)
       session.refresh(Refresh.ofStudy + [.folds])
     }

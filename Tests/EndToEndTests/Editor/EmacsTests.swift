@@ -132,6 +132,43 @@ struct EmacsTests {
     try study.expectFiles([first, first, second, "Til slutt."], code: "Skrekk {#redd}")
   }
 
+  @Test("The passages of a code are sorted on a sheet, which is applied as one step")
+  func sort() throws {
+    let study = try EditorStudy()
+    let notes = try drive(
+      study,
+      #"""
+      (find-file "transcripts/tone.txt")
+      (run-hooks 'post-command-hook)
+      (eventually "served" #'kodebok--server)
+      (dolist (line '(3 7))
+        (go line 8)
+        (kodebok-tag-with "redd"))
+      (eventually "tagged" (lambda () (= (length (codings)) 2)))
+      (keys "C-c C-s r e d d RET")
+      (run-hooks 'post-command-hook)
+      (note "sheet" (buffer-name))
+      (goto-char (point-min))
+      (search-forward "\n> Til slutt")
+      (forward-line -1)
+      (kill-whole-line 2)
+      (goto-char (point-min))
+      (search-forward "\n## Glad")
+      (forward-line)
+      (insert "\n")
+      (yank)
+      (insert "\n")
+      (save-buffer)
+      (eventually "sheet is served" #'kodebok--server)
+      (kodebok-apply-sheet)
+      (eventually "sorted" (lambda () (string-search "\"code\":\"glad\"" (apply #'concat (codings)))))
+      """#
+    )
+    EditorStudy.expect(["served", "tagged", "sheet is served", "sorted"], in: notes)
+    #expect(notes["sheet"] == "redd.md", "\(notes.text)")
+    #expect(study.bench.codings(count: 2).map { $0["code"]?.string } == ["redd", "glad"])
+  }
+
   @Test("The list of codes keeps its order and its groups; one letter codes while the text cannot be changed")
   func pen() throws {
     let study = try EditorStudy()

@@ -145,9 +145,18 @@ struct NeovimTests {
       vim.cmd('Tag! Ny kode')
       eventually('new', function() return #codings() == 3 end)
       note('modified', vim.bo.modified)
+      vim.cmd('Sort redd')
+      eventually('sheet', function() return vim.fn.expand('%:t') == 'redd.md' and vim.fn.exists(':ApplySheet') == 2 end)
+      vim.fn.search('^> Til slutt')
+      vim.cmd('normal! kdj')
+      vim.fn.search('^## Glad')
+      vim.fn.append('.', { '', unpack(vim.fn.getreg('"', 1, 1)) })
+      vim.cmd('write')
+      vim.cmd('ApplySheet')
+      eventually("sorted", function() return table.concat(codings()):find("glad", 1, true) ~= nil end)
       """
     )
-    for key in ["attached", "tagged", "painted", "again", "removed", "taken back", "new"] {
+    for key in ["sheet", "sorted", "attached", "tagged", "painted", "again", "removed", "taken back", "new"] {
       #expect(notes[key]?.bool == true, "\(key): \(notes.text)")
     }
     #expect(notes["offered"]?.array?.first?.string == "glad", "\(notes.text)")

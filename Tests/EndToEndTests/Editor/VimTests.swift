@@ -161,6 +161,39 @@ struct VimTests {
     #expect(study.bench.text(EditorStudy.tone) == EditorStudy.transcript)
   }
 
+  @Test("The passages of a code are sorted on a sheet, which is applied as one step")
+  func sort() throws {
+    let study = try EditorStudy()
+    let notes = try drive(
+      study,
+      #"""
+      call cursor(3, 7)
+      Tag redd
+      call cursor(7, 9)
+      Tag redd
+      call Eventually('tagged', {-> len(Codings()) == 2})
+      Sort redd
+      call Note('sheet', expand('%:t'))
+      call search('^> Til slutt')
+      normal! kdj
+      call search('^## Glad')
+      call append('.', ['', getreg('"')->split("\n")[0], getreg('"')->split("\n")[1], ''])
+      write
+      call Eventually('served', {-> exists(':ApplySheet') == 2})
+      ApplySheet
+      call Eventually('sorted', {-> join(Codings()) =~# '"code":"glad"'})
+      TakeBack
+      call Eventually('taken back', {-> join(Codings()) !~# '"code":"glad"'})
+      TagRedo
+      call Eventually('again', {-> join(Codings()) =~# '"code":"glad"'})
+      call Note('messages', execute('messages'))
+      """#
+    )
+    EditorStudy.expect(["tagged", "served", "sorted", "taken back", "again"], in: notes)
+    #expect(notes["sheet"] == "redd.md")
+    #expect(study.bench.codings(count: 2).map { $0["code"]?.string } == ["redd", "glad"])
+  }
+
   @Test("A study in a folder with any name is served")
   func folderName() throws {
     let study = try EditorStudy()

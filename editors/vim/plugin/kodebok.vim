@@ -597,6 +597,23 @@ def Memo()
   Run('kodebok.memo', extend({ range: { start: Cursor(), end: Cursor() } }, empty(list) ? {} : { id: list[0].id }))
 enddef
 
+# Writes all passages of a code on a sheet and opens it; without one, of the code at the cursor.
+def Sort(letters: string)
+  var question: dict<any> = { range: { start: Cursor(), end: Cursor() } }
+  if letters != ''
+    const found = Matching(letters)
+    if empty(found)
+      Complain('no code is like “' .. letters .. '”')
+      return
+    endif
+    question = { code: found[0].id }
+  endif
+  var answer = Run('kodebok.sort', question)
+  if type(answer) == v:t_dict
+    Open(Path(answer.uri), { line: 0, character: 0 })
+  endif
+enddef
+
 def Hover()
   var answer = Ask('textDocument/hover', { textDocument: Document(), position: Cursor() })
   if type(answer) != v:t_dict
@@ -908,6 +925,8 @@ def DefineCommands()
   command! -buffer Here Say()
   command! -buffer Memo Memo()
   command! -buffer -nargs=* -complete=customlist,g:KodebokComplete Passages Passages(<q-args>)
+  command! -buffer -nargs=* -complete=customlist,g:KodebokComplete Sort Sort(<q-args>)
+  command! -buffer ApplySheet Run('kodebok.applySheet', {})
   command! -buffer -range Actions Actions(<range>, <line1>, <line2>)
   command! -buffer -nargs=* Rename Rename(<q-args>)
   command! -buffer Hover Hover()
