@@ -120,11 +120,6 @@ struct PartialResultTests {
         "textDocument": ["diagnostic": .object([])], "workspace": ["diagnostics": ["refreshSupport": true]],
       ]
     )
-      study.root,
-      capabilities: [
-        "textDocument": ["diagnostic": .object([])], "workspace": ["diagnostics": ["refreshSupport": true]],
-      ]
-    )
     func ask(_ previous: JSONValue, _ token: JSONValue) -> JSONValue {
       client.request("workspace/diagnostic", ["previousResultIds": previous, "partialResultToken": token])
     }

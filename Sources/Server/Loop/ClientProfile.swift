@@ -144,7 +144,12 @@ struct ClientProfile: Sendable {
   /// Settings that a person takes away again fall back to what holds without them.
   mutating func take(_ settings: JSONValue, as layer: SettingsLayer) {
     while layers.count < SettingsLayer.allCases.count { layers.append(.null) }
-    layers[layer.rawValue] = settings["kodebok"] ?? settings
+    let settings = settings["kodebok"] ?? settings
+    layers[layer.rawValue] = settings
+    // What is pushed is newer than what was pulled before it; what will be pulled next is newer again.
+    if layer == .pushed, let pulled = layers[SettingsLayer.pulled.rawValue].object {
+      layers[SettingsLayer.pulled.rawValue] = .object(pulled.filter { settings[$0.key] == nil })
+    }
     var values = preset
     for settings in layers {
       if let word = settings["codedPassages"]?.string, let known = Settings.CodedPassages(rawValue: word) {

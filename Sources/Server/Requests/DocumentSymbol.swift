@@ -47,8 +47,8 @@ extension DocumentSymbol {
   init(_ symbol: Symbol, of text: SourceText, _ encoding: PositionEncoding) {
     let range = Wire.range(symbol.range, of: text, encoding)
     self.init(
-      name: symbol.name,
-      detail: symbol.detail,
+      name: symbol.name.visible,
+      detail: symbol.detail.visible,
       kind: symbol.kind,
       range: range,
       selection: symbol.selection == symbol.range ? range : Wire.range(symbol.selection, of: text, encoding),
