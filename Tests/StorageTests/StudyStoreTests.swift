@@ -94,8 +94,14 @@ struct StudyStoreTests {
     var new = old
     new.code = CodeID("doubt")
     new.modified = "2026-11-21T10:00:00Z"
-    let change = ChangeSet.Change.replace(old, by: new, source: StudyPath(source), coder: anna)
-    try store.apply(ChangeSet(action: "recode", changes: [change], coder: anna, time: "2026-11-21T10:00:00Z"))
+    try store.apply(
+      ChangeSet(
+        action: "recode",
+        changes: [.replace(old, by: new, source: StudyPath(source), coder: anna)],
+        coder: anna,
+        time: "2026-11-21T10:00:00Z"
+      )
+    )
     try store.flush()
     #expect(codes() == ["doubt"])
     for _ in 0..<2 {
