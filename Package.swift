@@ -58,7 +58,10 @@ let package = Package(
     ),
     module("Query", ["StudyModel", "Text"]),
     module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
-    module("Changes", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text"]),
+    module(
+      "Changes",
+      ["Anchoring", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+    ),
     module("Wording", ["StudyModel"]),
     module("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     module("JSONRPC", ["Bytes", "CSystem", "JSON"]),
@@ -68,7 +71,7 @@ let package = Package(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
+        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text", "Transcripts", "Wording",
       ]
     ),
     module(
@@ -124,7 +127,7 @@ let package = Package(
     tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),
-    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text"]),
+    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text", "Wording"]),
     tests("Commands", ["Examples", "JSON", "Storage", "StudyModel", "Text"]),
     .testTarget(name: "StructureTests", path: "Tests/StructureTests", swiftSettings: settings),
     .testTarget(

@@ -62,7 +62,7 @@ extension ChangeContext {
     return .edit(path, CodeBookEditor.logging(line, date: date, in: note.decoding.text), in: nil)
   }
 
-  private static func escapedLinkText(_ text: String) -> String {
+  static func escapedLinkText(_ text: String) -> String {
     var result = ""
     for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
       if character == "[" || character == "]" || character == "\\" { result += "\\" }

@@ -3,15 +3,31 @@ import KodebokStudyModel
 import KodebokText
 
 extension ChangeContext {
-  /// Gives a code or theme another label; its id stays.
+  /// Gives a code or theme another label; its id stays, and links that are worded by the old label get the new one.
+  ///
+  /// Refuses where another node beside it has the label: a person could not tell the two apart any more.
   package func rename(_ code: CodeID, to label: String, reason: String = "") throws(Refusal) -> ChangeSet {
     let node = try known(code)
     let label = Self.oneLine(label)
     guard !KodebokText.Slug.id(label).isEmpty else { throw .emptyLabel }
     let facts = facts(node.id, ["to": .text(label)])
     guard label != node.label else { return changeSet("rename", facts, []) }
+    if let twin = twin(of: node, named: label) { throw .labelTaken(label, code: node.id, by: twin.id) }
     let line = log(words.renamed, node.id, label: label, [("old", node.label)], reason: reason)
-    return changeSet("rename", facts, bookChange(editor.renaming(node.id, to: label)) + [line])
+    var edits = FileEdits()
+    edits.add(editor.renaming(node.id, to: label), in: study.codeBook.path)
+    renameLinks(node.label, to: label, in: &edits) { link in
+      link.path == study.codeBook.path && link.fragment.map { study.codeBook[CodeID($0)]?.id == node.id } ?? false
+    }
+    return changeSet("rename", facts, edits.changes + [line])
+  }
+
+  /// The node of the same kind beside another that has a label already, whatever its case.
+  package func twin(of node: Code, named label: String) -> Code? {
+    let label = Self.oneLine(label).lowercased()
+    return study.codeBook.codes.first {
+      $0.id != node.id && $0.parent == node.parent && $0.kind == node.kind && $0.label.lowercased() == label
+    }
   }
 
   /// Gives a code another id; the old one stays as an alias, so that no coding is touched.

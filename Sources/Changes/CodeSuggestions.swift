@@ -258,7 +258,9 @@ package struct CodeSuggestions: Sendable {
     }
   }
 
-  /// Counts evidence of a stem for a code. Weights are whole or halves, so no sum depends on the order of its parts.
+  /// Counts evidence of a stem for a code.
+  ///
+  /// Weights are whole or halves, so no sum depends on the order of its parts.
   private mutating func count(_ stem: Int32, _ code: Int, _ weight: Double) {
     let stem = Int(stem)
     if let place = codesOfStem[stem].firstIndex(where: { $0.code == code }) {

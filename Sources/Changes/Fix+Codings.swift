@@ -126,9 +126,8 @@ extension ChangeContext {
   }
 
   func fixMoved(_ finding: Finding, _ document: Document?) -> [Fix] {
-    guard finding.text("coder") == coder.value, let source = finding.text("source"), let to = finding.text("to") else {
-      return []
-    }
+    guard finding.text("coder") == coder.value, let source = finding.text("source"), let to = finding.text("target")
+    else { return [] }
     let rebase = Change.rebase(source: StudyPath(to), coder: coder, from: StudyPath(source))
     let change = changeSet("rebase", ["source": .text(source), "to": .text(to)], [rebase])
     return [Fix("fix/source-moved", finding.facts, isPreferred: true, isSafe: true, change)]

@@ -1,7 +1,8 @@
+import KodebokCodeBook
 import KodebokStudyModel
 import KodebokText
 
-/// Fixes of broken links.
+/// Fixes of names that lead nowhere: links, and rules in the settings.
 extension ChangeContext {
   func fixLink(_ finding: Finding, _ document: Document?) -> [Fix] {
     guard
@@ -19,7 +20,7 @@ extension ChangeContext {
       let sameName = files.filter { StudyPath($0).name == name }
       let found = sameName.count == 1 ? sameName.first : Self.nearest(path.value, files)
       target = found.map {
-        Self.relative(StudyPath($0), from: link.file) + (link.fragment.map { "#" + $0 } ?? "")
+        LinkReader.encoded(Self.relative(StudyPath($0), from: link.file)) + (link.fragment.map { "#" + $0 } ?? "")
       }
     }
     guard let target, target != link.target else { return [] }
@@ -27,6 +28,18 @@ extension ChangeContext {
     let edit = Change.edit(link.file, [TextEdit(link.range, target)], in: nil)
     let change = changeSet("fix", facts.merging(["count": .number(1)]) { $1 }, [edit])
     return [Fix("fix/broken-link", facts, isPreferred: true, change)]
+  }
+
+  func fixUnknownRule(_ finding: Finding, _ document: Document?) -> [Fix] {
+    guard let rule = finding.text("rule"), let similar = finding.text("similar"),
+      let place = study.settings.rulePlaces[RuleID(rule)], place == finding.place
+    else { return [] }
+    let text = study.settingsText
+    let range = text.offset(of: place.start, in: .utf32)..<text.offset(of: place.end, in: .utf32)
+    let edit = Change.edit(place.file, [TextEdit(range, "\"" + similar + "\"")], in: nil)
+    let facts: [String: Fact] = ["rule": .text(rule), "similar": .text(similar)]
+    let change = changeSet("fix", facts.merging(["count": .number(1)]) { $1 }, [edit])
+    return [Fix("fix/settings-unknown-rule", facts, isPreferred: true, change)]
   }
 
   private func fragments(of path: StudyPath) -> [String] {

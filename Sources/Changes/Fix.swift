@@ -60,6 +60,7 @@ extension ChangeContext {
     ("orphaned-coding", { $0.fixOrphaned }),
     ("parked-code-applied", { $0.fixParked }),
     ("renamed-heading", { $0.fixRenamed }),
+    ("settings-unknown-rule", { $0.fixUnknownRule }),
     ("source-moved", { $0.fixMoved }),
     ("speaker-without-participant", { $0.fixSpeaker }),
     ("typed-tag-left", { $0.fixTypedTag }),

@@ -30,6 +30,24 @@ package enum Refusal: Error, Hashable, Sendable {
   case notLonger
   /// The new passage is not shorter than the old one.
   case notShorter
+  /// Another code beside this one has the label: the two would be one.
+  case labelTaken(String, code: CodeID, by: CodeID)
+  /// Another participant has the name: the two would be one.
+  case nameTaken(String, by: ParticipantID, file: StudyPath)
+  /// Somebody else speaks under the name in a source.
+  case speakerTaken(String, StudyPath)
+  /// The name stands for a role such as the interviewer's.
+  case nameIsRole(String)
+  /// The name holds a sign that ends a label or divides a list.
+  case unusableName(String)
+  /// The turns of a source would not be told by the name any more.
+  case nameNotRead(String, StudyPath)
+  /// The participants table has nobody of that name.
+  case noSuchParticipant(String)
+  /// There is no question, term or query of that name any more.
+  case noSuchEntry(String)
+  /// Another question or heading has the id.
+  case entryIDTaken(String)
   /// The code book is written in a way that this change cannot be made in.
   case notPossibleHere(CodeID)
 
@@ -50,6 +68,15 @@ package enum Refusal: Error, Hashable, Sendable {
     case .nothingToSplit: "refused/nothing-to-split"
     case .notLonger: "refused/not-longer"
     case .notShorter: "refused/not-shorter"
+    case .labelTaken: "refused/label-taken"
+    case .nameTaken: "refused/name-taken"
+    case .speakerTaken: "refused/speaker-taken"
+    case .nameIsRole: "refused/name-is-role"
+    case .unusableName: "refused/unusable-name"
+    case .nameNotRead: "refused/name-not-read"
+    case .noSuchParticipant: "refused/no-such-participant"
+    case .noSuchEntry: "refused/no-such-entry"
+    case .entryIDTaken: "refused/entry-id-taken"
     case .notPossibleHere: "refused/not-possible-here"
     }
   }
@@ -62,6 +89,15 @@ package enum Refusal: Error, Hashable, Sendable {
     case .noSuchCode(let code), .idTaken(let code), .insideItself(let code), .hasNodesBelow(let code),
       .notPossibleHere(let code):
       ["code": .text(code.value)]
+    case .labelTaken(let label, let code, let other):
+      ["label": .text(label), "code": .text(code.value), "to": .text(other.value)]
+    case .nameTaken(let name, let other, let file):
+      ["name": .text(name), "to": .text(other.value), "file": .text(file.value)]
+    case .speakerTaken(let name, let file), .nameNotRead(let name, let file):
+      ["name": .text(name), "file": .text(file.value)]
+    case .nameIsRole(let name), .unusableName(let name), .noSuchParticipant(let name), .noSuchEntry(let name),
+      .entryIDTaken(let name):
+      ["name": .text(name)]
     case .readOnlyFile(let path): ["file": .text(path.value)]
     case .invalidID(let text): ["text": .text(text)]
     case .nothingSelected, .emptyLabel, .nothingToSplit, .notLonger, .notShorter: [:]

@@ -14,6 +14,8 @@ package struct EntryReader {
     case glossary
     /// `queries.md`: nodes are saved queries.
     case queries
+    /// A report: headings, and whatever else has an id, such as claims.
+    case report
   }
 
   /// The entries of an outline, in the order of the text; the title of the document is none.
@@ -38,6 +40,7 @@ package struct EntryReader {
           values: values(of: index, kind, document),
           file: path,
           range: node.labelRange,
+          valueRange: kind == .query ? queryRange(of: index, document) : nil,
           line: document.text.line(at: node.range.lowerBound)
         )
       )
@@ -68,6 +71,7 @@ package struct EntryReader {
       let isHeadingOfTerms = !node.children.isEmpty && node.content.fields.isEmpty && node.content.paragraphs.isEmpty
       return isHeadingOfTerms ? .section : .term
     case .queries: return query(of: index, document) == nil ? .section : .query
+    case .report: return node.isHeading || node.attributes?.id != nil ? .section : nil
     }
   }
 
@@ -93,6 +97,29 @@ package struct EntryReader {
     let line = document.text.string(text.range).split(separator: "\n").joined(separator: " ").trimmed
     return line.hasPrefix("`") && line.hasSuffix("`") && line.utf8.count > 2
       ? String(line.dropFirst().dropLast()) : line
+  }
+
+  /// Where the query of a node stands; nil where it is not written as it is read, line breaks aside.
+  private static func queryRange(of index: Int, _ document: OutlineDocument) -> Range<ByteOffset>? {
+    guard let query = query(of: index, document), !query.isEmpty, let node = document.node(index) else { return nil }
+    let wanted = Array(query.utf8)
+    let blocks = node.content.paragraphs.filter { $0.kind != .comment }
+    let place =
+      document.valueRange(of: "query", index) ?? blocks.first { $0.kind == .code }?.range
+      ?? blocks.first { $0.kind == .text }?.range
+    guard let place else { return nil }
+    let bytes = document.text.bytes[place.lowerBound.value..<place.upperBound.value]
+    // The marks around the query are short: a fence with its word, a quotation mark, a back-tick.
+    let firstLine = bytes.prefix { $0 != 0x0A }.count
+    for skipped in 0...min(firstLine + 1, bytes.count, 64) {
+      let rest = bytes.dropFirst(skipped).prefix(wanted.count)
+      guard rest.count == wanted.count else { return nil }
+      if zip(rest, wanted).allSatisfy({ $0 == $1 || ($0 == 0x0A && $1 == 0x20) }) {
+        let start = place.lowerBound.value + skipped
+        return Range(between: start, and: start + wanted.count)
+      }
+    }
+    return nil
   }
 }
 

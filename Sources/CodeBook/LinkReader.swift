@@ -30,13 +30,15 @@ package enum LinkReader {
   ///
   /// - Complexity: O(bytes).
   package static func read(_ document: OutlineDocument, file: StudyPath) -> [StudyLink] {
-    places(document).compactMap { link(document.text, $0.target, file) }
+    places(document).compactMap { link(document.text, $0.target, words: $0.words, file) }
   }
 
   /// Where a link stands in a text.
   package struct LinkPlace: Hashable, Sendable {
     /// All of it, from the bracket before its words to the parenthesis behind its target.
     package var whole: Range<ByteOffset>
+    /// The words between the brackets.
+    package var words: Range<ByteOffset>
     /// The target.
     package var target: Range<ByteOffset>
   }
@@ -72,6 +74,7 @@ package enum LinkReader {
           places.append(
             LinkPlace(
               whole: Range<ByteOffset>(between: start, and: isClosed ? (end ?? 0) + 1 : range.upperBound),
+              words: Range<ByteOffset>(between: start + 1, and: place),
               target: Range<ByteOffset>(between: range.lowerBound, and: range.upperBound)
             )
           )
@@ -130,8 +133,13 @@ package enum LinkReader {
     return first..<place
   }
 
-  /// The link to a file of the study whose target stands at a place; nil for one that begins with a scheme.
-  package static func link(_ text: SourceText, _ bytes: Range<ByteOffset>, _ file: StudyPath) -> StudyLink? {
+  /// The link to a file of the study whose words and target stand at places; nil for one that begins with a scheme.
+  package static func link(
+    _ text: SourceText,
+    _ bytes: Range<ByteOffset>,
+    words: Range<ByteOffset>? = nil,
+    _ file: StudyPath
+  ) -> StudyLink? {
     let target = text.string(bytes)
     guard !target.isEmpty, !isExternal(target) else { return nil }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -142,6 +150,7 @@ package enum LinkReader {
       path: resolved(decoded(parts.first.map(String.init) ?? ""), from: file),
       fragment: fragment,
       range: bytes,
+      words: words,
       start: text.position(of: bytes.lowerBound, in: .utf32),
       end: text.position(of: bytes.upperBound, in: .utf32)
     )
@@ -172,8 +181,22 @@ package enum LinkReader {
     return StudyPath(parts.joined(separator: "/"))
   }
 
+  /// A path as a link writes it outside `<>`: blanks, parentheses and what else would end it as `%20`.
+  package static func encoded(_ path: String) -> String {
+    var result = ""
+    for scalar in path.unicodeScalars {
+      if scalar.value <= 0x20 || "()<>%#?\\\"".unicodeScalars.contains(scalar) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// A text with `%C3%A5` read as `å`; bytes that are no UTF-8 afterwards stay as they were.
-  private static func decoded(_ text: String) -> String {
+  package static func decoded(_ text: String) -> String {
     guard text.utf8.contains(0x25) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []

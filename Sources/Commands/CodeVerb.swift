@@ -66,7 +66,8 @@ struct CodeVerb: Sendable {
         try run.context.recode(CodingID(words[0]), to: code, in: document)
       }
     },
-    CodeVerb(name: "rename", arguments: ["CODE", "LABEL"]) { (run, words) throws(CommandFailure) in
+    CodeVerb(name: "rename", arguments: ["CODE|NAME", "LABEL"]) { (run, words) throws(CommandFailure) in
+      if run.codes(named: words[0]).isEmpty, let set = try run.renamedParticipant(words[0], to: words[1]) { return set }
       let code = try run.code(words[0])
       return try refusing { () throws(Refusal) in
         try run.context.rename(code, to: words[1], reason: run.text("reason"))
@@ -134,6 +135,21 @@ struct CodeVerb: Sendable {
 }
 
 extension CodeRun {
+  /// The change that gives the participant a word means, by name or id, another name; nil where it means none.
+  func renamedParticipant(_ word: String, to name: String) throws(CommandFailure) -> ChangeSet? {
+    guard let one = opened.study.participants[Normalization.nfc(word)] else { return nil }
+    let isID = one.id.value.lowercased() == word.lowercased() && one.pseudonym.lowercased() != word.lowercased()
+    let names = Set([one.id.value, one.pseudonym].map { $0.lowercased() })
+    let documents = opened.folder.forEachDocument(opened.study) { document in
+      document.transcript.speakers.contains { names.contains($0.lowercased()) } ? document : nil
+    }
+    do throws(Refusal) {
+      return try context.rename(one.id, isID ? .id : .pseudonym, to: name, in: documents.compactMap(\.self))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// The theme that `--theme` names for a new code, or nil.
   func theme() throws(CommandFailure) -> CodeID? {
     guard let name = opened.invocation.value("theme") else { return nil }

@@ -45,7 +45,7 @@ extension QueryTerm {
   }
 
   /// Whether a value can stand without quotation marks.
-  static func isBare(_ text: String) -> Bool {
+  package static func isBare(_ text: String) -> Bool {
     !text.isEmpty
       && text.unicodeScalars.allSatisfy {
         !QueryLexer.isSpace($0) && !"()\"\\\u{201C}\u{201D}\u{201E}\u{AB}".unicodeScalars.contains($0)
@@ -53,7 +53,7 @@ extension QueryTerm {
   }
 
   /// The value in quotation marks.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { result.append("\\") }

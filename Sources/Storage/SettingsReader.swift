@@ -30,7 +30,7 @@ package struct SettingsReader {
       try reader.members(&json)
       try json.finish()
     } catch {
-      reader.report("settings-syntax", .error, at: error.offset, ["reason": .text(reason(error.fact))])
+      reader.report("settings-syntax", .error, at: error.offset..<error.offset, ["reason": .text(reason(error.fact))])
     }
     return (reader.settings, reader.findings)
   }
@@ -39,26 +39,45 @@ package struct SettingsReader {
     try json.beginObject()
     while try json.nextKey() {
       let key = json.currentKey
-      let start = json.keyRange.lowerBound - 1
+      // With its quotation marks.
+      let place = json.keyRange.lowerBound - 1..<json.keyRange.upperBound + 1
+      if key == "rules" { try rememberRules(json) }
       let value = try json.value()
       guard Self.keys.contains(key) else {
-        report("settings-unknown-key", .hint, at: start, ["key": .text(key)])
+        report("settings-unknown-key", .hint, at: place, ["key": .text(key)])
         continue
       }
-      if let expected = take(key, value, at: start) {
-        report("settings-type", .warning, at: start, ["key": .text(key), "expected": .text(expected)])
+      if let expected = take(key, value, at: place) {
+        report("settings-type", .warning, at: place, ["key": .text(key), "expected": .text(expected)])
       }
     }
   }
 
+  /// Notes where each rule is named in the object that follows; what is no object names none.
+  private mutating func rememberRules(_ json: JSONReader) throws(JSONError) {
+    var json = json
+    guard json.nextType() == .object else { return }
+    let text = SourceText(utf8: bytes)
+    try json.beginObject()
+    while try json.nextKey() {
+      let place = json.keyRange.lowerBound - 1..<json.keyRange.upperBound + 1
+      settings.rulePlaces[RuleID(json.currentKey)] = Place(
+        file: path,
+        text: text,
+        range: Range(between: place.lowerBound, and: place.upperBound)
+      )
+      try json.skipValue()
+    }
+  }
+
   /// Takes one setting; returns what was expected where the value is something else.
-  private mutating func take(_ key: String, _ value: JSONValue, at offset: Int) -> String? {
+  private mutating func take(_ key: String, _ value: JSONValue, at place: Range<Int>) -> String? {
     switch key {
     case "$schema": return value.string == nil ? "text" : nil
     case "format":
       guard let format = value.int, format >= 1 else { return "1" }
       settings.format = format
-      if format > 1 { report("settings-newer-format", .error, at: offset, ["format": .number(format)]) }
+      if format > 1 { report("settings-newer-format", .error, at: place, ["format": .number(format)]) }
     case "language":
       guard let language = value.string.flatMap(Settings.Language.init(rawValue:)) else { return "\"en\", \"nb\"" }
       settings.language = language
@@ -161,14 +180,14 @@ package struct SettingsReader {
     return strings.count == values.count ? strings : nil
   }
 
-  private mutating func report(_ rule: RuleID, _ severity: Severity, at offset: Int, _ facts: [String: Fact]) {
+  private mutating func report(_ rule: RuleID, _ severity: Severity, at place: Range<Int>, _ facts: [String: Fact]) {
     let text = SourceText(utf8: bytes)
-    let place = ByteOffset(min(max(offset, 0), bytes.count))
+    let range = text.clamped(Range(between: max(place.lowerBound, 0), and: max(place.upperBound, 0)))
     findings.append(
       Finding(
         rule: rule,
         severity: severity,
-        place: Place(file: path, text: text, range: place..<place),
+        place: Place(file: path, text: text, range: range),
         facts: facts.merging(["file": .text(path.value)]) { own, _ in own }
       )
     )

@@ -169,7 +169,16 @@ struct StepBuilder {
     let decoding = TextDecoding(old)
     guard decoding.encoding != .binary else { throw .unreadable(path: path.value, reason: "binary") }
     if let digest, TextDigest(of: decoding.text) != digest { throw .changedSince(path) }
-    record(path, from: old, to: RawText.applying(edits, to: old, decoding))
+    // An older encoding is told by what the file holds: what would be read as something else afterwards is not written.
+    guard let new = RawText.applying(edits, to: old, decoding),
+      decoding.isUTF8 || TextDecoding(new).text == decoding.text.applying(edits)
+    else {
+      let missing = edits.lazy.compactMap {
+        TextDecoding.firstMissing($0.replacement, in: decoding.encoding) ?? $0.replacement.first
+      }.first
+      throw .unencodable(path, character: missing.map { String($0) } ?? "", encoding: decoding.encoding.rawValue)
+    }
+    record(path, from: old, to: new)
   }
 
   mutating func apply(_ change: FileChange) throws(StorageError) -> Bool {

@@ -19,6 +19,7 @@ extension StorageError {
     case .nothingToUndo: "error/nothing-to-undo"
     case .nothingToRedo: "error/nothing-to-redo"
     case .changedAfter: "error/changed-after"
+    case .unencodable: "error/unencodable"
     case .unusableCoder: "error/unusable-coder"
     }
   }
@@ -34,6 +35,8 @@ extension StorageError {
       ["file": .text(path.value)]
     case .anotherCoder(let coder): ["coder": .text(coder.value)]
     case .changedAfter(let action, let path): ["action": .text(action), "file": .text(path.value)]
+    case .unencodable(let path, let character, let encoding):
+      ["file": .text(path.value), "character": .text(character), "encoding": .text(encoding)]
     case .unusableCoder(let name): ["name": .text(name)]
     case .nothingToUndo, .nothingToRedo: [:]
     }

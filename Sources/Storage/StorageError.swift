@@ -32,6 +32,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case nothingToRedo
   /// The step cannot be taken back or done again: what it made was changed since. The action and the file.
   case changedAfter(action: String, StudyPath)
+  /// The file is written in an older encoding, which does not have a character.
+  case unencodable(StudyPath, character: String, encoding: String)
   /// The name of a coder gives no folder name, or no coder is known.
   case unusableCoder(String)
 

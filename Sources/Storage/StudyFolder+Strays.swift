@@ -43,7 +43,8 @@ extension StudyFolder {
   }
 
   private func targets(of files: [CodingFile], _ study: Study) -> [StudyPath?] {
-    let coded = Set(study.files.compactMap { $0.codingsOwner?.source })
+    // A source that the coder has coded already is another one; what colleagues have coded says nothing.
+    let coded = Set(study.files.filter { $0.codingsOwner != nil })
     var result = [StudyPath?](repeating: nil, count: files.count)
     var best = [(hits: Int, next: Int)](repeating: (0, 0), count: files.count)
     let probes = files.map { Self.probes($0) }
@@ -58,7 +59,9 @@ extension StudyFolder {
         if file.text == digest {
           result[index] = source.path
           best[index] = (Int.max, 0)
-        } else if !coded.contains(source.path), best[index].hits < Int.max, !probes[index].isEmpty {
+        } else if best[index].hits < Int.max, !probes[index].isEmpty,
+          !coded.contains(.codings(of: file.coder, about: source.path))
+        {
           let hits = probes[index].filter { Placement.contains($0, in: text) }.count
           if hits > best[index].hits {
             result[index] = hits * 2 >= probes[index].count && hits >= best[index].hits * 2 ? source.path : nil

@@ -1,7 +1,4 @@
-import KodebokCodeBook
-import KodebokOutlineMarkdown
 import KodebokStudyModel
-import KodebokTables
 import KodebokText
 
 extension StudyFolder {
@@ -24,16 +21,16 @@ extension StudyFolder {
       if let bytes = read(StudyPath(StudyNames.settings), &study) {
         let (settings, findings) = SettingsReader.read(bytes, path: StudyPath(StudyNames.settings))
         study.settings = settings
+        study.settingsText = TextDecoding(bytes).text
         study.findings.append(contentsOf: findings)
       }
     }
-    readCodeBook(&study)
-    readTables(&study)
+    for record in [StudyRecord.codeBook, .participants, .material] { readRecord(record, &study) }
     for file in listing.entries {
       if let kind = Self.sourceKind(of: file.path, study.settings) {
         study.sources.append(SourceFile(path: file.path, diskPath: file.diskPath, kind: kind))
-      } else if let kind = StudyNames.note(file.path), file.path != study.codeBook.path {
-        readNote(file.path, kind, &study)
+      } else if let record = StudyRecord(file.path), record.isNote {
+        readNote(file.path, record, &study)
       }
     }
     pending.replaceAll(by: Journal.waitingOperations(in: root))
@@ -98,38 +95,18 @@ extension StudyFolder {
         )
       )
     }
-    study.findings.append(contentsOf: MergeConflicts.findings(in: decoding.text, path: path))
     return (path, decoding.text)
   }
 
-  private func readCodeBook(_ study: inout Study) {
-    guard let (path, text) = record(StudyNames.codeBook, &study) else { return }
-    let document = OutlineDocument.parse(text)
-    study.codeBook = CodeBookReader.read(document, path: path)
-    study.links.append(contentsOf: LinkReader.read(document, file: path))
+  private func readRecord(_ kind: StudyRecord, _ study: inout Study) {
+    guard let names = kind.names, let (path, text) = record(names, &study) else { return }
+    study.take(text, as: kind, path)
   }
 
-  private func readTables(_ study: inout Study) {
-    if let (path, text) = record(StudyNames.participants, &study) {
-      study.participants = ParticipantsReader.read(text, path: path)
-    }
-    if let (path, text) = record(StudyNames.material, &study) { study.material = MaterialReader.read(text, path: path) }
-  }
-
-  private func readNote(_ path: StudyPath, _ kind: StudyNames.Note, _ study: inout Study) {
+  private func readNote(_ path: StudyPath, _ kind: StudyRecord, _ study: inout Study) {
     guard let bytes = read(path, &study) else { return }
     let decoding = TextDecoding(bytes)
     study.notes.append(Study.Note(path: path, decoding: decoding))
-    study.findings.append(contentsOf: MergeConflicts.findings(in: decoding.text, path: path))
-    let document = OutlineDocument.parse(decoding.text)
-    study.links.append(contentsOf: LinkReader.read(document, file: path))
-    switch kind {
-    case .study: study.entries.append(contentsOf: EntryReader.read(document, file: .study, path: path))
-    case .guide: study.entries.append(contentsOf: EntryReader.read(document, file: .guide, path: path))
-    case .glossary: study.entries.append(contentsOf: EntryReader.read(document, file: .glossary, path: path))
-    case .queries: study.entries.append(contentsOf: EntryReader.read(document, file: .queries, path: path))
-    case .memo: study.memos.append(contentsOf: MemoReader.read(document, path: path))
-    case .report: break
-    }
+    study.take(decoding.text, as: kind, path)
   }
 }

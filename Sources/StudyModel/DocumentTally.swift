@@ -39,6 +39,14 @@ public struct DocumentTally: Sendable {
   public var turns: Int
   /// The participants who speak, sorted.
   public var participants: [ParticipantID]
+  /// The labels of the speakers as written, in the order they first speak.
+  public var speakers: [String]
+  /// The words of the headings, in the order of the text.
+  public var headings: [String]
+  /// The number of lines; 0 where the text could not be read.
+  public var lines: Int
+  /// The claims that codings name, sorted.
+  public var claims: [String]
   /// The ids of all codings with where they stand: coder and line of the coder's file.
   public var codingIDs: [(id: CodingID, coder: CoderID, line: Int)]
 
@@ -50,6 +58,10 @@ public struct DocumentTally: Sendable {
     codings = document.codings.count
     lastCoded = String(document.codings.lazy.map(\.coding.created).max()?.prefix(10) ?? "")
     codingIDs = document.codings.map { ($0.coding.id, $0.coder, $0.line) }
+    self.speakers = document.transcript.speakers
+    headings = document.transcript.headings.map { document.text.string($0.range) }
+    lines = document.failure == nil ? document.text.lineCount : 0
+    claims = Set(document.codings.compactMap(\.coding.claim)).sorted()
     let speakers = document.transcript.speakers.map { study.speaker($0, in: document.source.path) }
     func participant(_ turn: Int) -> ParticipantID? {
       guard let index = document.transcript.turns[turn].speaker, case .participant(let id) = speakers[index] else {

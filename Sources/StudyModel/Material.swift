@@ -22,6 +22,8 @@ public struct Material: Sendable {
   public var attributes: [(name: String, value: String)]
   /// The cell that names the source; bytes of the table.
   public var range: Range<ByteOffset>
+  /// The cell that says who the labels mean; bytes of the table, nil where the table has none.
+  public var speakersRange: Range<ByteOffset>?
 
   /// Creates a row.
   public init(

@@ -77,6 +77,9 @@ public struct OutlineEntry: Sendable {
   public var file: StudyPath
   /// Where the words stand; bytes of the file.
   public var range: Range<ByteOffset>
+  /// Where the text of a saved query stands, byte for byte with line breaks for blanks; nil for everything else, and
+  /// where it is written so that its places cannot be told.
+  public var valueRange: Range<ByteOffset>?
   /// The line, counted from 0.
   public var line: Int
 
@@ -88,6 +91,7 @@ public struct OutlineEntry: Sendable {
     values: [String] = [],
     file: StudyPath,
     range: Range<ByteOffset>,
+    valueRange: Range<ByteOffset>? = nil,
     line: Int
   ) {
     self.kind = kind
@@ -96,6 +100,7 @@ public struct OutlineEntry: Sendable {
     self.values = values
     self.file = file
     self.range = range
+    self.valueRange = valueRange
     self.line = line
   }
 }
@@ -112,6 +117,10 @@ public struct StudyLink: Hashable, Sendable {
   public var fragment: String?
   /// The target in the file; bytes.
   public var range: Range<ByteOffset>
+  /// The words between the brackets; bytes.
+  ///
+  /// Empty, before the target, where they are not known.
+  public var words: Range<ByteOffset>
   /// Where it stands: line and scalar column, counted from 0, end exclusive.
   public var start: TextPosition
   /// Where it ends: line and scalar column, counted from 0.
@@ -124,6 +133,7 @@ public struct StudyLink: Hashable, Sendable {
     path: StudyPath?,
     fragment: String?,
     range: Range<ByteOffset>,
+    words: Range<ByteOffset>? = nil,
     start: TextPosition,
     end: TextPosition
   ) {
@@ -132,6 +142,7 @@ public struct StudyLink: Hashable, Sendable {
     self.path = path
     self.fragment = fragment
     self.range = range
+    self.words = words ?? range.lowerBound..<range.lowerBound
     self.start = start
     self.end = end
   }

@@ -71,6 +71,8 @@ public struct Settings: Sendable {
   public var lineNumbering = LineNumbering.physical
   /// The severity of rules that differ from their defaults; nil turns one off.
   public var rules: [RuleID: Severity?] = [:]
+  /// Where the settings name each rule, quotation marks included.
+  public var rulePlaces: [RuleID: Place] = [:]
   /// How coded passages are shown, or nil: by client.
   public var codedPassages: CodedPassages?
   /// Whether a number in brackets is a typed tag for the code with that number.

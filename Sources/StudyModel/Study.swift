@@ -54,6 +54,8 @@ public struct Study: Sendable {
 
   /// The settings.
   public var settings: Settings
+  /// The text of the settings file; empty where there is none.
+  public var settingsText: SourceText
   /// The code book.
   public var codeBook: CodeBook
   /// The participants.
@@ -82,6 +84,7 @@ public struct Study: Sendable {
   /// Creates an empty study.
   public init() {
     settings = Settings()
+    settingsText = SourceText("")
     codeBook = .empty
     participants = .empty
     material = .empty

@@ -59,6 +59,7 @@ package enum MaterialReader {
     case .speakers:
       let (speakers, broken) = speakers(in: value)
       material.speakers = speakers
+      material.speakersRange = range
       problems += broken.map { TableProblem(kind: .invalidValue, value: $0, range: range) }
     case .state: material.state = value
     case .source, nil:

@@ -72,23 +72,6 @@ public struct TextDecoding: Sendable {
     self.lineBreak = lineBreak
   }
 
-  /// The bytes of a text in the encoding and with the line breaks a file had; UTF-8 for what cannot be written back.
-  public static func encode(_ text: SourceText, like decoding: TextDecoding) -> [UInt8] {
-    var result: [UInt8] = decoding.encoding == .utf8WithMark ? [0xEF, 0xBB, 0xBF] : []
-    let ending: [UInt8]
-    switch decoding.lineBreak {
-    case .lf, .mixed: ending = [0x0A]
-    case .crlf: ending = [0x0D, 0x0A]
-    case .cr: ending = [0x0D]
-    }
-    if ending == [0x0A] { return result + text.bytes }
-    result.reserveCapacity(text.byteCount + text.lineCount * ending.count)
-    for byte in text.bytes {
-      if byte == 0x0A { result.append(contentsOf: ending) } else { result.append(byte) }
-    }
-    return result
-  }
-
   // MARK: Parts
 
   static func isValid(_ bytes: [UInt8]) -> Bool {
@@ -164,32 +147,5 @@ public struct TextDecoding: Sendable {
         }
       }
     }
-  }
-
-  private static func utf16(_ bytes: [UInt8]) -> [UInt8] {
-    let little = bytes[0] == 0xFF
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    var index = 2
-    while index + 1 < bytes.count {
-      let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      units.append(little ? one | two << 8 : one << 8 | two)
-      index += 2
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
-  }
-
-  /// The scalars of the bytes 0x80…0x9F in Windows-1252; unassigned bytes become U+FFFD.
-  private static let windows1252High: [UInt16] = [
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
-    0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0xFFFD, 0x017E, 0x0178,
-  ]
-
-  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
-    let units = bytes.map { byte -> UInt16 in
-      byte >= 0x80 && byte < 0xA0 ? windows1252High[Int(byte) - 0x80] : UInt16(byte)
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 }

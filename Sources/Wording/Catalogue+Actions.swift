@@ -34,6 +34,7 @@ extension Catalogue {
     Entry("action/redo", en: "Do again: {what}", nb: "Gjør om igjen: {what}"),
     Entry("action/remove", en: "{label}: remove", nb: "{label}: fjern"),
     Entry("action/rename", en: "{label}: rename to {to}", nb: "{label}: gi nytt navn: {to}"),
+    Entry("action/rename-files", en: "{label}: move to {to}", nb: "{label}: flytt til {to}"),
     Entry("action/reopen", en: "{label}: take up again", nb: "{label}: ta opp igjen"),
     Entry("action/restore", en: "restore the words that were coded", nb: "sett tilbake ordene som ble kodet"),
     Entry(

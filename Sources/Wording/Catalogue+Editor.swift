@@ -12,6 +12,20 @@ extension Catalogue {
       nb: "Sett tilbake ordene på alle {count} steder"
     ),
     Entry("code/new", en: "New code", nb: "Ny kode"),
+    Entry(
+      "files/deleted",
+      en:
+        "{file} has {count} {count|coding|codings} by {coders}. They are kept: put the file back, and they stand there again.",
+      nb:
+        "{file} har {count} {count|koding|kodinger} av {coders}. De er tatt vare på: legg filen tilbake, så står de der igjen."
+    ),
+    Entry(
+      "files/moved-out",
+      en:
+        "{file} now lies outside the folders with sources. Its {count} {count|coding|codings} by {coders} are kept and shown again when it is put back.",
+      nb:
+        "{file} ligger nå utenfor mappene med kilder. De {count} {count|kodingen|kodingene} av {coders} er tatt vare på og vises igjen når den legges tilbake."
+    ),
     Entry("fold/words", en: "{count} {count|word|words}", nb: "{count} ord"),
     Entry(
       "hint/changed-by-hand",
@@ -57,7 +71,6 @@ extension Catalogue {
       en: "The home folder cannot be a study. Put the interviews in a folder of their own.",
       nb: "Hjemmemappen kan ikke være en studie. Legg intervjuene i en egen mappe."
     ),
-    Entry("refused/no-code-here", en: "There is no code here.", nb: "Det er ingen kode her."),
     Entry(
       "refused/no-edits",
       en: "The file is open, and this editor lets no other program change it. Close it first.",
@@ -76,12 +89,20 @@ extension Catalogue {
     Entry("refused/not-open", en: "The file is not open.", nb: "Filen er ikke åpen."),
     Entry("refused/nothing-before", en: "Nothing has been coded yet.", nb: "Ingenting er kodet ennå."),
     Entry("refused/nothing-to-fix", en: "This has been mended already.", nb: "Dette er alt rettet."),
+    Entry("refused/no-code-here", en: "There is no code here.", nb: "Det er ingen kode her."),
+    Entry("refused/nothing-to-rename", en: "There is no name here to change.", nb: "Her er det ikke noe navn å endre."),
     Entry(
       "refused/text-changed",
       en: "The text was changed meanwhile. Select the words again.",
       nb: "Teksten er endret i mellomtiden. Merk ordene på nytt."
     ),
     Entry("refused/unwritable", en: "{file} cannot be written to.", nb: "Det går ikke å skrive i {file}."),
+    Entry("rename/merge", en: "Make “{label}” and “{to}” one", nb: "Gjør «{label}» og «{to}» til én"),
+    Entry(
+      "rename/merge-what",
+      en: "Everything said or coded as “{label}” is then “{to}”, and nobody can tell the two apart any more.",
+      nb: "Alt som er sagt eller kodet som «{label}», blir da «{to}», og de to kan ikke skilles fra hverandre lenger."
+    ),
     Entry("role/facilitator", en: "facilitator", nb: "ordstyrer"),
     Entry("role/interviewer", en: "interviewer", nb: "intervjuer"),
     Entry("role/moderator", en: "moderator", nb: "ordstyrer"),

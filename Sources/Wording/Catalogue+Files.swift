@@ -12,6 +12,11 @@ extension Catalogue {
       nb: "{file} har ingen overskrift «{fragment}», som lenken {target} fører til"
     ),
     Entry(
+      "broken-link/line",
+      en: "{file} has only {lines} {lines|line|lines}, but the link {target} leads further",
+      nb: "{file} har bare {lines} {lines|linje|linjer}, men lenken {target} fører lenger"
+    ),
+    Entry(
       "encoding",
       en: "{file} is not UTF-8; it was read as {encoding}",
       nb: "{file} er ikke UTF-8; den ble lest som {encoding}"

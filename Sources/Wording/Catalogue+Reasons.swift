@@ -81,6 +81,11 @@ extension Catalogue {
   /// Why a change could not be written.
   static let storageErrors: [Entry] = [
     Entry(
+      "error/unencodable",
+      en: "“{character}” cannot be written in {file}, which is {encoding}. “kodebok check --fix” makes it UTF-8 first.",
+      nb: "«{character}» kan ikke skrives i {file}, som er {encoding}. «kodebok check --fix» gjør den først til UTF-8."
+    ),
+    Entry(
       "error/another-coder",
       en: "Codings by {coder} are changed by {coder} only.",
       nb: "Kodinger av {coder} endres bare av {coder}."

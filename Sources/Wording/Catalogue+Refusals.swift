@@ -26,6 +26,55 @@ extension Catalogue {
       en: "“{text}” cannot be an id: use letters, digits, hyphen, underscore and full stop.",
       nb: "«{text}» kan ikke være en id: bruk bokstaver, tall, bindestrek, understrek og punktum."
     ),
+    Entry(
+      "refused/entry-id-taken",
+      en: "“{name}” is the id of something else already.",
+      nb: "«{name}» er alt id-en til noe annet."
+    ),
+    Entry(
+      "refused/label-taken",
+      en:
+        "“{label}” is the name of another code. To make the two one, run “kodebok code merge {code} {to}”, or write the name into the heading by hand and choose “merge” there.",
+      nb:
+        "«{label}» er navnet på en annen kode. For å gjøre de to til én: kjør «kodebok code merge {code} {to}», eller skriv navnet i overskriften for hånd og velg «slå sammen» der."
+    ),
+    Entry(
+      "refused/name-is-role",
+      en: "“{name}” stands for whoever asks the questions. Choose another name.",
+      nb: "«{name}» står for den som stiller spørsmålene. Velg et annet navn."
+    ),
+    Entry(
+      "refused/name-not-read",
+      en: "In {file}, “{name}” would not be told from what is said. Choose a shorter name, without punctuation.",
+      nb: "I {file} ville ikke «{name}» skille seg fra det som blir sagt. Velg et kortere navn uten tegnsetting."
+    ),
+    Entry(
+      "refused/name-taken",
+      en:
+        "“{name}” is another participant ({to}). If they are one person, delete one of the two rows of {file} and rename again.",
+      nb:
+        "«{name}» er en annen deltaker ({to}). Er de én person, slett den ene av de to radene i {file} og gi nytt navn på nytt."
+    ),
+    Entry(
+      "refused/no-such-entry",
+      en: "“{name}” is gone from the file. Open it again.",
+      nb: "«{name}» finnes ikke lenger i filen. Åpne den på nytt."
+    ),
+    Entry(
+      "refused/no-such-participant",
+      en: "The participants table has nobody called “{name}”.",
+      nb: "Deltakertabellen har ingen som heter «{name}»."
+    ),
+    Entry(
+      "refused/speaker-taken",
+      en: "Somebody else speaks as “{name}” in {file}. Choose another name.",
+      nb: "En annen taler som «{name}» i {file}. Velg et annet navn."
+    ),
+    Entry(
+      "refused/unusable-name",
+      en: "“{name}” cannot be a name: leave out : ; , = and “, and do not begin with @.",
+      nb: "«{name}» kan ikke være et navn: utelat : ; , = og “, og begynn ikke med @."
+    ),
     Entry("refused/no-such-code", en: "The code book has no code “{code}”.", nb: "Kodeboken har ingen kode «{code}»."),
     Entry("refused/no-such-coding", en: "This coding is gone.", nb: "Denne kodingen finnes ikke lenger."),
     Entry(

@@ -78,7 +78,7 @@ enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
     actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reading,
-    reasons,
+    reasons, records,
     refusals,
     related, severities, sheets, sources, storageErrors, tables,
   ]

@@ -6,7 +6,7 @@ extension Catalogue {
       en: """
         A link that leads nowhere
 
-        A link in one of the study's texts names a file that is not there, or a heading the file does not have.
+        A link in one of the study's texts names a file that is not there, or a heading or line the file does not have.
 
         The trail from a claim to the material is broken.
 

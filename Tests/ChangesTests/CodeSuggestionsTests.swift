@@ -101,8 +101,10 @@ struct CodeSuggestionsTests {
     #expect(stepwise.codes(for: asked) == rest.codes(for: asked))
   }
 
-  /// In the example studies, with the source left out in which the coding stands; `KodebokBenchmarks suggestions` has the whole
-  /// table. Nothing in it is left to chance but the method of that name, which has its seeds from the codings' ids.
+  /// In the example studies, with the source left out in which the coding stands.
+  ///
+  /// `KodebokBenchmarks suggestions` has the whole table. Nothing is left to chance but the method of that name, which
+  /// has its seeds from the ids of codings.
   @Test(
     "Better than chance, than the most frequent and than the most recent codes, by a margin",
     arguments: [("nb", 0.31, 0.73, 0.49), ("en", 0.33, 0.80, 0.52)]

@@ -29,7 +29,7 @@ struct SourceRuleTests {
       material: "source,speakers\ntranscripts/tone.txt,R=P9; I=@interviewer\n"
     )
     sketch.add("I: Ja?\nR: Ja.\nI: Jo?\nR: Nei.\n")
-    #expect(sketch.found("material-unknown-participant") == ["material.csv:2:1 transcripts/tone.txt"])
+    #expect(sketch.found("material-unknown-participant") == ["material.csv:2:22 R=P9; I=@interviewer"])
     #expect(sketch.found("unknown-speaker").isEmpty)
     #expect(sketch.found("speaker-without-participant").isEmpty)
   }

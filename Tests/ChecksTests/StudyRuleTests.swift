@@ -148,6 +148,55 @@ struct StudyRuleTests {
     #expect(sketch.findings().filter { $0.rule == "link-leaves-study" }.map(\.variant) == ["text"])
   }
 
+  @Test("A link past the last line of a file, or to a heading that a report or source does not have, is found")
+  func lines() {
+    var sketch = StudySketch()
+    sketch.add("Tone: {trust|Jeg stoler på dem.}\nI: Ja.\n")
+    sketch.add("# Site\n\nText.\n\n## The yard\n", path: "transcripts/visit.md")
+    let report = "# Results\n\n## Being believed\n\n- Trust grows {#claim-1 .claim}\n"
+    sketch.study.notes.append(
+      Study.Note(path: StudyPath("reports/results.md"), decoding: TextDecoding(Array(report.utf8)))
+    )
+    sketch.study.files += ["reports/results.md", "transcripts/visit.md"].map { StudyPath($0) }
+    sketch.add(.report, report, path: "reports/results.md")
+    sketch.add(
+      memos: """
+        # A {#a about=claim-1}
+
+        [one](../transcripts/tone.txt#L3) [two](../transcripts/tone.txt#L2-L4) [three](../codebook.md#L900)
+        [four](../reports/results.md#being-believed) [five](../reports/results.md#being)
+        [six](../transcripts/visit.md#the-yard) [seven](../transcripts/visit.md#the-garden) [e](../reports/results.md#L5)
+
+        # B {#b about=claim-of-nobody}
+
+        """
+    )
+    let found = sketch.findings().filter { $0.rule == "broken-link" }
+    #expect(found.map(\.variant) == ["line", "line", "fragment", "fragment"])
+    #expect(found.compactMap { $0.text("fragment") } == ["L2-L4", "L900", "being", "the-garden"])
+    #expect(found.first?.facts["lines"] == .number(3))
+    #expect(
+      sketch.findings().filter { $0.rule == "memo-about-unknown" }.map { $0.text("about") } == ["claim-of-nobody"]
+    )
+  }
+
+  @Test("A conflict of version control is found in a source, a memo and a table, once each")
+  func conflicts() {
+    let conflict = "<<<<<<< HEAD\nTone: Ja.\n=======\nTone: Jo.\n>>>>>>> other\n"
+    var sketch = StudySketch(participants: "id,pseudonym\n<<<<<<<\np1,Tone\n=======\np1,Tona\n>>>>>>> x\n")
+    sketch.add("I: Ja?\n" + conflict + "I: <<<<<<< Nei.\n" + conflict)
+    sketch.study.notes.append(
+      Study.Note(path: StudyPath("memos/a.md"), decoding: TextDecoding(Array("a\n<<<<<<<x\n<<<<<<< y".utf8)))
+    )
+    #expect(
+      sketch.found("conflict-markers") == [
+        "text memos/a.md:3:1", "text participants.csv:2:1 <<<<<<<", "text transcripts/tone.txt:2:1 <<<<<<< HEAD",
+        "text transcripts/tone.txt:8:1 <<<<<<< HEAD",
+      ]
+    )
+    #expect(sketch.findings().first { $0.place.file.value.hasSuffix("tone.txt") }?.facts["endLine"] == .number(6))
+  }
+
   @Test("A saved query that cannot be understood is found; one that finds nothing is not")
   func queries() {
     var sketch = StudySketch()
@@ -157,6 +206,24 @@ struct StudyRuleTests {
       path: "queries.md"
     )
     #expect(sketch.findings().filter { $0.rule == "saved-query-invalid" }.map { $0.text("label") } == ["Bad"])
+  }
+
+  @Test("Findings in queries, memos and the register stand at the word they are about")
+  func wordPlaces() {
+    var sketch = StudySketch(participants: "id,pseudonym\nP1,Tone\n", material: "source,speakers\na.txt,R=P9\n")
+    for (path, text, file) in [
+      ("queries.md", "# Q\n\n## One\n\n`code:trust code:trst`\n", EntryReader.File.queries as EntryReader.File?),
+      ("memos/log.md", "# A {#a}\n\n## B {#b about=\"trust, nobody\"}\n", nil),
+    ] {
+      let note = Study.Note(path: StudyPath(path), decoding: TextDecoding(Array(text.utf8)))
+      sketch.study.notes.append(note)
+      if let file { sketch.add(file, text, path: path) } else { sketch.add(memos: text) }
+    }
+    #expect(sketch.found("saved-query-invalid") == ["queries.md:5:18"])
+    #expect(sketch.found("memo-about-unknown") == ["memos/log.md:3:24"])
+    #expect(sketch.found("material-unknown-participant") == ["material.csv:2:7 R=P9"])
+    let end = sketch.findings().first { $0.rule == "saved-query-invalid" }?.place.end
+    #expect(end == TextPosition(line: 4, column: 21))
   }
 
   @Test("Tables are checked for their structure and their values")

@@ -103,4 +103,40 @@ struct ReadingNotesTests {
     }
     #expect(ContinuousClock.now - start < .seconds(30))
   }
+
+  @Test("The words of a link and the place of a saved query are told, byte for byte")
+  func places() {
+    let text = """
+      # Queries
+
+      ## One [a [b]](x.md#y) `[no](x.md)`
+
+      `code:trust
+      speaker:Tone`
+
+      ## Two
+
+      ```
+      code:hope or
+      code:trust
+      ```
+
+      ## Three {query="text:\\"a\\""}
+
+      ## Four
+
+      Query: code:hope
+
+      """
+    let source = SourceText(text)
+    let links = LinkReader.read(outline(text), file: StudyPath("queries.md"))
+    #expect(links.map { source.string($0.words) } == ["a [b]"])
+    let entries = EntryReader.read(outline(text), file: .queries, path: StudyPath("queries.md"))
+    #expect(
+      entries.map { $0.valueRange.map(source.string) } == [
+        "code:trust\nspeaker:Tone", "code:hope or\ncode:trust", nil, "code:hope",
+      ]
+    )
+    #expect(LinkReader.encoded("a (b)/c d.md") == "a%20%28b%29/c%20d.md")
+  }
 }

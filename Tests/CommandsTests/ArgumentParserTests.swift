@@ -64,7 +64,7 @@ struct ArgumentParserTests {
     #expect(ServerInvocation(["lsp", "--stdio", "--clientProcessId=7"]) != nil)
     #expect(ServerInvocation(["lsp", "--coder", "anna"])?.coder == "anna")
     #expect(ServerInvocation(["lsp", "--lang", "nb"])?.language == "nb")
-    #expect(ServerInvocation(["--lang=en", "lsp", "--lang=nb"])?.language == "nb")
+    #expect(ServerInvocation(["--lang=nb", "lsp"])?.language == "nb")
     #expect(ServerInvocation(["lsp"])?.language == nil)
     #expect(ServerInvocation(["--coder=anna", "lsp"])?.coder == "anna")
     #expect(ServerInvocation(["lsp", "--help"]) == nil)

@@ -43,6 +43,19 @@ struct CodeVerbTests {
     #expect(try segments("coder:ruth") == before)
   }
 
+  @Test("A participant is renamed in tables, transcripts and codings, and back again; a taken name is refused")
+  func participant() throws {
+    let before = try segments("participant:Denzil")
+    #expect(before > 0)
+    _ = try code("rename denzil Ambrose")
+    #expect(try segments("participant:Ambrose") == before)
+    #expect(try segments("participant:P2") == before)
+    #expect(try bench.run("grep -c ^Ambrose: demo/transcripts/denzil.txt") != "0\n")
+    #expect(try !bench.run("kodebok check --study demo").contains("drifted-coding"))
+    _ = try code("undo")
+    #expect(try segments("participant:Denzil") == before)
+  }
+
   @Test("A code is made, renamed, set aside, taken up again, moved and merged; its codings follow")
   func codes() throws {
     #expect(try code("new 'First spring' --theme belonging").contains("First spring"))

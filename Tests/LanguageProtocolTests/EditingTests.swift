@@ -32,6 +32,28 @@ import Testing
     )
   }
 
+  @Test func `an edit that must be agreed to carries its question, and makes files first`() {
+    let edit = WorkspaceEdit(
+      [
+        .init(
+          uri: DocumentURI("file:///n"),
+          version: nil,
+          edits: [TextEdit(range: range(1, 2, 3, 4), newText: "x")],
+          isNew: true
+        )
+      ],
+      isVersioned: true,
+      question: ChangeAnnotation(label: "One?", description: "Two are one.")
+    )
+    #expect(
+      told(edit)
+        == #"{"documentChanges":[{"kind":"create","uri":"file:///n","annotationId":"confirm"},"#
+        + #"{"textDocument":{"uri":"file:///n","version":null},"edits":[{"range":\#(rangeJSON),"newText":"x","#
+        + #""annotationId":"confirm"}]}],"changeAnnotations":{"confirm":{"label":"One?","needsConfirmation":true,"#
+        + #""description":"Two are one."}}}"#
+    )
+  }
+
   @Test func `another client gets one list for each document`() {
     #expect(
       told(edit(isVersioned: false))

@@ -109,6 +109,14 @@ import Testing
     )
   }
 
+  @Test func `changes of settings are registered`() {
+    #expect(
+      told(RegistrationParams([.configuration(id: "s", section: "kodebok")]))
+        == #"{"registrations":[{"id":"s","method":"workspace/didChangeConfiguration","registerOptions":"#
+        + #"{"section":"kodebok"}}]}"#
+    )
+  }
+
   @Test func `files to be watched are registered`() {
     #expect(
       told(RegistrationParams([.watchedFiles(id: "w", patterns: ["**/*.md"])]))

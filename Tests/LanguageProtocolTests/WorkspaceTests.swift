@@ -17,6 +17,21 @@ import Testing
     #expect(throws: InvalidParams.self) { try DidChangeWorkspaceFoldersParams(fields("{}")) }
   }
 
+  @Test func `files that are renamed or deleted are read`() throws {
+    let moved = try RenameFilesParams(fields(#"{"files":[{"oldUri":"file:///a","newUri":"file:///b"}]}"#))
+    #expect(moved.moves.map(\.from.path) == ["/a"] && moved.moves.map(\.to.path) == ["/b"])
+    #expect(try DeleteFilesParams(fields(#"{"files":[{"uri":"file:///a"}]}"#)).files.map(\.path) == ["/a"])
+    #expect(throws: InvalidParams.self) { try RenameFilesParams(fields(#"{"files":[{"oldUri":1}]}"#)) }
+    #expect(throws: InvalidParams.self) { try DeleteFilesParams(fields(#"{"files":[7]}"#)) }
+    let filters =
+      #"{"filters":[{"scheme":"file","pattern":{"glob":"**/*.{md,txt}","matches":"file"}},"#
+      + #"{"scheme":"file","pattern":{"glob":"**","matches":"folder"}}]}"#
+    #expect(
+      told(FileOperations(endings: ["md", "txt"]))
+        == #"{"willRename":\#(filters),"didRename":\#(filters),"willDelete":\#(filters),"didDelete":\#(filters)}"#
+    )
+  }
+
   @Test func `settings are asked for by section, and null is a normal answer`() throws {
     #expect(told(ConfigurationParams(section: "kodebok")) == #"{"items":[{"section":"kodebok"}]}"#)
     #expect(ConfigurationParams.settings(in: .success([["a": 1]])) == ["a": 1])

@@ -114,7 +114,12 @@ struct PartialResultTests {
     for number in 0..<70 { files["transcripts/\(1000 + number).txt"] = "Ukjent: Ja.\n\nTone: Nei.\n\nUkjent: Jo.\n" }
     let study = TemporaryStudy(files)
     let client = TestClient()
-    client.initialize(study.root, capabilities: ["textDocument": ["diagnostic": .object([])]])
+    client.initialize(
+      study.root,
+      capabilities: [
+        "textDocument": ["diagnostic": .object([])], "workspace": ["diagnostics": ["refreshSupport": true]],
+      ]
+    )
     func ask(_ previous: JSONValue, _ token: JSONValue) -> JSONValue {
       client.request("workspace/diagnostic", ["previousResultIds": previous, "partialResultToken": token])
     }

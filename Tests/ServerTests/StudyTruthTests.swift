@@ -58,7 +58,12 @@ struct StudyTruthTests {
     let study = TemporaryStudy.small()
     study.write("codings/anna/transcripts/sofie.txt.jsonl", Self.coding("distance", "en"))
     let client = TestClient()
-    client.initialize(study.root, capabilities: ["textDocument": ["diagnostic": .object([])]])
+    client.initialize(
+      study.root,
+      capabilities: [
+        "textDocument": ["diagnostic": .object([])], "workspace": ["diagnostics": ["refreshSupport": true]],
+      ]
+    )
     let sofie = study.uri("transcripts/sofie.txt")
     let text = study.read("transcripts/sofie.txt") ?? ""
     client.open(sofie, text)

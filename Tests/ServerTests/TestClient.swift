@@ -35,12 +35,21 @@ final class TestClient: Sendable {
   }
 
   /// Starts a server; `handler` answers what the server asks, nil for an error.
-  convenience init(_ handler: @escaping @Sendable (String, JSONValue) -> JSONValue? = { _, _ in .null }) {
-    self.init(replies: { method, params in handler(method, params).map { .result($0) } ?? .error })
+  convenience init(
+    environment: [String: String] = ["KODEBOK_CODER": "anna"],
+    _ handler: @escaping @Sendable (String, JSONValue) -> JSONValue? = { _, _ in .null }
+  ) {
+    self.init(
+      environment: environment,
+      replies: { method, params in handler(method, params).map { .result($0) } ?? .error }
+    )
   }
 
   /// Starts a server; `handler` answers what the server asks.
-  init(replies handler: @escaping @Sendable (String, JSONValue) -> Reply) {
+  init(
+    environment: [String: String] = ["KODEBOK_CODER": "anna"],
+    replies handler: @escaping @Sendable (String, JSONValue) -> Reply
+  ) {
     signal(SIGPIPE, SIG_IGN)
     var forth: [Int32] = [0, 0]
     var back: [Int32] = [0, 0]
@@ -51,7 +60,7 @@ final class TestClient: Sendable {
     self.handler = handler
     writer = FrameWriter(descriptor: toServer)
     Thread.detachNewThread { [self] in
-      let status = Server.run(input: input, output: output, environment: ["KODEBOK_CODER": "anna"])
+      let status = Server.run(input: input, output: output, environment: environment)
       close(output)
       state.withLock { $0.exit = status }
       wake()

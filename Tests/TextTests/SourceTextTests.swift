@@ -144,9 +144,18 @@ struct SourceTextTests {
     #expect(TextDecoding([0xFF, 0xFE, 0xE5, 0x00, 0x0D, 0x00, 0x0A, 0x00]).text.string == "å\n")
     #expect(TextDecoding([0xFE, 0xFF, 0x00, 0xE5]).encoding == .utf16)
     #expect(TextDecoding([0x50, 0x4B, 0x00, 0x01]).encoding == .binary)
-    for bytes in [Array("a\r\nå\r\n".utf8), [0xEF, 0xBB, 0xBF, 0x61, 0x0D], Array("ren\n".utf8)] {
+  }
+
+  @Test("What an older encoding has is written back in it, and what it lacks is named")
+  func encodes() {
+    for bytes: [UInt8] in [[0x62, 0xE5, 0x93, 0x80, 0x94, 0x8A], [0xFF, 0xFE, 0xE5, 0x00, 0x3D, 0xD8, 0x42, 0xDE]] {
       let decoding = TextDecoding(bytes)
-      #expect(TextDecoding.encode(decoding.text, like: decoding) == bytes)
+      let mark = decoding.encoding == .utf16 ? 2 : 0
+      let written = TextDecoding.encode(decoding.text.string, as: decoding.encoding, like: bytes)
+      #expect(written == Array(bytes.dropFirst(mark)))
     }
+    #expect(TextDecoding.encode("Ω", as: .windows1252, like: []) == nil)
+    #expect(TextDecoding.firstMissing("blåΩ", in: .windows1252) == "Ω")
+    #expect(TextDecoding.firstMissing("blåΩ", in: .utf16) == nil)
   }
 }

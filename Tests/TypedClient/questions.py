@@ -387,7 +387,8 @@ class Session:
             lines, columns, length, kind, modifiers = tokens.data[at:at + 5]
             line, column, end = (line + lines, columns, 0) if lines else (line, column + columns, end)
             where = f"semantic tokens in {document.path.name}, line {line}, column {column}"
-            overlaps = getattr(self.capabilities.text_document.semantic_tokens, "overlapping_token_support", False)
+            declared = getattr(self.capabilities.text_document, "semantic_tokens", None)
+            overlaps = getattr(declared, "overlapping_token_support", False)
             if column < end and not overlaps:
                 self.fault(where + ": stands upon the one before")
             if kind >= len(provider.legend.token_types) or modifiers >> len(provider.legend.token_modifiers):

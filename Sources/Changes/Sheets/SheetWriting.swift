@@ -37,6 +37,11 @@ extension ChangeContext {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
+  /// The query for a sheet of a node: its own passages, and those of what stands below it.
+  package func sheetQuery(for code: CodeID) -> String {
+    (study.codeBook[code]?.children.isEmpty == false ? "theme:" : "code:") + code.value
+  }
+
   /// The name of a new sheet: what it is about, in letters that any file system takes.
   package static func sheetPath(for subject: String) -> StudyPath {
     let slug = KodebokText.Slug.ascii(subject).prefix(60)

@@ -34,19 +34,6 @@ extension Rule {
     }
   )
 
-  /// Git's conflict markers in a file of codings.
-  static let conflictMarkers = Rule(
-    "conflict-markers",
-    .error,
-    fixable: true,
-    document: { _, document in
-      document.fileFindings { problem in
-        guard case .conflict(let line, let end) = problem else { return nil }
-        return (line, ["endLine": .number(end)])
-      }
-    }
-  )
-
   /// A coding that one side of a merge deleted and the other changed.
   static let deletedAndChanged = Rule(
     "deleted-and-changed",

@@ -47,7 +47,8 @@ extension Rule {
         var facts: [String: Fact] = ["rule": .text(id.value)]
         let similar = Likeness.best(for: id.value, among: Rules.all.lazy.map(\.id.value))
         if let similar { facts["similar"] = .text(similar) }
-        return Finding(at: Place(file: StudyPath("kodebok.json")), variant: similar == nil ? "" : "similar", facts)
+        let place = study.settings.rulePlaces[id] ?? Place(file: StudyPath("kodebok.json"))
+        return Finding(at: place, variant: similar == nil ? "" : "similar", facts)
       }
     }
   )

@@ -1,4 +1,6 @@
+import KodebokOutlineMarkdown
 import KodebokStudyModel
+import KodebokText
 
 extension Rule {
   /// A memo about something the study does not have.
@@ -12,10 +14,10 @@ extension Rule {
       for entry in study.entries { known.insert(entry.id) }
       for memo in study.memos { known.insert(memo.id) }
       for coder in study.coders { known.insert(coder.value) }
+      // A claim is known by its id in a report, or by a coding that speaks for or against it.
+      for tally in tallies { known.formUnion(tally.claims) }
       func isKnown(_ name: String) -> Bool {
         known.contains(name) || study.codeBook[CodeID(name)] != nil || study.participants[name] != nil
-          // Claims stand in reports, which are not read here.
-          || name.hasPrefix("claim")
       }
       let open = study.memos.flatMap { memo in memo.about.filter { !isKnown($0) }.map { (memo: memo, about: $0) } }
       guard !open.isEmpty else { return [] }
@@ -25,8 +27,26 @@ extension Rule {
       return open.compactMap { memo, about in
         guard wanted.contains(CodingID(about)) else { return nil }
         let facts: [String: Fact] = ["memo": .text(memo.title), "about": .text(about)]
-        return Finding(at: Place(file: memo.file, line: memo.line + 1), facts)
+        return Finding(at: memo.place(ofAbout: about, in: study), facts)
       }
     }
   )
+}
+
+extension Memo {
+  /// Where a name stands among what the memo is about; the line of its heading where that is not known.
+  fileprivate func place(ofAbout name: String, in study: Study) -> Place {
+    let heading = Place(file: file, line: line + 1)
+    guard let text = study.notes.first(where: { $0.path == file })?.decoding.text else { return heading }
+    let outline = OutlineDocument.parse(text)
+    guard let index = outline.nodes.firstIndex(where: { $0.range.lowerBound == range.lowerBound }),
+      let list = outline.valueRange(of: "about", index)
+    else { return heading }
+    let wanted = Array(name.utf8)
+    let bytes = text.bytes[list.lowerBound.value..<list.upperBound.value]
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else {
+      return Place(file: file, text: text, range: list)
+    }
+    return Place(file: file, text: text, range: Range(between: start, and: start + wanted.count))
+  }
 }

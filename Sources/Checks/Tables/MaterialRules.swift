@@ -34,7 +34,8 @@ extension Rule {
           let facts: [String: Fact] = [
             "speaker": .text(speaker.label), "means": .text(speaker.means), "source": .text(row.source.value),
           ]
-          return Finding(at: Place(file: table.path, text: table.text, range: row.range), facts)
+          let range = row.speakersRange ?? row.range
+          return Finding(at: Place(file: table.path, text: table.text, range: range), facts)
         }
       }
     }

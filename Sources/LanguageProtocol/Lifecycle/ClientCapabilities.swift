@@ -18,8 +18,13 @@ package struct ClientCapabilities: Sendable {
   // MARK: Workspace
 
   package var appliesEdits: Bool { has("workspace", "applyEdit") }
+  /// Whether edits may be marked as to be confirmed by the person.
+  package var takesChangeAnnotations: Bool { value("workspace", "workspaceEdit", "changeAnnotationSupport") != nil }
+  /// Whether an edit may make files.
+  package var createsFiles: Bool { strings("workspace", "workspaceEdit", "resourceOperations").contains("create") }
   package var takesDocumentChanges: Bool { has("workspace", "workspaceEdit", "documentChanges") }
   package var registersWatchedFiles: Bool { has("workspace", "didChangeWatchedFiles", "dynamicRegistration") }
+  package var registersConfiguration: Bool { has("workspace", "didChangeConfiguration", "dynamicRegistration") }
   package var hasConfiguration: Bool { has("workspace", "configuration") }
   package var refreshesDiagnostics: Bool {
     has("workspace", "diagnostics", "refreshSupport") || has("workspace", "diagnostic", "refreshSupport")

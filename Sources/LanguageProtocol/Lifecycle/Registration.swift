@@ -18,6 +18,11 @@ package struct Registration: Sendable, WireWritable {
     return Registration(id: id, method: "workspace/didChangeWatchedFiles", options: ["watchers": .array(watchers)])
   }
 
+  /// Changes of a section of the settings.
+  package static func configuration(id: String, section: String) -> Registration {
+    Registration(id: id, method: DidChangeConfigurationParams.method, options: ["section": .string(section)])
+  }
+
   package func write(to writer: inout JSONWriter) {
     writer.object {
       $0.member("id", id)

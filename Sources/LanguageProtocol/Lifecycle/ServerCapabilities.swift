@@ -11,6 +11,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
   /// Pull diagnostics, of single documents and of the workspace.
   package var diagnostics: Bool
   package var commands: [String]
+  package var fileOperations: FileOperations
   /// The schemes of documents that only the server has.
   package var contentSchemes: [String]
   /// What the numbers of semantic tokens stand for.
@@ -24,6 +25,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     completionTriggers: [String],
     diagnostics: Bool,
     commands: [String],
+    fileOperations: FileOperations = FileOperations(endings: []),
     contentSchemes: [String] = [],
     tokenLegend: SemanticTokensLegend = SemanticTokensLegend(types: [], modifiers: []),
     experimental: JSONValue
@@ -33,6 +35,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
     self.completionTriggers = completionTriggers
     self.diagnostics = diagnostics
     self.commands = commands
+    self.fileOperations = fileOperations
     self.contentSchemes = contentSchemes
     self.tokenLegend = tokenLegend
     self.experimental = experimental
@@ -72,6 +75,7 @@ package struct ServerCapabilities: Sendable, WireWritable {
       $0.member("referencesProvider", true)
       $0.object("renameProvider") { $0.member("prepareProvider", true) }
       $0.object("workspace") {
+        $0.member("fileOperations", fileOperations)
         $0.object("textDocumentContent") { $0.member("schemes", contentSchemes) }
         $0.object("workspaceFolders") {
           $0.member("supported", true)

@@ -38,7 +38,12 @@ struct AffectedFiles: Sendable {
     for change in set.changes {
       switch change {
       case .add(_, let source, _), .remove(_, let source, _), .replace(_, _, let source, _): sources.insert(source)
-      case .edit(let path, _, _): texts.insert(path)
+      case .edit(let path, _, _):
+        switch StudyRecord(path) {
+        case .settings, .participants, .material: needsStudy = true
+        case .some: texts.insert(path)
+        case nil: sources.insert(path)
+        }
       case .rebase(let source, _, let from):
         sources.insert(source)
         if from != nil { needsStudy = true }

@@ -27,7 +27,7 @@ extension ServerCommand {
   }
 
   /// Gives a node another label (`label`); its id stays.
-  static let rename = onCode("kodebok.rename") { context, code, arguments, reason throws(Refusal) in
+  static let renameCode = onCode("kodebok.rename") { context, code, arguments, reason throws(Refusal) in
     try context.rename(code, to: arguments.value["label"]?.string ?? "", reason: reason)
   }
 

@@ -26,6 +26,10 @@ struct ClientProfile: Sendable {
   var appliesEdits = false
   /// Whether edits may name the version they count in.
   var takesVersionedEdits = false
+  /// Whether edits may ask the person first.
+  var annotatesEdits = false
+  /// Whether edits may make files.
+  var createsFiles = false
   /// Whether code actions may be more than commands.
   var takesActionLiterals = false
   /// Whether the client can watch files for the server.
@@ -62,6 +66,31 @@ struct ClientProfile: Sendable {
   var startLanguage: Settings.Language?
   /// The language of the process.
   var processLanguage = Settings.Language.english
+  /// Whether the client must be asked to tell of changed settings.
+  var registersConfiguration = false
+  /// What the client has said about settings; later kinds go before earlier ones.
+  private var layers: [JSONValue] = []
+  /// What holds where no settings say anything.
+  private var preset = SettingValues()
+
+  /// Where settings come from, the weakest first.
+  enum SettingsLayer: Int, CaseIterable {
+    /// `initializationOptions`.
+    case initial
+    /// `workspace/didChangeConfiguration`.
+    case pushed
+    /// `workspace/configuration`.
+    case pulled
+  }
+
+  /// What settings of a client can say.
+  private struct SettingValues {
+    var codedPassages: Settings.CodedPassages?
+    var coder: String?
+    var languageName: String?
+    var showsNumbers = false
+    var wantsPassagesChanged = false
+  }
 
   /// A client that has said nothing yet.
   init(environment: [String: String], language: String? = nil) {
@@ -88,10 +117,13 @@ struct ClientProfile: Sendable {
     showsDocuments = can.showsDocuments
     appliesEdits = can.appliesEdits
     takesVersionedEdits = can.takesDocumentChanges
+    annotatesEdits = can.takesChangeAnnotations
+    createsFiles = can.createsFiles
     takesActionLiterals = can.takesCodeActionLiterals
     watchesFiles = can.registersWatchedFiles
     hasConfiguration = can.hasConfiguration
     waitsBeforeSaving = can.waitsBeforeSaving
+    registersConfiguration = can.registersConfiguration
     refreshesLenses = can.refreshesCodeLenses
     refreshesInlays = can.refreshesInlayHints
     showsContent = can.showsContent
@@ -99,27 +131,42 @@ struct ClientProfile: Sendable {
     takesLinkTooltips = can.takesLinkTooltips
     createsProgress = can.createsProgress
     reading = ReadingProfile(can)
-    languageName = params.locale
-    if let options = params.initializationOptions {
-      take(options)
-      // Some clients count bytes and never say so; whoever sets them up can.
-      let settings = options["kodebok"] ?? options
-      if let unit = settings["positionEncoding"]?.string.flatMap(PositionEncoding.init(rawValue:)) { encoding = unit }
-    }
+    preset.languageName = params.locale
+    let options = params.initializationOptions ?? .null
+    take(options, as: .initial)
+    // Some clients count bytes and never say so; whoever sets them up can.
+    let settings = options["kodebok"] ?? options
+    if let unit = settings["positionEncoding"]?.string.flatMap(PositionEncoding.init(rawValue:)) { encoding = unit }
   }
 
-  /// Takes what settings say: from `initializationOptions` or `workspace/configuration`, in a member `kodebok` or bare.
-  mutating func take(_ settings: JSONValue) {
+  /// Takes what settings say, in a member `kodebok` or bare; what was said the same way before counts no more.
+  ///
+  /// Settings that a person takes away again fall back to what holds without them.
+  mutating func take(_ settings: JSONValue, as layer: SettingsLayer) {
+    while layers.count < SettingsLayer.allCases.count { layers.append(.null) }
     let settings = settings["kodebok"] ?? settings
-    if let word = settings["codedPassages"]?.string, let known = Settings.CodedPassages(rawValue: word) {
-      codedPassages = known
-    } else if settings["codedPassages"]?.isNull == true {
-      codedPassages = nil
+    layers[layer.rawValue] = settings
+    // What is pushed is newer than what was pulled before it; what will be pulled next is newer again.
+    if layer == .pushed, let pulled = layers[SettingsLayer.pulled.rawValue].object {
+      layers[SettingsLayer.pulled.rawValue] = .object(pulled.filter { settings[$0.key] == nil })
     }
-    if let name = settings["coder"]?.string, !name.isEmpty { coder = name }
-    if let name = settings["language"]?.string { languageName = name }
-    if let wanted = settings["numbers"]?.bool { showsNumbers = wanted }
-    if let wanted = settings["passagesChanged"]?.bool { wantsPassagesChanged = wanted }
+    var values = preset
+    for settings in layers {
+      if let word = settings["codedPassages"]?.string, let known = Settings.CodedPassages(rawValue: word) {
+        values.codedPassages = known
+      } else if settings["codedPassages"]?.isNull == true {
+        values.codedPassages = nil
+      }
+      if let name = settings["coder"]?.string, !name.isEmpty { values.coder = name }
+      if let name = settings["language"]?.string, !name.isEmpty { values.languageName = name }
+      if let wanted = settings["numbers"]?.bool { values.showsNumbers = wanted }
+      if let wanted = settings["passagesChanged"]?.bool { values.wantsPassagesChanged = wanted }
+    }
+    codedPassages = values.codedPassages
+    coder = values.coder
+    languageName = values.languageName
+    showsNumbers = values.showsNumbers
+    wantsPassagesChanged = values.wantsPassagesChanged
   }
 
   /// The language of messages about a study.

@@ -234,6 +234,11 @@ final class Session {
     outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.error, message)) }
   }
 
+  /// Tells the user something to know before it is too late.
+  func showWarning(_ message: String) {
+    outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.warning, message)) }
+  }
+
   // MARK: Reads
 
   /// The state of everything now, seen from a document.

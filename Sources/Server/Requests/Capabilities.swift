@@ -16,6 +16,7 @@ enum Capabilities {
       completionTriggers: ["#"],
       diagnostics: profile.pullsDiagnostics,
       commands: CommandTable.advertised,
+      fileOperations: FileOperations(endings: ["md", "markdown", "txt", "vtt", "srt", "csv", "json"]),
       contentSchemes: [PageAddress.scheme],
       tokenLegend: TokenType.legend,
       experimental: [

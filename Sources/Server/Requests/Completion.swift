@@ -2,7 +2,6 @@ import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
-import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 
@@ -38,6 +37,8 @@ extension Read {
 /// Gathers what can be written at a place.
 struct Completion {
   struct Item {
+    typealias Kind = CompletionItem.Kind
+
     var label: String
     var detail = ""
     var documentation = ""
@@ -60,14 +61,11 @@ struct Completion {
       guard before.last == UInt8(ascii: "#"), isTagMark(before) else { return nil }
       return (range, codes)
     case .codeBook, .note:
-      if let items = noteItems(offset, before, range) { return items }
-      if view.path.name == "queries.md", let items = queryWords(before, range) { return (range, items) }
-      if before.last == UInt8(ascii: "#") || isAttributeValue(before) { return (range, codes + participants) }
+      if let found = noteItems(offset, before, range) ?? records(at: offset) { return found }
+      if before.last == UInt8(ascii: "#") { return (range, codes + participants) }
       if before.last == UInt8(ascii: "@") { return (range, participants) }
       return nil
-    case .other:
-      guard view.path == study.study.material.path else { return nil }
-      return (range, participants)
+    case .other: return records(at: offset)
     }
   }
 
@@ -83,15 +81,6 @@ struct Completion {
     if rest.last == UInt8(ascii: "#") { rest = rest.dropLast() }
     guard let last = rest.last else { return true }
     return !(0x30...0x39 ~= last || 0x41...0x5A ~= last || 0x61...0x7A ~= last || last >= 0x80)
-  }
-
-  /// Whether the place stands behind `about=`, `also=` or another attribute inside braces that names something.
-  private func isAttributeValue(_ before: ArraySlice<UInt8>) -> Bool {
-    guard let open = before.lastIndex(of: UInt8(ascii: "{")), !before[open...].contains(UInt8(ascii: "}")) else {
-      return false
-    }
-    let word = before[open...].split { $0 == 0x20 || $0 == UInt8(ascii: "{") }.last ?? []
-    return ["about=", "also=", "excludes=", "was=", "guide=", "answers="].contains { word.starts(with: $0.utf8) }
   }
 
   /// The ids of the code book, in its order; the suggested ones are not put first, because letters follow.
@@ -111,20 +100,6 @@ struct Completion {
   var participants: [Item] {
     study.study.participants.all.map { one in
       Item(label: one.name, detail: one.group, kind: .value)
-    }
-  }
-
-  /// The words of a query: field names, and behind a field what it can be.
-  private func queryWords(_ before: ArraySlice<UInt8>, _ range: Range<ByteOffset>) -> [Item]? {
-    guard before.last == UInt8(ascii: ":") else {
-      guard before.last != UInt8(ascii: "#") else { return nil }
-      return QueryWords.fields(snapshot.profile.language(of: study.study)).map { Item(label: $0, kind: .keyword) }
-    }
-    let field = before.dropLast().split { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "`") }.last ?? []
-    switch String(decoding: field, as: UTF8.self) {
-    case "code", "kode", "theme", "tema": return codes
-    case "speaker", "taler", "participant", "deltaker": return participants
-    default: return []
     }
   }
 }

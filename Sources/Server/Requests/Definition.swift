@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
@@ -28,9 +29,17 @@ struct Definition {
     switch view.role {
     case .source:
       if let tag = snapshot.typedTag(at: offset) { return definitions([tag], study) }
+      if let mention = MentionFinder(view: view, study: study.study).mention(at: offset) {
+        return MentionPlaces(snapshot: snapshot, study: study).definitions(of: mention.thing)
+      }
       guard let document = view.document.value else { return [] }
       return definitions(snapshot.codings(at: offset, in: document).map(\.code), study)
     case .codeBook, .note:
+      // The links of a large sheet need not be read to find one passage.
+      if SortingSheet.isSheet(view.path) {
+        let passage = notes(at: offset, in: view, study)
+        if !passage.isEmpty { return passage }
+      }
       if let link = link(at: offset, in: view) {
         return study.location(of: link, snapshot.encoding).map { [$0] } ?? []
       }
@@ -40,10 +49,19 @@ struct Definition {
         return study.entries(of: study.family(of: own.id), encoding: snapshot.encoding).prefix(20)
           .map { Location(uri: study.uri(of: $0.0.path), start: $0.1.start, end: $0.1.end) }
       }
+      if let found = named(at: offset, in: view, study) { return found }
       if let code = snapshot.linkedCode(at: offset) { return definitions([code], study) }
       return notes(at: offset, in: view, study)
-    case .other: return []
+    case .other: return named(at: offset, in: view, study) ?? []
     }
+  }
+
+  /// What a cell, an attribute or a term of a query names; nil where nothing is named, and for the thing itself.
+  private func named(at offset: ByteOffset, in view: DocumentView, _ study: StudyView) -> [Location]? {
+    guard let mention = MentionFinder(view: view, study: study.study).mention(at: offset) else { return nil }
+    if case .entry(let file, let range) = mention.thing, file == view.path, range.contains(offset) { return nil }
+    let found = MentionPlaces(snapshot: snapshot, study: study).definitions(of: mention.thing)
+    return found.isEmpty ? nil : found
   }
 
   private func definitions(_ codes: [CodeID], _ study: StudyView) -> [Location] {

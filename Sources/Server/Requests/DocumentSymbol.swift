@@ -18,8 +18,8 @@ extension Read {
     switch view.role {
     case .source: return ThemeOutline(view).write(isNested: snapshot.profile.nestsSymbols, into: &writer)
     case .codeBook: symbols = outline.codes
-    case .note: symbols = outline.headings
-    case .other: symbols = []
+    case .note: symbols = outline.record ?? outline.headings
+    case .other: symbols = outline.record ?? []
     }
     let shown = symbols.map { DocumentSymbol($0, of: view.text, snapshot.encoding) }
     if snapshot.profile.nestsSymbols {
@@ -47,8 +47,8 @@ extension DocumentSymbol {
   init(_ symbol: Symbol, of text: SourceText, _ encoding: PositionEncoding) {
     let range = Wire.range(symbol.range, of: text, encoding)
     self.init(
-      name: symbol.name,
-      detail: symbol.detail,
+      name: symbol.name.visible,
+      detail: symbol.detail.visible,
       kind: symbol.kind,
       range: range,
       selection: symbol.selection == symbol.range ? range : Wire.range(symbol.selection, of: text, encoding),

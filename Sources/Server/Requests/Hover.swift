@@ -36,6 +36,7 @@ struct HoverSource {
     }
     guard let study = snapshot.study else { return nil }
     if let range = sheet(at: offset, in: study, into: &text) { return range }
+    if let range = record(at: offset, into: &text) { return range }
     guard let code = snapshot.code(at: offset) else { return question(at: offset, in: study, into: &text) }
     describe(code, in: study, into: &text)
     if case .codeBook = view.role { history(of: code, in: study, into: &text) }
@@ -93,20 +94,20 @@ struct HoverSource {
     let turn = document.transcript.turns[index]
     guard turn.label.contains(offset), let speaker = turn.speaker, let study = snapshot.study else { return nil }
     let label = document.transcript.speakers[speaker]
-    text.title(label)
     switch study.study.speaker(label, in: document.source.path) {
     case .participant(let id):
-      if let participant = study.study.participants[id.value] {
-        describe(participant, into: &text)
-        memos(about: [id.value, participant.pseudonym], in: study, into: &text)
-      }
-    case .role(let role): text.line(snapshot.words.text("role/" + role))
-    case .unknown: text.line(snapshot.words.text("hover/unknown-speaker"))
+      if let participant = study.study.participants[id.value] { describe(participant, in: study, &text) }
+    case .role(let role):
+      text.title(label)
+      text.line(snapshot.words.text("role/" + role))
+    case .unknown:
+      text.title(label)
+      text.line(snapshot.words.text("hover/unknown-speaker"))
     }
     return turn.label
   }
 
-  private func describe(_ participant: Participant, into text: inout HoverText) {
+  func describe(_ participant: Participant, into text: inout HoverText) {
     let words = snapshot.words
     if !participant.withdrawn.isEmpty { text.field(words.text("hover/withdrawn"), participant.withdrawn) }
     text.field(words.text("hover/id"), participant.id.value)

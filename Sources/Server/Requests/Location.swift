@@ -1,3 +1,4 @@
+import KodebokStorage
 import KodebokStudyModel
 import KodebokText
 import struct KodebokLanguageProtocol.DocumentURI
@@ -23,11 +24,7 @@ extension StudyView {
 
   /// The text of a file of the study: as it stands in the client, else as it was read; nil for what is not held.
   func text(of path: StudyPath) -> SourceText? {
-    if let view = open[path] { return view.text }
-    if path == codeBook.path { return codeBook.text }
-    if path == study.participants.path { return study.participants.text }
-    if path == study.material.path { return study.material.text }
-    return study.notes.first { $0.path == path }?.decoding.text
+    open[path]?.text ?? study.text(of: path)
   }
 
   /// Whether the study has a file, or the client has one open in its name.

@@ -11,9 +11,18 @@ extension Read {
     offer: .capability("referencesProvider")
   ) { params, snapshot, writer throws(ResponseError) in
     let asked: ReferenceParams = try params.decoded()
-    guard let view = snapshot.view, let study = snapshot.study,
-      let code = snapshot.code(at: snapshot.offset(asked.place.position, in: view))
-    else { return writer.null() }
+    guard let view = snapshot.view, let study = snapshot.study else { return writer.null() }
+    let offset = snapshot.offset(asked.place.position, in: view)
+    var named: CodeID?
+    if let mention = MentionFinder(view: view, study: study.study).mention(at: offset) {
+      guard case .code(let id) = mention.thing else {
+        let places = MentionPlaces(snapshot: snapshot, study: study)
+        let own = asked.includesDeclaration ? places.definitions(of: mention.thing) : []
+        return writer.values(own + places.references(to: mention.thing))
+      }
+      named = id
+    }
+    guard let code = named ?? snapshot.code(at: offset) else { return writer.null() }
     var locations: [Location] = []
     if asked.includesDeclaration, let node = study.codeBook[code] {
       locations.append(study.location(of: node, snapshot.encoding))

@@ -6,53 +6,104 @@ import KodebokStudyModel
 import KodebokText
 
 extension Read {
-  /// Whether there is a code to rename at a place, and what its label is now.
+  /// Whether there is something to rename at a place, and what its name is now.
   static let prepareRename = Read(
     method: "textDocument/prepareRename",
     offer: .excused("told of by renameProvider")
   ) { params, snapshot, writer throws(ResponseError) in
     let place: TextDocumentPosition = try params.decoded()
-    guard let view = snapshot.view, let study = snapshot.study else { return writer.null() }
-    let offset = snapshot.offset(place.position, in: view)
-    guard let id = snapshot.code(at: offset), let code = study.codeBook[id] else { return writer.null() }
-    var range = view.text.idRange(around: offset)
-    if case .codeBook = view.role, code.labelRange.contains(offset) || code.labelRange.upperBound == offset {
-      range = code.labelRange
-    }
+    guard let view = snapshot.view, snapshot.study != nil else { return writer.null() }
+    guard let found = snapshot.renamable(at: snapshot.offset(place.position, in: view)) else { return writer.null() }
     writer.value(
-      PrepareRenameResult(range: Wire.range(range, of: view.text, snapshot.encoding), placeholder: code.label)
+      PrepareRenameResult(range: Wire.range(found.range, of: view.text, snapshot.encoding), placeholder: found.name.visible)
     )
   }
 }
 
 extension Act {
-  /// Gives the code at a place another label: its id stays, so that no coding is touched.
+  /// Gives what is named at a place another name, in the whole study.
   ///
-  /// Files open in the client are in the answer, all others are changed on disk before it.
+  /// Files open in the client are in the answer, all others are changed on disk before it, codings with them. A name
+  /// that would make two things one is asked about by the client, where it can ask; nothing is on disk before it has.
   static let rename = Act(
     method: RenameParams.method,
     offer: .capability("renameProvider")
   ) { session, name, params throws(ResponseError) in
     let asked: RenameParams = try params.decoded()
-    let label = asked.newName
-    let snapshot = session.snapshot(uri: asked.place.uri.text)
-    guard let view = snapshot.view, let root = session.documents[view.uri]?.study, let state = session.studies[root],
-      let code = snapshot.code(at: snapshot.offset(asked.place.position, in: view))
-    else { throw session.refusal("refused/no-code-here") }
-    state.whenFree(session) { session in
-      guard let state = session.studies[root] else { return }
-      let set: ChangeSet
-      do throws(Refusal) {
-        set = try state.context(in: session).rename(code, to: label)
-      } catch {
-        return session.refuse(name, session.refusal(error, in: state.study))
-      }
-      let (client, disk) = session.divided(set, in: state)
-      session.persist(disk, set, in: state) { session, error in
-        if let error { return session.refuse(name, error) }
-        let profile = session.profile
-        session.answer(name) { $0.value(WorkspaceEdit(client, profile)) }
+    let uri = asked.place.uri.text
+    try session.rename(name, uri: uri, at: asked.place.position, to: asked.newName) { session, found, state in
+      switch found {
+      case .plain(let set):
+        let (client, disk) = session.divided(set, in: state)
+        session.persist(disk, set, in: state) { session, error in
+          if let error { return session.refuse(name, error) }
+          let profile = session.profile
+          session.answer(name) { $0.value(WorkspaceEdit(client, profile)) }
+        }
+      case .merging(let set, let refusal):
+        guard let edit = session.question(set, refusal, in: state) else {
+          session.refuse(name, session.refusal(refusal, in: state.study))
+          return state.nextWaiting(session)
+        }
+        session.answer(name) { $0.value(edit) }
+        state.nextWaiting(session)
       }
     }
+  }
+}
+
+/// Something that can be renamed at a place.
+struct Renamable: Sendable {
+  enum Target: Sendable {
+    case code(CodeID)
+    case participant(ParticipantID, ChangeContext.NamePart)
+    case speaker(String, StudyPath)
+    case entry(StudyPath, Range<ByteOffset>, ChangeContext.EntryPart)
+  }
+
+  var target: Target
+  var range: Range<ByteOffset>
+  /// The name it has.
+  var name: String
+}
+
+extension Snapshot {
+  /// What can be renamed at a place of the document.
+  func renamable(at offset: ByteOffset) -> Renamable? {
+    guard let view, let study = study?.study else { return nil }
+    if let mention = MentionFinder(view: view, study: study).mention(at: offset) {
+      switch mention.thing {
+      case .code: break
+      case .participant(let id):
+        guard let one = study.participants[id.value] else { return nil }
+        let part: ChangeContext.NamePart = mention.isID || one.pseudonym.isEmpty ? .id : .pseudonym
+        return Renamable(
+          target: .participant(id, part),
+          range: mention.range,
+          name: part == .id ? id.value : one.pseudonym
+        )
+      case .entry(let file, let range):
+        guard let entry = study.entries.first(where: { $0.file == file && $0.range == range }) else { return nil }
+        let part: ChangeContext.EntryPart = mention.isID ? .id : .label
+        return Renamable(
+          target: .entry(file, range, part),
+          range: mention.range,
+          name: part == .id ? entry.id : entry.label
+        )
+      case .speaker(let label, let source):
+        return Renamable(target: .speaker(label, source), range: mention.range, name: label)
+      case .source: return nil
+      }
+    }
+    return renamableCode(at: offset, in: view)
+  }
+
+  private func renamableCode(at offset: ByteOffset, in view: DocumentView) -> Renamable? {
+    guard let id = code(at: offset), let code = study?.study.codeBook[id] else { return nil }
+    var range = view.text.idRange(around: offset)
+    if case .codeBook = view.role, code.labelRange.contains(offset) || code.labelRange.upperBound == offset {
+      range = code.labelRange
+    }
+    return Renamable(target: .code(id), range: range, name: code.label)
   }
 }

@@ -52,6 +52,8 @@ enum RequestTable {
     .willSaveWaitUntil,
     .executeCommand,
     .textDocumentContent,
+    .willDeleteFiles,
+    .willRenameFiles,
   ]
 
   /// The notifications the session takes, sorted by name; unknown ones are passed over.
@@ -65,6 +67,8 @@ enum RequestTable {
     .didChangeConfiguration,
     .didChangeWatchedFiles,
     .didChangeWorkspaceFolders,
+    .didDeleteFiles,
+    .didRenameFiles,
   ]
 
   private static let readsByName = Dictionary(reads.map { ($0.method, $0) }) { first, _ in first }

@@ -140,9 +140,10 @@ struct NamedPlace {
     }
     let participants = study.study.participants
     let tableURI = study.uri(of: participants.path)
+    let rows = TableRows.lines(in: participants.text)
     for one in participants.all {
       let group = one.group.isEmpty ? nil : one.group.visible
-      add(one.name.visible, group, .class, tableURI, .line(max(one.row - 1, 0)))
+      add(one.name.visible, group, .class, tableURI, .line(rows[one.row] ?? max(one.row - 1, 0)))
     }
     for memo in study.study.memos {
       add(memo.title, memo.file.value.visible, .string, study.uri(of: memo.file), .line(memo.line))

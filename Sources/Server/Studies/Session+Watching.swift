@@ -16,6 +16,8 @@ extension Session {
       mailbox.post(
         .done { session in
           guard let state = session.studies[root] else { return }
+          // A client that announces moves and does not report them is found out by the disk.
+          for moves in state.happened(in: Set(paths)) { session.follow(moves, in: root) }
           state.diskChanged(Set(paths), in: session)
           session.placeAgain()
         }
@@ -23,11 +25,16 @@ extension Session {
     }
   }
 
-  /// Asks a client that can watch files to do so; the server watches too, and both are heard.
+  /// Asks a client to watch files and to tell of its settings, where it can; the server watches files too, and both
+  /// are heard.
   func registerWatching() {
-    guard profile.watchesFiles else { return }
-    let files = Registration.watchedFiles(id: "kodebok-files", patterns: ["**/*.{md,txt,vtt,srt,csv,json,jsonl}"])
-    ask(RegistrationParams.method) { $0.value(RegistrationParams([files])) }
+    var wanted: [Registration] = []
+    if profile.watchesFiles {
+      wanted.append(.watchedFiles(id: "kodebok-files", patterns: ["**/*.{md,txt,vtt,srt,csv,json,jsonl}"]))
+    }
+    if profile.registersConfiguration { wanted.append(.configuration(id: "kodebok-settings", section: "kodebok")) }
+    guard !wanted.isEmpty else { return }
+    ask(RegistrationParams.method) { $0.value(RegistrationParams(wanted)) }
   }
 
   /// Asks for the client's settings; null is a usual answer.
@@ -36,14 +43,16 @@ extension Session {
     ask(ConfigurationParams.method) {
       $0.value(ConfigurationParams(section: "kodebok"))
     } then: { session, answer in
-      if let settings = ConfigurationParams.settings(in: answer) { session.takeSettings(settings) }
+      if let settings = ConfigurationParams.settings(in: answer) { session.takeSettings(settings, as: .pulled) }
     }
   }
 
-  /// Takes new settings and shows everything by them.
-  func takeSettings(_ settings: JSONValue) {
-    profile.take(settings)
+  /// Takes new settings and shows everything by them: who codes, in which language, how passages are shown.
+  func takeSettings(_ settings: JSONValue, as layer: ClientProfile.SettingsLayer) {
+    profile.take(settings, as: layer)
+    for state in studies.values { state.changed() }
     for uri in documents.keys.sorted() { renew(uri) }
+    for root in studies.keys.sorted() { if let state = studies[root] { passagesChanged(in: state) } }
     refresh(Refresh.allCases)
   }
 
@@ -103,7 +112,7 @@ extension Notice {
     session,
     params throws(ResponseError) in
     let changed: DidChangeConfigurationParams = try params.decoded()
-    if let settings = changed.settings, settings.object != nil { session.takeSettings(settings) }
+    if let settings = changed.settings, settings.object != nil { session.takeSettings(settings, as: .pushed) }
     session.askForSettings()
   }
 

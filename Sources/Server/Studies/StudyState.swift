@@ -1,6 +1,4 @@
 import KodebokChanges
-import KodebokCodeBook
-import KodebokOutlineMarkdown
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -19,6 +17,11 @@ final class StudyState {
   /// The open sources as they are on disk.
   private(set) var documents: [StudyPath: Document] = [:]
   private(set) var indices: [StudyPath: SegmentIndex] = [:]
+  /// The open sources whose turns were read again, because settings or register are other in the editor than on disk;
+  /// nil where they are not.
+  private var reread: [StudyPath: Document]?
+  /// The settings of the editor's text when it was last JSON; nil where they are as on disk.
+  private var typedSettings: Settings?
   private(set) var isComplete = false
   var last: LastStep?
   /// Who codes, as worked out for a name the client gave.
@@ -46,6 +49,10 @@ final class StudyState {
   /// Changes are made durable one after the other; what comes meanwhile waits here.
   var waiting: [(Session) -> Void] = []
   var isBusy = false
+  /// Moves of files that the client has announced and not yet reported.
+  var expectedMoves: [FileMoves] = []
+  /// Sources whose codings the user was told of when they went.
+  var toldOf: Set<StudyPath> = []
 
   init(folder: StudyFolder, shownRoot: String, study: Study) {
     self.folder = folder
@@ -112,7 +119,7 @@ final class StudyState {
       text: text,
       path: path,
       role: role(of: path),
-      disk: documents[path],
+      disk: source(path),
       study: study,
       encoding: encoding,
       baseline: baseline
@@ -160,7 +167,9 @@ final class StudyState {
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
-    case .other: cached = nil
+    case .other:
+      cached = nil
+      if StudyRecord(view.path) != nil { isOverlayStale = true }
     }
   }
 
@@ -180,23 +189,45 @@ final class StudyState {
     guard isOverlayStale else { return }
     isOverlayStale = false
     var study = disk
-    for document in session.documents.values where document.study == folder.root {
+    for document in session.documents.values.sorted(by: { $0.uri < $1.uri }) where document.study == folder.root {
       let (path, text) = (document.view.path, document.view.text)
-      switch document.view.role {
-      case .codeBook where text != disk.codeBook.text || path != disk.codeBook.path:
-        study.codeBook = CodeBookReader.read(document.view.outline.value, path: path)
-      case .note:
-        guard let index = study.notes.firstIndex(where: { $0.path == path }), study.notes[index].decoding.text != text
-        else { continue }
-        study.notes[index].decoding.text = text
-        guard path.isInside(StudyPath("memos")) else { continue }
-        study.memos.removeAll { $0.file == path }
-        study.memos += MemoReader.read(document.view.outline.value, path: path)
-        study.memos.sort { ($0.file, $0.line) < ($1.file, $1.line) }
-      default: continue
-      }
+      guard StudyRecord(path) != nil, text != disk.text(of: path) else { continue }
+      _ = study.reread(path, text, outline: path.ending == "md" ? document.view.outline.value : nil)
     }
+    keepTypedSettings(&study)
+    reread = Self.rereads(disk, study) ? [:] : nil
     replace(study, in: session)
+  }
+
+  /// Keeps the settings that were typed last in force while they are no JSON.
+  private func keepTypedSettings(_ study: inout Study) {
+    guard study.settingsText != disk.settingsText else {
+      typedSettings = nil
+      return
+    }
+    if study.findings.contains(where: { $0.rule == "settings-syntax" }) {
+      if let typedSettings { study.settings = typedSettings }
+    } else {
+      typedSettings = study.settings
+    }
+  }
+
+  /// Whether what is declared about labels or notation is another than the sources on disk were read by.
+  private static func rereads(_ disk: Study, _ study: Study) -> Bool {
+    disk.settings.speakerStyle != study.settings.speakerStyle || disk.settings.speakers != study.settings.speakers
+      || disk.settings.notation != study.settings.notation
+      || disk.settings.numberedTags != study.settings.numberedTags
+      || disk.material.text != study.material.text
+  }
+
+  /// An open source as it is on disk, with its turns read by what is declared in the editor now.
+  private func source(_ path: StudyPath) -> Document? {
+    guard var document = documents[path] else { return nil }
+    guard let known = reread else { return document }
+    if let known = known[path] { return known }
+    document.transcript = TranscriptSource.read(document.text, source: document.source, study: study)
+    reread?[path] = document
+    return document
   }
 
   private func replace(_ study: Study, in session: Session) {
@@ -212,7 +243,7 @@ final class StudyState {
       let path = document.view.path
       session.documents[uri]?.view = document.view.against(
         study,
-        disk: documents[path],
+        disk: source(path),
         role: role(of: path),
         order: session.nextOrder()
       )
@@ -222,7 +253,7 @@ final class StudyState {
   }
 
   /// Forgets what was worked out of an older state.
-  private func changed() {
+  func changed() {
     generation += 1
     cached = nil
   }
@@ -234,6 +265,7 @@ final class StudyState {
     disk = study
     studyNumber += 1
     knownCoder = nil
+    toldOf.subtract(study.sources.map(\.path))
     // Settings, speakers and colours may be others now.
     session.refresh([.folds, .tokens])
     // What is open may have been taken away on disk, or have come back.
@@ -250,20 +282,11 @@ final class StudyState {
   func take(codeBook: CodeBook?, notes: [Study.Note], coder: CoderID?, in session: Session) {
     if let coder, !disk.coders.contains(coder) { disk.coders = (disk.coders + [coder]).sorted() }
     if let codeBook {
-      disk.codeBook = codeBook
+      _ = disk.reread(codeBook.path, codeBook.text)
       studyNumber += 1
     }
-    for note in notes {
-      disk.notes.removeAll { $0.path == note.path }
-      disk.notes.append(note)
-      if note.path.isInside(StudyPath("memos")) {
-        disk.memos.removeAll { $0.file == note.path }
-        disk.memos += MemoReader.read(.parse(note.decoding.text), path: note.path)
-      }
-    }
-    if !notes.isEmpty {
-      disk.notes.sort { $0.path < $1.path }
-      disk.memos.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    for note in notes where disk.reread(note.path, note.decoding.text) {
+      if let index = disk.notes.firstIndex(where: { $0.path == note.path }) { disk.notes[index] = note }
     }
     guard codeBook != nil || !notes.isEmpty else {
       study.coders = disk.coders
@@ -275,13 +298,16 @@ final class StudyState {
 
   /// Takes sources that were read again.
   func take(_ sources: [Document], in session: Session) {
-    for document in sources { documents[document.source.path] = document }
+    for document in sources {
+      documents[document.source.path] = document
+      if reread != nil { reread?[document.source.path] = nil }
+    }
     changed()
     for (uri, open) in session.documents where open.study == folder.root {
       guard sources.contains(where: { $0.source.path == open.view.path }) else { continue }
       session.documents[uri]?.view = open.view.against(
         study,
-        disk: documents[open.view.path],
+        disk: source(open.view.path),
         role: open.view.role,
         order: session.nextOrder()
       )

@@ -1,6 +1,7 @@
 import KodebokChecks
 import KodebokCodeBook
 import KodebokQuery
+import KodebokStorage
 import KodebokStudyModel
 import KodebokText
 import struct KodebokLanguageProtocol.DocumentURI
@@ -115,6 +116,12 @@ final class StudyView: Sendable {
     return result
   }
 
-  /// The findings about one file that only the whole study shows.
-  func findings(about path: StudyPath) -> [Finding] { findings.value.filter { $0.place.file == path } }
+  /// The findings about one file that only the whole study shows, and those about codings of a source that was moved
+  /// there, whose own file nobody opens.
+  func findings(about path: StudyPath) -> [Finding] {
+    findings.value.filter { finding in
+      finding.place.file == path
+        || finding.related.contains { $0.place.file == path } && finding.place.file.codingsOwner != nil
+    }
+  }
 }

@@ -18,9 +18,12 @@ struct Suggester: Sendable {
     known = nil
     changed = [:]
     learnt = Lazily {
-      var segments = open.flatMap { study.segments(of: $0) }
-      let known = Set(open.map(\.source.path))
-      for path in indices.keys.sorted() where !known.contains(path) {
+      // What is open comes first, so that the limit does not cut it off, and no segment is counted twice.
+      let first = Set(open.map(\.source.path))
+      var segments = open.flatMap { document in
+        indices[document.source.path]?.entries.map(\.segment) ?? study.segments(of: document)
+      }
+      for path in indices.keys.sorted() where !first.contains(path) {
         guard segments.count < Self.limit else { break }
         segments += (indices[path]?.entries ?? []).map(\.segment)
       }

@@ -49,7 +49,8 @@ struct EditorProfile: Sendable, CustomTestStringConvertible {
     return value.map { !$0.isNull && $0 != .bool(false) } ?? false
   }
 
-  var pulls: Bool { can("textDocument", "diagnostic") }
+  /// Who cannot be told to pull again would not see what a tag changes, so such clients are sent diagnostics.
+  var pulls: Bool { can("textDocument", "diagnostic") && can("workspace", "diagnostics", "refreshSupport") }
   var nests: Bool { can("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport") }
   var asks: Bool { can("window", "showMessage") }
   var takesLiterals: Bool { can("textDocument", "codeAction", "codeActionLiteralSupport") }

@@ -400,12 +400,24 @@ test('What the server refuses is told in one sentence, and nothing is done', { s
   assert.equal(made.codings().length, 0);
 });
 
-test('A sorting sheet where the server can make one, else it is said', { skip }, async (t) => {
-  const { editor, clients } = await opened(t);
-  const { kodebokCommands } = clients[0].initializeResult.capabilities.experimental;
-  const can = kodebokCommands.includes('kodebok.sort');
-  assert.equal(editor.seen.contexts.get('kodebok.canSort'), can);
-  if (can) return;
-  await editor.run('sort');
-  assert.match(editor.seen.messages.at(-1).text, /sorting sheets/);
-});
+test('A sorting sheet of a code is written into the study and opened',
+  { skip }, async (t) => {
+    const { made, editor, tone, clients } = await opened(t);
+    assert.ok(clients[0].initializeResult.capabilities.experimental.kodebokCommands.includes('kodebok.sort'));
+    assert.equal(editor.seen.contexts.get('kodebok.canSort'), true);
+    tone.select('Til slutt');
+    await editor.run('tagWith', { code: 'redd' });
+    await eventually('painted', () => words(tone).length === 1);
+    tone.goTo('Til slutt');
+    editor.answers.quickPick.push((list) => {
+      assert.equal(list.pick.activeItems[0].code.id, 'redd');
+      list.choose('Redd');
+    });
+    await editor.run('sort');
+    const sheet = await eventually('the sheet', () => {
+      const { document } = editor.state.active;
+      return document.text.includes('Til slutt') && document !== tone.document && document;
+    });
+    assert.match(sheet.text, /#+ Redd/);
+    assert.ok(sheet.uri.fsPath.startsWith(made.root));
+  });

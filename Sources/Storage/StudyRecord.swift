@@ -1,0 +1,44 @@
+import KodebokStudyModel
+
+/// What one of the files beside the sources is read as, by its name.
+package enum StudyRecord: Hashable, Sendable {
+  case settings, codeBook, participants, material, study, guide, glossary, queries, memo, report
+
+  /// What a file is; nil for sources, codings and everything the study does not read.
+  package init?(_ path: StudyPath) {
+    let name = path.value
+    if name == StudyNames.settings {
+      self = .settings
+    } else if StudyNames.codeBook.contains(name) {
+      self = .codeBook
+    } else if StudyNames.participants.contains(name) {
+      self = .participants
+    } else if StudyNames.material.contains(name) {
+      self = .material
+    } else {
+      guard let note = StudyNames.note(path) else { return nil }
+      switch note {
+      case .study: self = .study
+      case .guide: self = .guide
+      case .glossary: self = .glossary
+      case .queries: self = .queries
+      case .memo: self = .memo
+      case .report: self = .report
+      }
+    }
+  }
+
+  /// The names of a file of which a study reads one: the first that is there.
+  var names: [String]? {
+    switch self {
+    case .settings: [StudyNames.settings]
+    case .codeBook: StudyNames.codeBook
+    case .participants: StudyNames.participants
+    case .material: StudyNames.material
+    case .study, .guide, .glossary, .queries, .memo, .report: nil
+    }
+  }
+
+  /// Whether it is a text of the researcher's that the study keeps with its words.
+  var isNote: Bool { names == nil }
+}
