@@ -15,7 +15,10 @@ extension Read {
     guard let view = snapshot.view, snapshot.study != nil else { return writer.null() }
     guard let found = snapshot.renamable(at: snapshot.offset(place.position, in: view)) else { return writer.null() }
     writer.value(
-      PrepareRenameResult(range: Wire.range(found.range, of: view.text, snapshot.encoding), placeholder: found.name.visible)
+      PrepareRenameResult(
+        range: Wire.range(found.range, of: view.text, snapshot.encoding),
+        placeholder: found.name.visible
+      )
     )
   }
 }
