@@ -39,10 +39,23 @@ package struct JSONPiece: Sendable {
       bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
       rest /= 10
     }
-    bytes[start...].reverse()
+    // A slice that reverses itself would be a copy.
+    var (low, high) = (start, bytes.count - 1)
+    while low < high {
+      bytes.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
+  }
+
+  /// Adds again what stands at a range of the bytes so far.
+  package mutating func `repeat`(_ range: Range<Int>) {
+    for index in range { bytes.append(bytes[index]) }
   }
 
   /// Makes room for some bytes more.
+  ///
+  /// Asked for once, before anything is added: growing by little each time is slower than not asking at all.
   package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// Adds a text with its quotation marks; the bytes must be valid UTF-8.

@@ -10,6 +10,7 @@ import KodebokJSON
 final class EditorClient {
   private let child: ChildProcess
   private var buffer: [UInt8] = []
+  private var chunk = [UInt8](repeating: 0, count: 1 << 20)
   private var next = 1
   /// The size of the last frame read, in bytes.
   private(set) var lastFrameBytes = 0
@@ -140,7 +141,6 @@ final class EditorClient {
           return frame
         }
       }
-      var chunk = [UInt8](repeating: 0, count: 1 << 18)
       let count = read(child.output, &chunk, chunk.count)
       guard count > 0 else { Report.stop("the server closed its output") }
       buffer.append(contentsOf: chunk[..<count])

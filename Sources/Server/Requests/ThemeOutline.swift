@@ -163,9 +163,9 @@ struct ThemeOutline {
     mutating func passage(_ number: Int32, in container: [UInt8]) {
       let passage = passages[Int(number)]
       begin()
-      piece.add(quoting: excerpt(passage.range))
+      addExcerpt(passage.range)
       guard isNested else { return end(.string, passage.start, passage.end, in: container) }
-      places(.string, (passage.start, passage.end), (passage.start, passage.end))
+      places(.string, (passage.start, passage.end), nil)
       piece.add("}")
       isFirst = false
     }
@@ -178,14 +178,20 @@ struct ThemeOutline {
     private mutating func places(
       _ kind: SymbolKind,
       _ range: (TextPosition, TextPosition),
-      _ selection: (TextPosition, TextPosition)
+      _ selection: (TextPosition, TextPosition)?
     ) {
       piece.add(",\"kind\":")
       piece.add(kind.rawValue)
       piece.add(",\"range\":")
+      let start = piece.bytes.count
       piece.add(range.0, range.1)
+      let end = piece.bytes.count
       piece.add(",\"selectionRange\":")
-      piece.add(selection.0, selection.1)
+      if let selection {
+        piece.add(selection.0, selection.1)
+      } else {
+        piece.repeat(start..<end)
+      }
     }
 
     /// Ends an entry without levels.
@@ -211,8 +217,8 @@ struct ThemeOutline {
       isFirst = false
     }
 
-    /// The first words of a passage on one line.
-    private func excerpt(_ range: Range<ByteOffset>) -> [UInt8] {
+    /// Adds the first words of a passage on one line, between quotation marks.
+    private mutating func addExcerpt(_ range: Range<ByteOffset>) {
       let cut = view.text.clamped(range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
       var bytes: [UInt8] = []
       bytes.reserveCapacity(64)
@@ -226,12 +232,24 @@ struct ThemeOutline {
           bytes.append(byte)
         }
       }
-      // Marks that turn the line and controls of two bytes are rare, and what leads them in is not.
-      if bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) {
-        bytes = Array(String(decoding: bytes, as: UTF8.self).visible.utf8)
-      }
-      if cut.upperBound < range.upperBound || bytes.isEmpty { bytes += Array("…".utf8) }
-      return bytes
+      if bytes.mayTurnOrControl { bytes = Array(String(decoding: bytes, as: UTF8.self).visible.utf8) }
+      if cut.upperBound < range.upperBound || bytes.isEmpty { bytes.append(contentsOf: [0xE2, 0x80, 0xA6]) }
+      piece.add(quoting: bytes)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether there may be controls of two bytes or marks that turn the line; quotation marks and dashes begin alike.
+  fileprivate var mayTurnOrControl: Bool {
+    for index in indices {
+      switch self[index] {
+      case 0xC2 where index + 1 < count && self[index + 1] < 0xA0: return true
+      case 0xE2 where index + 2 < count && (self[index + 1] == 0x80 || self[index + 1] == 0x81):
+        if self[index + 2] >= 0xA6 { return true }
+      default: continue
+      }
+    }
+    return false
   }
 }
