@@ -73,6 +73,25 @@ struct ConfigurationTests {
     #expect(client.stop() == 0)
   }
 
+  @Test("What is pushed counts at once, also before the client has answered what it is asked for then")
+  func pushedAfterPulled() {
+    let answer = Mutex<JSONValue>(["coder": "sam"])
+    let client = TestClient(environment: [:]) { method, _ in
+      method == "workspace/configuration" ? [answer.withLock { $0 }] : .null
+    }
+    client.initialize(study.root, capabilities: ["workspace": ["configuration": true]], options: .null)
+    client.open(study.uri("transcripts/tone.txt"), TemporaryStudy.tone)
+    #expect(client.serverRequest("workspace/configuration") != nil)
+    client.request("workspace/symbol", ["query": ""])
+    tag(client)
+    #expect(study.read("codings/sam/transcripts/tone.txt.jsonl") { $0.contains("trust") } != nil)
+    answer.withLock { $0 = ["coder": "liv"] }
+    client.notify("workspace/didChangeConfiguration", ["settings": ["kodebok": ["coder": "liv"]]])
+    tag(client)
+    #expect(study.read("codings/liv/transcripts/tone.txt.jsonl") { $0.contains("trust") } != nil)
+    #expect(client.stop() == 0)
+  }
+
   @Test("Settings that change on disk take effect at once")
   func onDisk() {
     let client = TestClient()

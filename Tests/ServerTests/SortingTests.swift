@@ -248,9 +248,12 @@ struct SortingTests {
     let offered = titles(client, tone, .range(1, 0, 0))
     #expect(offered.contains("Tone: write a memo"), "\(offered)")
     #expect(offered.contains("tone.txt: write a memo"))
-    #expect(
-      run(client, "kodebok.memo", ["uri": .string(tone), "about": "p1", "text": "Quiet."])["changed"]?.bool == true
-    )
+    let answer = run(client, "kodebok.memo", ["uri": .string(tone), "about": "p1", "text": "Quiet."])
+    #expect(answer["changed"]?.bool == true)
+    // The client is told to open the memo, and one that cannot be told where it is.
+    #expect(answer["uri"]?.string == study.uri("memos/tone.md"))
+    #expect(answer["line"]?.int == 0)
+    #expect(answer["shown"]?.bool == true)
     #expect(study.read("memos/tone.md")?.contains("about=p1") == true)
     let hover = client.request("textDocument/hover", ["textDocument": ["uri": .string(tone)], "position": .at(1, 0)])
     #expect(hover["contents"]?["value"]?.string?.contains("Quiet.") == true)

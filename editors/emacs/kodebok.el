@@ -400,9 +400,15 @@ Some letters of it are enough.  With a prefix argument, NEW, make a new code."
 (defun kodebok-memo ()
   "Begin a memo about the passage at point, or about this source."
   (interactive)
-  (let ((segments (kodebok--at-point)))
-    (apply #'kodebok--run "kodebok.memo" :range (kodebok--range)
-           (and segments (list :id (kodebok--get (kodebok--choose "Memo about: " segments) :id))))))
+  (let* ((segments (kodebok--at-point))
+         (answer (apply #'kodebok--run "kodebok.memo" :range (kodebok--range)
+                        (and segments (list :id (kodebok--get (kodebok--choose "Memo about: " segments) :id)))))
+         (uri (kodebok--get answer :uri)))
+    ;; An Eglot that the server cannot tell to open the memo opens it here.
+    (when (and uri (not (eq (kodebok--get answer :shown) t)))
+      (find-file (kodebok--file uri))
+      (goto-char (point-min))
+      (forward-line (kodebok--get answer :line)))))
 
 (defun kodebok-sort ()
   "Write all passages of a code on a sheet, and open it.

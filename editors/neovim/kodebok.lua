@@ -174,7 +174,11 @@ end
 function M.memo()
   local buffer = vim.api.nvim_get_current_buf()
   local first = here(buffer)[1]
-  run('kodebok.memo', { range = given_range(nil, buffer), id = first and first.id }, buffer)
+  local answer = run('kodebok.memo', { range = given_range(nil, buffer), id = first and first.id }, buffer)
+  -- A Neovim that the server cannot tell to open the memo opens it itself.
+  if answer and answer.uri and not answer.shown then
+    vim.cmd(('edit +%d %s'):format(answer.line + 1, vim.fn.fnameescape(vim.uri_to_fname(answer.uri))))
+  end
 end
 
 -- Writes all passages of a code on a sheet and opens it; without one, of the code at the cursor.

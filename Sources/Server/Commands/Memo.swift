@@ -37,8 +37,7 @@ extension ServerCommand {
         }
         session.perform(set, in: target.state) { session, error in
           if let error { return session.refuse(name, error) }
-          session.answer(name) { Session.write(set, into: &$0) }
-          if let state = session.studies[root] { session.show(set, in: state) }
+          session.answerAndShow(name, set, root)
         }
       } catch {
         session.refuse(name, error)
@@ -68,18 +67,37 @@ extension Session {
       }
       session.perform(set, in: state) { session, error in
         if let error { return session.refuse(name, error) }
-        session.answer(name) { Session.write(set, into: &$0) }
-        if let state = session.studies[root] { session.show(set, in: state) }
+        session.answerAndShow(name, set, root)
       }
     }
   }
 
-  /// Opens the file that a change tells of (`file`, `line`), where the client can be told to.
-  func show(_ set: ChangeSet, in state: StudyState) {
-    guard profile.showsDocuments, case .text(let file)? = set.facts["file"] else { return }
+  /// Answers with what a change was and where it is to be written on (`uri`, `line` from 0), and opens that place where
+  /// the client can be told to; any other client can open it itself.
+  fileprivate func answerAndShow(_ name: RequestID, _ set: ChangeSet, _ root: String) {
+    let place = studies[root].flatMap { self.place(of: set, in: $0) }
+    answer(name) { writer in
+      writer.object { writer in
+        Session.writeMembers(of: set, into: &writer)
+        writer.member("uri", place?.uri)
+        writer.member("line", place?.line)
+        writer.member("shown", place != nil && profile.showsDocuments)
+      }
+    }
+    if let state = studies[root] { show(set, in: state) }
+  }
+
+  /// The file that a change tells of (`file`, `line`), as the client spells it; the line is counted from 0.
+  private func place(of set: ChangeSet, in state: StudyState) -> (uri: String, line: Int)? {
+    guard case .text(let file)? = set.facts["file"] else { return nil }
     var line = 0
     if case .number(let number)? = set.facts["line"] { line = max(number - 1, 0) }
-    let uri = state.view(in: self).uri(of: StudyPath(file))
+    return (state.view(in: self).uri(of: StudyPath(file)), line)
+  }
+
+  /// Opens the file that a change tells of, where the client can be told to.
+  func show(_ set: ChangeSet, in state: StudyState) {
+    guard profile.showsDocuments, let (uri, line) = self.place(of: set, in: state) else { return }
     let place = Position(line: line, character: 0)
     let params = ShowDocumentParams(uri: DocumentURI(uri), selection: LSPRange(place, place))
     ask(ShowDocumentParams.method) { $0.value(params) }

@@ -43,12 +43,15 @@ extension Session {
 
   /// What a change was, as the answer to its command.
   static func write(_ set: ChangeSet, into writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("action", set.action)
-      writer.member("changed", !set.isEmpty)
-      if case .text(let id)? = set.facts["coding"] { writer.member("id", id) }
-      if case .text(let code)? = set.facts["code"] { writer.member("code", code) }
-    }
+    writer.object { writeMembers(of: set, into: &$0) }
+  }
+
+  /// Writes the members that every such answer has.
+  static func writeMembers(of set: ChangeSet, into writer: inout JSONWriter) {
+    writer.member("action", set.action)
+    writer.member("changed", !set.isEmpty)
+    if case .text(let id)? = set.facts["coding"] { writer.member("id", id) }
+    if case .text(let code)? = set.facts["code"] { writer.member("code", code) }
   }
 
   /// Makes a change: what is open in the client through the client, everything else on disk; then calls back.
