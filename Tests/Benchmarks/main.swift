@@ -12,7 +12,7 @@ let usage = """
   all       the whole table
   check     the command line on the large study (1,000 transcripts, 60 MB, 100,000 codings) and on twenty interviews
   server    the language server
-  reading   tokens, outline, folds and selections of the language server
+  reading   the language server on 2,000 passages: tokens, outline, folds, selections, and an hour of typing
   gate      what continuous integration looks at: ratios at twice the budget, instruction counts
   fuzz      sends the server what no client should send; without --seconds every case runs once
   suggestions
@@ -56,6 +56,22 @@ func measureServer(_ binary: String, _ large: String, _ one: String) {
   Report.figure("shutdown", result.shutdown * 1000, "ms")
 }
 
+/// The figures for 2,000 coded passages, with their budgets, and the memory after an hour of typing.
+func measureDense(_ binary: String, _ dense: String) {
+  Report.heading("kodebok lsp, one interview of 200 KB with 2,000 coded passages")
+  let result = ServerBenchmark(binary: binary, large: dense, small: dense, typed: 18_000).run()
+  Report.figure("start to initialize answered", result.initialize * 1000, "ms", budget: 10)
+  Report.figure("open to first diagnostics", result.firstDiagnostics * 1000, "ms", budget: 40)
+  Report.percentiles("key, settled", result.keys, p50: 3, p95: 6)
+  Report.percentiles("last key of a burst", result.bursts, p95: 20)
+  for (method, seconds) in result.reads {
+    Report.percentiles("\(method) after an edit", seconds, p99: method == "documentSymbol" ? 10 : 5)
+  }
+  Report.percentiles("tag to answer", result.tags)
+  Report.figure("memory after an hour of typing", Double(result.memory) / 1e6, "MB", budget: 60)
+  Report.figure("shutdown", result.shutdown * 1000, "ms", budget: 20)
+}
+
 guard let command = words.first else {
   print(usage)
   exit(2)
@@ -80,6 +96,7 @@ let folder = Files.temporaryFolder()
 if command == "all" || command == "reading" {
   LargeStudy.denseInterview.write(to: folder + "/dense")
   ReadingBenchmark(binary: binary, study: folder + "/dense").run()
+  measureDense(binary, folder + "/dense")
 }
 if command == "reading" {
   Files.remove(folder)
