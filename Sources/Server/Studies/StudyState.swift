@@ -34,8 +34,8 @@ final class StudyState {
   private(set) var reading = StopSign()
   /// What was read again since the present reading of the whole study began, which may have it from before.
   private var newer: Set<StudyPath> = []
-  /// What the ids in codings meant when that reading began; nil before the first one.
-  private var meanings: [CodeID: CodeID]?
+  /// What that reading goes by; nil before the first one.
+  private var basis: ReadingBasis?
   /// Counts the states of the study that make a difference to how its sources are read.
   private(set) var studyNumber = 0
   /// What the client is shown of that reading, where it takes long.
@@ -232,8 +232,8 @@ final class StudyState {
 
   private func replace(_ study: Study, in session: Session) {
     self.study = study
-    // Closed documents were read with the codes that the code book had then.
-    if let meanings, meanings != study.codeBook.meanings {
+    // Closed documents were read with the codes, names and labels that the study had then.
+    if let basis, basis != ReadingBasis(study) {
       studyNumber += 1
       session.load(self)
     }
@@ -348,7 +348,7 @@ final class StudyState {
     reading.stop()
     reading = StopSign()
     newer = []
-    meanings = study.codeBook.meanings
+    basis = ReadingBasis(study)
     return reading
   }
 
@@ -366,9 +366,4 @@ final class StudyState {
     publishSheets(in: session)
     changed()
   }
-}
-
-extension CodeBook {
-  /// What every id means, also those that codes had before.
-  fileprivate var meanings: [CodeID: CodeID] { indices.mapValues { codes[$0].id } }
 }
