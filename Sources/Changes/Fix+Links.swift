@@ -20,7 +20,7 @@ extension ChangeContext {
       let sameName = files.filter { StudyPath($0).name == name }
       let found = sameName.count == 1 ? sameName.first : Self.nearest(path.value, files)
       target = found.map {
-        LinkReader.encoded(Self.relative(StudyPath($0), from: link.file)) + (link.fragment.map { "#" + $0 } ?? "")
+        LinkReader.encoded(StudyPath($0).relative(from: link.file)) + (link.fragment.map { "#" + $0 } ?? "")
       }
     }
     guard let target, target != link.target else { return [] }
@@ -57,14 +57,5 @@ extension ChangeContext {
       if value >= 0.5, value > best?.value ?? 0 { best = (name, value) }
     }
     return best?.name
-  }
-
-  /// A path as a link from another file writes it.
-  static func relative(_ path: StudyPath, from file: StudyPath) -> String {
-    let to = path.value.split(separator: "/")
-    let from = file.folder.value.split(separator: "/")
-    var common = 0
-    while common < from.count, common < to.count - 1, from[common] == to[common] { common += 1 }
-    return String(repeating: "../", count: from.count - common) + to[common...].joined(separator: "/")
   }
 }

@@ -6,6 +6,8 @@ import KodebokText
 struct PassageWords: Sendable {
   /// How many letters a part of a compound has at least.
   private static let shortestPart = 4
+  /// How many letters a compound has at most; what is longer is an address or no word, and dividing it takes long.
+  private static let longestCompound = 60
   /// Words of one letter tell nothing apart.
   private static let shortestWord = 2
 
@@ -74,9 +76,9 @@ struct PassageWords: Sendable {
   ///
   /// Of several ways to divide it, the one with the longest first part; an `s` or `e` between the parts belongs to none.
   private func parts(of stem: String) -> [Int32] {
-    guard stem.utf8.count >= 2 * Self.shortestPart else { return [] }
+    guard 2 * Self.shortestPart...4 * Self.longestCompound ~= stem.utf8.count else { return [] }
     let letters = Array(stem.unicodeScalars)
-    guard letters.count >= 2 * Self.shortestPart else { return [] }
+    guard 2 * Self.shortestPart...Self.longestCompound ~= letters.count else { return [] }
     for length in (Self.shortestPart...letters.count - Self.shortestPart).reversed() {
       var first = numbers[Self.word(letters[..<length])]
       if first == nil, length > Self.shortestPart, letters[length - 1] == "s" || letters[length - 1] == "e" {

@@ -86,7 +86,7 @@ private struct SortRun {
     let sheet = SortingSheet.read(text)
     guard sheet.hasState else { return false }
     let difference = SheetDifference(sheet, segments: segments, study: opened.study, coder: run.context.coder)
-    return difference.isEmpty && !difference.problems.contains { if case .unreadable = $0 { true } else { false } }
+    return difference.isDone
   }
 
   // MARK: Applying

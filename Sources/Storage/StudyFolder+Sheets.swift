@@ -10,11 +10,15 @@ extension StudyFolder {
   /// Writes a working paper such as a sorting sheet into a folder of the study that version control is told to leave
   /// out, because it repeats passages.
   ///
-  /// It is no step that could be taken back: it changes nothing of the study, and deleting the file undoes it.
+  /// It is no step that could be taken back: it changes nothing of the study, and deleting the file undoes it. A link on
+  /// the way is not followed: a study from elsewhere might lead out of itself by one.
   package func writePaper(_ text: String, at path: StudyPath) throws(FileFailure) {
     guard path.staysInside, !path.folder.value.isEmpty else { throw FileFailure(path.value, EINVAL) }
     let disk = Disk()
     let folder = absolute(path.folder)
+    for part in [folder, absolute(path)] where Files.status(part, followingLinks: false)?.kind == .link {
+      throw FileFailure(path.value, ELOOP)
+    }
     try disk.makeFolders(folder)
     let ignore = folder + "/.gitignore"
     if Files.status(ignore, followingLinks: false) == nil {

@@ -33,6 +33,15 @@ public struct StudyPath: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Whether the path is in a folder, at any depth.
   public func isInside(_ folder: StudyPath) -> Bool { value.hasPrefix(folder.value + "/") }
+
+  /// The path as a link from another file has it.
+  package func relative(from file: StudyPath) -> String {
+    let to = value.split(separator: "/")
+    let from = file.folder.value.split(separator: "/")
+    var common = 0
+    while common < from.count, common < to.count - 1, from[common] == to[common] { common += 1 }
+    return String(repeating: "../", count: from.count - common) + to[common...].joined(separator: "/")
+  }
 }
 
 /// The stable identity of a node of the code book; never a label.

@@ -55,7 +55,7 @@ struct ReadingRobustnessTests {
     #expect(client.stop() == 0)
   }
 
-  @Test("Thousands of passages over one another are painted, folded and selected", .timeLimit(.minutes(1)))
+  @Test("Thousands of passages over one another are painted, folded and selected", .timeLimit(.minutes(5)))
   func passages() {
     let words = (0..<2_000).map { "ord\($0)" }.joined(separator: " ")
     let text = "R: " + words + ".\n"

@@ -55,6 +55,8 @@ final class TestClient: Sendable {
     var back: [Int32] = [0, 0]
     pipe(&forth)
     pipe(&back)
+    // Programs that other tests start must not inherit them: some cannot live with descriptors above 1,023.
+    for end in forth + back { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let (input, output, toServer, fromServer) = (forth[0], back[1], forth[1], back[0])
     self.toServer = toServer
     self.handler = handler
@@ -74,6 +76,7 @@ final class TestClient: Sendable {
         case .end: break loop
         }
       }
+      close(fromServer)
       state.withLock { $0.isClosed = true }
       wake()
     }

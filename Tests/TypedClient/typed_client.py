@@ -97,10 +97,15 @@ class Client(LanguageClient):
             self.published[params.uri] = params
             self.fresh.set()
 
+        def told(params):
+            # Whoever deletes a source is told what is coded in it; nothing else here is worth a message.
+            if params.type != types.MessageType.Warning:
+                self.faults.append(f"the server told the user: {params.message}")
+
         answers = {
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: published,
             types.WINDOW_LOG_MESSAGE: lambda params: self.faults.append(f"the server's log: {params.message}"),
-            types.WINDOW_SHOW_MESSAGE: lambda params: self.faults.append(f"the server told the user: {params.message}"),
+            types.WINDOW_SHOW_MESSAGE: told,
             types.WORKSPACE_APPLY_EDIT: lambda params: types.ApplyWorkspaceEditResult(applied=True),
             types.WORKSPACE_CONFIGURATION: lambda params: [None for _ in params.items],
             types.WINDOW_SHOW_DOCUMENT: lambda params: types.ShowDocumentResult(success=True),

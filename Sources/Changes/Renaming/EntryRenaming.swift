@@ -66,7 +66,7 @@ extension ChangeContext {
     renameIDs(["guide", "answers", "about"], in: &edits) { key, id in
       key == "about" && study.codeBook[CodeID(id)] != nil ? nil : ids[id]
     }
-    for link in study.links where link.file != Self.logPath && link.path == file {
+    for link in study.links where link.file != AnalysisLog.path && link.path == file {
       guard let fragment = link.fragment, let new = ids[fragment], let text = study.text(of: link.file),
         let range = link.fragmentRange(in: text)
       else { continue }

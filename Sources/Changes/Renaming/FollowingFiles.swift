@@ -51,10 +51,11 @@ extension ChangeContext {
   /// says whether the files are at their new places already, in the study and on disk.
   package func follow(_ moves: FileMoves, isDone: Bool) -> ChangeSet {
     var edits = FileEdits()
+    let names = MovedNames(moves, study)
     followLinks(moves, isDone, &edits)
-    edits.add(followRegister(moves), in: study.material.path)
-    followMemos(moves, &edits)
-    followQueries(moves, &edits)
+    edits.add(followRegister(moves, names), in: study.material.path)
+    followMemos(names, &edits)
+    followQueries(names, &edits)
     var changes = edits.changes + followFolders(moves)
     // A file that goes with the others is edited where it stands now.
     changes += ownCodings(moves, isDone)
@@ -80,12 +81,12 @@ extension ChangeContext {
       let target = moves.target(of: meant) ?? meant
       guard written != target, before != after || target != meant else { continue }
       let isInBrackets = place.lowerBound.value > 0 && text.bytes[place.lowerBound.value - 1] == UInt8(ascii: "<")
-      let relative = Self.relative(target, from: after)
+      let relative = target.relative(from: after)
       edits.add([TextEdit(place, isInBrackets ? relative : LinkReader.encoded(relative))], in: link.file)
     }
   }
 
-  private func followRegister(_ moves: FileMoves) -> [TextEdit] {
+  private func followRegister(_ moves: FileMoves, _ names: MovedNames) -> [TextEdit] {
     let table = Table(study.material.text)
     guard let header = table.header else { return [] }
     let columns = header.cells.map { ColumnNames.material($0.value) }
@@ -97,24 +98,24 @@ extension ChangeContext {
         case .source:
           let path = StudyPath(value.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }.joined(separator: "/"))
           return moves.target(of: path).map { table.setting($0.value, row: row, column: column) } ?? []
-        case .guide: return moves.renamed(value, study).map { table.setting($0, row: row, column: column) } ?? []
+        case .guide: return names.new(of: value).map { table.setting($0, row: row, column: column) } ?? []
         default: return []
         }
       }
     }
   }
 
-  private func followMemos(_ moves: FileMoves, _ edits: inout FileEdits) {
+  private func followMemos(_ names: MovedNames, _ edits: inout FileEdits) {
     renameIDs(["about"], in: &edits) { _, name in
-      study.codeBook[CodeID(name)] == nil ? moves.renamed(name, study) : nil
+      study.codeBook[CodeID(name)] == nil ? names.new(of: name) : nil
     }
   }
 
-  private func followQueries(_ moves: FileMoves, _ edits: inout FileEdits) {
+  private func followQueries(_ names: MovedNames, _ edits: inout FileEdits) {
     for entry in study.entries {
       guard entry.kind == .query, let place = entry.valueRange, let text = entry.values.first else { continue }
       for term in Query(text).expression.terms where term.field == .source {
-        guard let new = moves.renamed(term.value, study) else { continue }
+        guard let new = names.new(of: term.value) else { continue }
         let start = place.lowerBound + term.valueRange.lowerBound.value
         let edit = TextEdit(
           start..<(start + term.valueRange.byteCount),
@@ -140,7 +141,7 @@ extension ChangeContext {
     guard !members.isEmpty else { return [] }
     let path = StudyPath("kodebok.json")
     func list(_ folders: [String]) -> String {
-      let quoted = folders.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+      let quoted = folders.map { "\"" + String(decoding: JSONPiece.escaped($0), as: UTF8.self) + "\"" }
       return "[" + quoted.joined(separator: ", ") + "]"
     }
     let text = study.settingsText
@@ -178,14 +179,29 @@ extension ChangeContext {
 
 extension FileMoves {
   fileprivate var first: (from: StudyPath, to: StudyPath)? { moves.last }
+}
+
+/// The words by which people name files that are moved, looked up once however many places name them.
+private struct MovedNames {
+  private let moves: FileMoves
+  /// The files by name, and by name without ending.
+  private var files: [String: Set<StudyPath>] = [:]
+
+  init(_ moves: FileMoves, _ study: Study) {
+    self.moves = moves
+    for path in Set(study.files + study.sources.map(\.path)) {
+      guard let old = moves.origin(of: path) ?? (moves.target(of: path) == nil ? nil : path) else { continue }
+      files[old.name, default: []].insert(old)
+      files[old.stem, default: []].insert(old)
+    }
+  }
 
   /// The new words for a file that is named by its path, its name, or its name without ending; nil where none is meant.
-  fileprivate func renamed(_ words: String, _ study: Study) -> String? {
-    if let target = target(of: StudyPath(words)) { return target.value }
-    let known = study.files + study.sources.map(\.path)
-    let meant = Set(known.compactMap { origin(of: $0) ?? (target(of: $0) == nil ? nil : $0) })
-    let named = meant.filter { $0.name == words || $0.stem == words }
-    guard named.count == 1, let one = named.first, let target = target(of: one) else { return nil }
+  func new(of words: String) -> String? {
+    if let target = moves.target(of: StudyPath(words)) { return target.value }
+    guard let named = files[words], named.count == 1, let one = named.first, let target = moves.target(of: one) else {
+      return nil
+    }
     let new = one.name == words ? target.name : target.stem
     return new == words ? nil : new
   }

@@ -22,9 +22,10 @@ extension ChangeContext {
     return edits
   }
 
-  /// A string of the settings with other words between its quotation marks; a usable name needs no escapes.
+  /// A string of the settings with other words between its quotation marks.
   static func quoted(_ words: String, _ range: Range<Int>) -> TextEdit {
-    TextEdit(Range(between: range.lowerBound + 1, and: max(range.upperBound - 1, range.lowerBound + 1)), words)
+    let escaped = String(decoding: JSONPiece.escaped(words), as: UTF8.self)
+    return TextEdit(Range(between: range.lowerBound + 1, and: max(range.upperBound - 1, range.lowerBound + 1)), escaped)
   }
 
   /// Memos about the participant, headings that are nothing but the name, the words of links to the participant, and
@@ -41,7 +42,7 @@ extension ChangeContext {
     }
     renameHeadings(names, in: &edits)
     renameAttributions(names, in: &edits)
-    for link in study.links where link.file != Self.logPath && !link.words.isEmpty {
+    for link in study.links where link.file != AnalysisLog.path && !link.words.isEmpty {
       guard let path = link.path, let text = study.text(of: link.file) else { continue }
       let words = text.string(link.words)
       if path == study.participants.path {
@@ -122,7 +123,7 @@ extension ChangeContext {
   /// Headings of memos about the participant, or about nothing else, that are the name.
   private func renameHeadings(_ names: NewNames, in edits: inout FileEdits) {
     let one = names.participant
-    for memo in study.memos where memo.file != Self.logPath {
+    for memo in study.memos where memo.file != AnalysisLog.path {
       guard let new = names.new(of: memo.title),
         memo.about.isEmpty || memo.about.contains(where: { study.participants[$0]?.id == one.id }),
         let text = study.text(of: memo.file)

@@ -5,14 +5,12 @@ import KodebokText
 
 /// Places in the study's Markdown that name something: links, and the attributes and fields that hold ids.
 extension ChangeContext {
-  /// The log keeps the names things had when its lines were written.
-  static let logPath = StudyPath("memos/log.md")
-
-  /// The Markdown files of the study with their texts, the code book first; the log is left out.
+  /// The Markdown files of the study with their texts, the code book first; the log is left out, because it keeps the
+  /// names things had when its lines were written.
   var outlines: [(path: StudyPath, text: SourceText)] {
     var result: [(path: StudyPath, text: SourceText)] = []
     if study.codeBook.text.byteCount > 0 { result.append((study.codeBook.path, study.codeBook.text)) }
-    for note in study.notes where note.path != Self.logPath { result.append((note.path, note.decoding.text)) }
+    for note in study.notes where note.path != AnalysisLog.path { result.append((note.path, note.decoding.text)) }
     return result
   }
 
@@ -24,7 +22,7 @@ extension ChangeContext {
     where leads: (StudyLink) -> Bool
   ) {
     let texts = Dictionary(outlines.map { ($0.path, $0.text) }) { first, _ in first }
-    for link in study.links where link.file != Self.logPath && !link.words.isEmpty && leads(link) {
+    for link in study.links where link.file != AnalysisLog.path && !link.words.isEmpty && leads(link) {
       guard let text = texts[link.file], Self.unescaped(text.string(link.words)) == old else { continue }
       edits.add([TextEdit(link.words, Self.escapedLinkText(new))], in: link.file)
     }

@@ -44,7 +44,7 @@ private struct SheetApplication {
   let reason: String
   var composition: Composition
   private let segments: [CodingID: Segment]
-  /// The coder's codings by place, as the study had them.
+  /// The coder's codings by place: those that stay where they are, and those the application puts somewhere else.
   private var own: [CodedPlace: Segment] = [:]
   /// The codes that headings made.
   private var made: [Int: CodeID] = [:]
@@ -53,6 +53,8 @@ private struct SheetApplication {
   /// The codes that codings have now, where that is another one.
   private var codes: [CodingID: CodeID] = [:]
   private var removed: Set<CodingID> = []
+  /// The codes whose ids stand in their headings.
+  private var identified: Set<CodeID> = []
   private var memoLines: [(ranges: [Range<ByteOffset>], line: String)] = []
   private var headingIDs: [(Range<ByteOffset>, CodeID)] = []
 
@@ -67,10 +69,18 @@ private struct SheetApplication {
     self.difference = difference
     self.reason = reason
     composition = Composition(context)
+    // A coding that gets another code or goes is no reason to give up another one at its place.
+    var leaving: Set<CodingID> = []
+    for step in difference.steps {
+      switch step {
+      case .recode(_, let coding, _), .remove(let coding, _): leaving.insert(coding)
+      default: continue
+      }
+    }
     var segments: [CodingID: Segment] = [:]
     for segment in all {
       if segments[segment.id]?.coder != context.coder { segments[segment.id] = segment }
-      guard segment.coder == context.coder else { continue }
+      guard segment.coder == context.coder, !leaving.contains(segment.id) else { continue }
       own[CodedPlace(source: segment.source, scalars: segment.scalars, target: .code(segment.code))] = segment
     }
     self.segments = segments
@@ -158,9 +168,15 @@ private struct SheetApplication {
 
   // MARK: Codings
 
+  /// The changes that write the id of a code; asked for once, because the code book is read for it.
+  private mutating func idEdits(for code: CodeID) -> [Change] {
+    identified.insert(code).inserted ? context.idEdits(for: code) : []
+  }
+
   private mutating func recode(_ block: Int, _ coding: CodingID, _ target: Target) {
     guard let segment = segments[coding], let code = id(target) else { return }
-    if let twin = own[CodedPlace(source: segment.source, scalars: segment.scalars, target: target)] {
+    let place = CodedPlace(source: segment.source, scalars: segment.scalars, target: target)
+    if let twin = own[place] {
       // The very words have the code already: one coding is enough.
       composition.take([.remove(segment.coding, source: segment.source, coder: segment.coder)])
       renewed[block] = (twin.id, twin)
@@ -171,8 +187,11 @@ private struct SheetApplication {
     changed.label = nil
     changed.modified = context.time
     codes[coding] = code
+    var moved = segment
+    moved.code = code
+    own[place] = moved
     composition.take(
-      context.idEdits(for: code) + [.replace(segment.coding, by: changed, source: segment.source, coder: segment.coder)]
+      idEdits(for: code) + [.replace(segment.coding, by: changed, source: segment.source, coder: segment.coder)]
     )
   }
 
@@ -188,7 +207,7 @@ private struct SheetApplication {
       created: context.time
     )
     copy.page = segment.coding.page
-    composition.take(context.idEdits(for: code) + [.add(copy, source: segment.source, coder: context.coder)])
+    composition.take(idEdits(for: code) + [.add(copy, source: segment.source, coder: context.coder)])
     var shown = segment
     shown.id = copy.id
     shown.coder = context.coder

@@ -77,6 +77,19 @@ package struct SheetDifference: Sendable {
   /// Whether the study has all that the sheet wants.
   package var isEmpty: Bool { steps.isEmpty }
 
+  /// Whether the sheet holds nothing that the study does not have: such a sheet may be written over.
+  ///
+  /// A passage that was put where it cannot be taken is no step, but it is somebody's work.
+  package var isDone: Bool {
+    steps.isEmpty
+      && problems.allSatisfy { problem in
+        switch problem {
+        case .gone, .recodedSince, .twice: true
+        default: false
+        }
+      }
+  }
+
   /// How many steps there are of each kind, by the catalogue's names: `codes`, `recoded`, `added`, `removed`, `memos`.
   package var counts: [String: Int] {
     var counts = ["codes": 0, "recoded": 0, "added": 0, "removed": 0, "memos": 0]
@@ -127,6 +140,10 @@ private struct SheetSearch {
   var own: Set<CodedPlace>
   /// The coder's segments.
   let ownSegments: [Segment]
+  /// The words of the coder's segments, by code; only a sheet with passages that are gone asks for them.
+  private lazy var ownWords: [CodeID: Set<WordsDigest>] = ownSegments.reduce(into: [:]) { words, segment in
+    words[segment.code, default: []].insert(WordsDigest(segment.quote))
+  }
   var result = SheetDifference()
 
   typealias Target = SheetDifference.Target
@@ -340,8 +357,7 @@ private struct SheetSearch {
     }
     for block in blocks {
       let target = sheet.blocks[block].heading.flatMap { result.targets[$0] }
-      let isThere = ownSegments.contains { target == .code($0.code) && WordsDigest($0.quote) == origin.words }
-      if isThere { continue }
+      if case .code(let code)? = target, ownWords[code]?.contains(origin.words) == true { continue }
       result.problems.append(.gone(block: block))
     }
   }

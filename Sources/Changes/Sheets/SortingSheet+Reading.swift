@@ -89,8 +89,10 @@ private struct SheetReader {
       )
       place = .block
     case .memo:
-      if place == .block {
-        let last = sheet.blocks.count - 1
+      // A passage may have several memos.
+      if place == .block || place == .memoLine, let last = sheet.blocks.indices.last,
+        sheet.blocks[last].range.upperBound + 1 == range.lowerBound
+      {
         sheet.blocks[last].range = sheet.blocks[last].range.lowerBound..<range.upperBound
       }
       place = .memoLine

@@ -42,6 +42,8 @@ extension ServerCommand {
         if let error { return session.refuse(name, error) }
         session.answer(name) { Session.write(set, into: &$0) }
       }
+      // A name that changes nothing makes nothing durable, and what waited goes on all the same.
+      state.nextWaiting(session)
     }
   }
 }

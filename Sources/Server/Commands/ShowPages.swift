@@ -121,7 +121,6 @@ extension Snapshot {
       return id
     }
     guard view.path == study.study.participants.path else { return nil }
-    let row = view.text.line(at: offset) + 1
-    return study.study.participants.all.first { $0.row == row }?.id
+    return study.participant(onLine: view.text.line(at: offset), of: view.text)?.id
   }
 }

@@ -124,7 +124,6 @@ extension Session {
     let words = Wording(profile.language(of: state.study))
     let label = Fact.text(book.codes[index].label)
     let isMove = command == "kodebok.move"
-    let own = Set([index] + book.ancestors(of: index))
     let found = book.codes.indices.filter { other in
       guard !book.codes[other].isParked else { return false }
       guard isMove else {
@@ -133,7 +132,7 @@ extension Session {
       let isOpen = book.codes[other].kind != .code && other != book.codes[index].parent
       return isOpen && other != index && !book.ancestors(of: other).contains(index)
     }
-    guard !found.isEmpty, !own.isEmpty else { throw refusal("refused/no-code-here", in: state.study) }
+    guard !found.isEmpty else { throw refusal("refused/no-code-here", in: state.study) }
     let key = isMove ? "action/move-ask" : "action/merge-ask"
     return BookChoices(
       title: words.text(key, ["label": label]),

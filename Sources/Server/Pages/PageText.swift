@@ -66,7 +66,9 @@ struct PageText {
     if let participant {
       let row = study.study.participants.path
       let place = [participant.id.value, participant.group].filter { !$0.isEmpty }.joined(separator: " · ")
-      paragraph(link(place, to: row, participant.row..<participant.row + 1))
+      let rows = TableRows.lines(in: study.study.participants.text)
+      let line = (rows[participant.row] ?? max(participant.row - 1, 0)) + 1
+      paragraph(link(place, to: row, line..<line + 1))
     }
     var entries: [(SourceFile, SegmentIndex.Entry)] = []
     for source in study.study.sources {

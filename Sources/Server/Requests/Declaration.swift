@@ -73,8 +73,9 @@ struct Declaration {
 extension StudyView {
   /// Where the row of a participant stands.
   func location(ofParticipant id: ParticipantID) -> Location? {
-    guard let participant = study.participants[id.value] else { return nil }
-    let line = TextPosition(line: max(participant.row - 1, 0), column: 0)
-    return Location(uri: uri(of: study.participants.path), start: line, end: line)
+    let table = study.participants
+    guard let one = table.all.first(where: { $0.id == id }) else { return nil }
+    let line = TextPosition(line: TableRows.lines(in: table.text)[one.row] ?? max(one.row - 1, 0), column: 0)
+    return Location(uri: uri(of: table.path), start: line, end: line)
   }
 }

@@ -15,7 +15,7 @@ struct MentionPlaces {
   func definitions(of thing: Mention.Thing) -> [Location] {
     switch thing {
     case .code(let id): return study.codeBook[id].map { [study.location(of: $0, encoding)] } ?? []
-    case .participant(let id): return row(of: id).map { [$0] } ?? []
+    case .participant(let id): return study.location(ofParticipant: id).map { [$0] } ?? []
     case .source(let path):
       let start = TextPosition(line: 0, column: 0)
       let isThere = study.study.sources.contains { $0.path == path }
@@ -32,7 +32,7 @@ struct MentionPlaces {
     case .code, .speaker: return []
     case .participant(let id): return spoken(by: id) + notes(about: thing)
     case .source(let path):
-      guard let index = study.index(of: path) else { return notes(about: thing) }
+      guard let index = study.segments(of: path) else { return notes(about: thing) }
       var seen: Set<Range<ScalarOffset>> = []
       let passages = index.entries.filter { seen.insert($0.segment.scalars).inserted }
       return passages.map { Location(uri: study.uri(of: path), start: $0.start, end: $0.end) } + notes(about: thing)
@@ -40,17 +40,10 @@ struct MentionPlaces {
     }
   }
 
-  private func row(of id: ParticipantID) -> Location? {
-    let table = study.study.participants
-    guard let one = table.all.first(where: { $0.id == id }) else { return nil }
-    let line = TextPosition(line: TableRows.lines(in: table.text)[one.row] ?? max(one.row - 1, 0), column: 0)
-    return Location(uri: study.uri(of: table.path), start: line, end: line)
-  }
-
   /// The passages in which a participant speaks, each once.
   private func spoken(by id: ParticipantID) -> [Location] {
     study.study.sources.flatMap { source -> [Location] in
-      guard let index = study.index(of: source.path), index.tally.participants.contains(id) else {
+      guard let index = study.segments(of: source.path), index.tally.participants.contains(id) else {
         return []
       }
       var seen: Set<Range<ScalarOffset>> = []

@@ -256,14 +256,3 @@ extension Completion {
     return items.isEmpty ? nil : (range, items)
   }
 }
-
-extension StudyPath {
-  /// The path as a link from another file has it.
-  func relative(from file: StudyPath) -> String {
-    let to = value.split(separator: "/")
-    let from = file.folder.value.split(separator: "/")
-    var common = 0
-    while common < from.count, common < to.count - 1, from[common] == to[common] { common += 1 }
-    return String(repeating: "../", count: from.count - common) + to[common...].joined(separator: "/")
-  }
-}

@@ -210,19 +210,15 @@ extension HoverSource {
 }
 
 extension StudyView {
-  /// The segments of a document as it stands in the client, else as it was read; nil while it has not been read.
-  func index(of path: StudyPath) -> SegmentIndex? { open[path]?.segments.value ?? indices[path] }
-
   /// The same where only counts are wanted: right after an edit those from before it, at no cost.
   func counted(_ path: StudyPath) -> SegmentIndex? {
     if let view = open[path], let present = view.segments.present, let present { return present }
-    return indices[path] ?? index(of: path)
+    return indices[path] ?? segments(of: path)
   }
 
   /// The segments that a query finds, open documents as they stand in the client.
   func segments(of query: Query) -> [Segment] {
-    let all = study.sources.flatMap { index(of: $0.path)?.entries.map(\.segment) ?? [] }
-    return Query.evaluate(query, over: all, study: study)
+    Query.evaluate(query, over: allSegments, study: study)
   }
 }
 

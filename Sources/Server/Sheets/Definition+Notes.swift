@@ -21,10 +21,7 @@ extension Definition {
   /// Where something a memo can be about stands: a code, a coding, a participant, a source, a question.
   private func subject(_ name: String, _ study: StudyView) -> [Location] {
     if let code = study.codeBook[CodeID(name)] { return [study.location(of: code, snapshot.encoding)] }
-    if let one = study.study.participants[name] {
-      let start = TextPosition(line: max(one.row - 1, 0), column: 0)
-      return [Location(uri: study.uri(of: study.study.participants.path), start: start, end: start)]
-    }
+    if let one = study.study.participants[name] { return study.location(ofParticipant: one.id).map { [$0] } ?? [] }
     if study.study.sources.contains(where: { $0.path.value == name }) {
       let start = TextPosition(line: 0, column: 0)
       return [Location(uri: study.uri(of: StudyPath(name)), start: start, end: start)]

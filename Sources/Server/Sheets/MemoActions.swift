@@ -2,6 +2,7 @@ import KodebokChanges
 import KodebokCodeBook
 import KodebokJSON
 import KodebokStudyModel
+import KodebokTables
 import KodebokText
 import KodebokWording
 
@@ -57,13 +58,10 @@ extension CodeActionList {
 }
 
 extension StudyView {
-  /// The participant whose row of the table begins on a line.
+  /// The participant whose row of the table holds the beginning of a line.
   func participant(onLine line: Int, of text: SourceText) -> Participant? {
-    // A row stands on a line of its own wherever no cell holds a line break; else the id settles it.
-    let words = text.string(text.lineRange(line))
-    let cells = words.split(whereSeparator: { ",;\t".contains($0) }).map { cell in
-      String(cell.drop { $0 == "\"" || $0 == " " }.prefix { $0 != "\"" })
-    }
-    return study.participants.all.first { one in cells.contains(one.id.value) }
+    let place = text.lineRange(line).lowerBound
+    let row = Table(text).rows.first { $0.range.lowerBound <= place && place <= $0.range.upperBound }
+    return row.flatMap { row in study.participants.all.first { $0.row == row.number } }
   }
 }

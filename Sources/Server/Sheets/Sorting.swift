@@ -112,7 +112,7 @@ extension Session {
         guard !open.contains(path), let bytes = try? folder.bytes(of: path) else { return false }
         let sheet = SortingSheet.read(TextDecoding(bytes).text)
         let difference = SheetDifference(sheet, segments: all, study: study, coder: context.coder)
-        return sheet.hasState && difference.isEmpty && sheet.unreadable.isEmpty
+        return sheet.hasState && difference.isDone
       }
       var failure: FileFailure?
       if !found.isEmpty {

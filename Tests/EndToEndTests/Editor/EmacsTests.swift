@@ -149,6 +149,8 @@ extension RealEditors {
         (keys "C-c C-s r e d d RET")
         (run-hooks 'post-command-hook)
         (note "sheet" (buffer-name))
+        ;; The project has a server already; this buffer is told to it a moment later.
+        (eventually "sheet is served" (lambda () (bound-and-true-p eglot--managed-mode)))
         (goto-char (point-min))
         (search-forward "\n> Til slutt")
         (forward-line -1)
@@ -160,7 +162,6 @@ extension RealEditors {
         (yank)
         (insert "\n")
         (save-buffer)
-        (eventually "sheet is served" #'kodebok--server)
         (kodebok-apply-sheet)
         (eventually "sorted" (lambda () (string-search "\"code\":\"glad\"" (apply #'concat (codings)))))
         """#
