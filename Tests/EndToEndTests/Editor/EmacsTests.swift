@@ -29,7 +29,7 @@ extension RealEditors {
           (with-temp-file (expand-file-name "notes.json" root) (insert (json-encode (nreverse notes))))
           (kill-emacs 0))
         (defun eventually (key holds)
-          (let ((end (+ (float-time) 8)) yes)
+          (let ((end (+ (float-time) 20)) yes)
             (while (and (not (setq yes (ignore-errors (funcall holds)))) (< (float-time) end))
               (accept-process-output nil 0.02))
             (note key (if yes t :json-false))))
@@ -150,7 +150,7 @@ extension RealEditors {
         (run-hooks 'post-command-hook)
         (note "sheet" (buffer-name))
         ;; The project has a server already; this buffer is told to it a moment later.
-        (eventually "sheet is served" (lambda () (bound-and-true-p eglot--managed-mode)))
+        (eventually "sheet is served" (lambda () (run-hooks 'post-command-hook) (bound-and-true-p eglot--managed-mode)))
         (goto-char (point-min))
         (search-forward "\n> Til slutt")
         (forward-line -1)
