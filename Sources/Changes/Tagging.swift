@@ -104,8 +104,11 @@ extension ChangeContext {
     return document.codings.first { $0.isPlaced && $0.range == range && $0.coder == coder && $0.code == code }
   }
 
-  /// Refuses where the coder's file about the source cannot be written.
+  /// Refuses where the source is no text that was read whole, or the coder's file about it cannot be written.
   func checkWritable(_ document: Document) throws(Refusal) {
+    if document.failure != nil || document.decoding.encoding == .binary {
+      throw .readOnlyFile(document.source.path)
+    }
     if let file = document.files.first(where: { $0.coder == coder }), !file.isWritable {
       throw .readOnlyFile(file.path)
     }

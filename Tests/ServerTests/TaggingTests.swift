@@ -201,4 +201,21 @@ struct TaggingTests {
     #expect(client.request("kodebok/segments", ["uri": .string(study.uri("codebook.md"))])["isSource"] == false)
     #expect(client.stop() == 0)
   }
+
+  @Test("A file that is no text is not coded, whatever an editor makes of it")
+  func binary() {
+    let study = TemporaryStudy.small()
+    study.write("transcripts/bilde.txt", "ELF\u{0}\u{1} ord \u{0}")
+    let client = TestClient()
+    client.initialize(study.root)
+    let uri = study.uri("transcripts/bilde.txt")
+    client.open(uri, "ELF@A ord @")
+    let refused = client.failure(
+      "workspace/executeCommand",
+      ["command": "kodebok.tag", "arguments": [["uri": .string(uri), "code": "trust", "range": .range(0, 6, 9)]]]
+    )
+    #expect(refused?.message.contains("transcripts/bilde.txt") == true, "\(refused?.message ?? "tagged")")
+    #expect(study.read("codings/anna/transcripts/bilde.txt.jsonl") == nil)
+    #expect(client.stop() == 0)
+  }
 }
