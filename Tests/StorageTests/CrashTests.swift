@@ -130,20 +130,10 @@ struct CrashTests {
       if case .sync = call {} else if case .syncFolder = call {} else { careless.apply(call) }
       guard made % 3 == seed % 3 else { continue }
       let found = model.states(&dice)
-      let copy = try TemporaryStudy([source: text, "codebook.md": "# Bok\n"])
-      for (path, bytes) in found.sorted(by: { $0.key < $1.key }) where path.hasPrefix(study.root + "/") {
-        try copy.write(bytes: bytes, to: String(path.dropFirst(study.root.count + 1)))
-      }
       let due = acknowledged.filter { $0.calls <= made + 1 }.map(\.id)
       let kept = careless.states(&dice).values.map { String(decoding: $0, as: UTF8.self) }.joined()
       carelessLosses += due.filter { !kept.contains("\"\($0)\"") }.count
-      try expect(due, in: copy, "after call \(made): \(call)")
-      let again = StudyStore(folder: copy.folder)
-      try again.recover()
-      again.close()
-      try expect(due, in: copy, "recovered after call \(made)")
-      if let memo = copy.text("memos/m.md") { #expect(memo == "# Memo\n\nEt notat.\n") }
-      if due.contains("id-3") { #expect(copy.text("memos/m.md") != nil, "after call \(made)") }
+      try recover(found, of: study, due, memoWith: "id-3", "after call \(made): \(call)")
     }
     #expect(carelessLosses > 0)
   }
@@ -181,21 +171,33 @@ struct CrashTests {
       for state in states.subtracting(seen).sorted(by: { "\($0)" < "\($1)" }) {
         number += 1
         guard number % 4 == part else { continue }
-        let copy = try TemporaryStudy([source: text, "codebook.md": "# Bok\n"])
-        for (path, bytes) in state.sorted(by: { $0.key < $1.key }) where path.hasPrefix(study.root + "/") {
-          try copy.write(bytes: bytes, to: String(path.dropFirst(study.root.count + 1)))
-        }
-        try expect(due, in: copy, "after call \(made): \(call)")
-        let again = StudyStore(folder: copy.folder)
-        try again.recover()
-        again.close()
-        try expect(due, in: copy, "recovered after call \(made)")
-        if let memo = copy.text("memos/m.md") { #expect(memo == "# Memo\n\nEt notat.\n") }
-        if due.contains("id-2") { #expect(copy.text("memos/m.md") != nil, "after call \(made)") }
+        try recover(state, of: study, due, memoWith: "id-2", "after call \(made): \(call)")
       }
       seen.formUnion(states)
     }
     #expect(number > 60)
+  }
+
+  /// Lays out what the disk may have held and looks for what was acknowledged, before and after recovery; a memo is there
+  /// whole or not at all, and surely once the step that wrote it was acknowledged.
+  private func recover(
+    _ state: [String: [UInt8]],
+    of study: TemporaryStudy,
+    _ due: [String],
+    memoWith id: String,
+    _ comment: String
+  ) throws {
+    let copy = try TemporaryStudy([source: text, "codebook.md": "# Bok\n"])
+    for (path, bytes) in state.sorted(by: { $0.key < $1.key }) where path.hasPrefix(study.root + "/") {
+      try copy.write(bytes: bytes, to: String(path.dropFirst(study.root.count + 1)))
+    }
+    try expect(due, in: copy, comment)
+    let again = StudyStore(folder: copy.folder)
+    try again.recover()
+    again.close()
+    try expect(due, in: copy, "recovered " + comment)
+    if let memo = copy.text("memos/m.md") { #expect(memo == "# Memo\n\nEt notat.\n") }
+    if due.contains(id) { #expect(copy.text("memos/m.md") != nil, "\(comment)") }
   }
 
   private func expect(_ ids: [String], in study: TemporaryStudy, _ comment: String) throws {
