@@ -90,7 +90,8 @@ let package = Package(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text", "Transcripts", "Wording",
+        "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts", "Wording",
       ]
     ),
     module(
@@ -149,7 +150,7 @@ let package = Package(
     tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),
-    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text", "Wording"]),
+    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "PluginKit", "Storage", "StudyModel", "Text", "Wording"]),
     tests("Commands", ["Examples", "JSON", "Storage", "StudyModel", "Text"]),
     .testTarget(name: "StructureTests", path: "Tests/StructureTests", swiftSettings: settings),
     .testTarget(
