@@ -16,7 +16,7 @@ public struct Agreement: Sendable {
     public var singlyCoded: [StudyPath] = []
     /// The sources without any unit (no text), in order.
     public var withoutUnits: [StudyPath] = []
-    /// The codings whose words were not found in the text, of the coders compared and in the sources compared.
+    /// The codings of anybody in the sources compared whose words were not found in the text.
     public var unplaced = 0
     /// The passages of other coders in the sources compared.
     public var ofOtherCoders = 0
@@ -38,7 +38,7 @@ public struct Agreement: Sendable {
   public private(set) var rows: [AgreementRow] = []
   /// What was not compared.
   public private(set) var leftOut = LeftOut()
-  /// Where the coders differ, by source, place and category.
+  /// Where the coders differ, by source, place and category; empty where they were not asked for.
   public private(set) var disagreements: [Disagreement] = []
 
   /// Compares coders.
@@ -66,7 +66,9 @@ public struct Agreement: Sendable {
     let preparation = AgreementPreparation(documents, coders: coders, categories: categories, options: options)
     sources = preparation.documents.map(\.source)
     leftOut = preparation.leftOut
-    disagreements = preparation.documents.flatMap { Disagreement.all(in: $0, coders: coders, categories: categories) }
+    if options.listsDisagreements {
+      disagreements = preparation.documents.flatMap { Disagreement.all(in: $0, coders: coders, categories: categories) }
+    }
     if coders.count < 2 || preparation.documents.isEmpty {
       let gap: AgreementGap = coders.count < 2 ? .oneCoder : .nothingShared
       rows = Self.undefinedRows(gap, coders, categories, options)

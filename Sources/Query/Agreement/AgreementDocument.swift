@@ -106,10 +106,10 @@ public struct AgreementDocument: Sendable {
   /// The passages that have a place, in any order.
   public var passages: [AgreementPassage]
   /// The coders who have worked through the source; those who have not are missing, which is not the same as having
-  /// coded nothing.
+  /// coded nothing. Without anything else said, those who have a passage in it.
   public var judges: Set<CoderID>
-  /// The codings of each coder whose words were not found in the text.
-  public var unplaced: [CoderID: Int]
+  /// The codings of anybody whose words were not found in the text.
+  public var unplaced: Int
 
   /// Creates a document from its parts.
   public init(
@@ -118,13 +118,13 @@ public struct AgreementDocument: Sendable {
     units: [Range<ScalarOffset>],
     passages: [AgreementPassage],
     judges: Set<CoderID>? = nil,
-    unplaced: [CoderID: Int] = [:]
+    unplaced: Int = 0
   ) {
     self.source = source
     self.length = length
     self.units = units
     self.passages = passages
-    self.judges = judges ?? Set(passages.map(\.coder)).union(unplaced.keys)
+    self.judges = judges ?? Set(passages.map(\.coder))
     self.unplaced = unplaced
   }
 
@@ -132,14 +132,13 @@ public struct AgreementDocument: Sendable {
   ///
   /// Whoever has a coding in it, placed or not, counts as having worked through it.
   public init(_ document: Document, segments: [Segment], unit: AgreementUnit) {
-    var unplaced: [CoderID: Int] = [:]
-    for placed in document.codings where !placed.isPlaced { unplaced[placed.coder, default: 0] += 1 }
     self.init(
       source: document.source.path,
       length: document.text.scalarCount,
       units: unit.ranges(in: document.text, turns: document.transcript.turns.map(\.body)),
       passages: segments.map { AgreementPassage(coder: $0.coder, code: $0.code, scalars: $0.scalars) },
-      unplaced: unplaced
+      judges: Set(document.codings.map(\.coder)),
+      unplaced: document.codings.count { !$0.isPlaced }
     )
   }
 }

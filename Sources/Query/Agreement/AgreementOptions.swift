@@ -32,6 +32,8 @@ public struct AgreementOptions: Sendable {
   public var confidence: Double
   /// Sources that all coders have worked through, also those who coded nothing there.
   public var declared: Set<StudyPath>
+  /// Whether every place where the coders differ is listed.
+  public var listsDisagreements = true
 
   /// The most coders that are compared at once.
   public static let mostCoders = 32

@@ -27,7 +27,7 @@ struct AgreementPreparation: Sendable {
     categories: [AgreementCategory],
     options: AgreementOptions
   ) {
-    indices = Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1, $0) })
+    indices = Dictionary(coders.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     any = categories.count
     var places: [CodeID: [Int]] = [:]
     for (index, category) in categories.enumerated() {
@@ -51,7 +51,7 @@ struct AgreementPreparation: Sendable {
       leftOut.withoutUnits.append(document.source)
       return
     }
-    for (coder, count) in document.unplaced where indices[coder] != nil { leftOut.unplaced += count }
+    leftOut.unplaced += document.unplaced
     var passages: [CodedStretches.Stretch] = []
     passages.reserveCapacity(document.passages.count)
     for passage in document.passages {

@@ -46,9 +46,21 @@ public struct Disagreement: Hashable, Sendable {
   /// The most other categories that are told for a place.
   static let mostInstead = 10
 
-  /// The disagreements in a document, by place and then in the order of the categories.
+  /// The disagreements in one document, by place and then in the order of the categories.
   ///
-  /// - Complexity: O(n log n + found) for n stretches.
+  /// - Returns: Nothing for a document that fewer than two of the coders have worked through.
+  /// - Complexity: O(n log n + found) for n passages.
+  public static func all(
+    in document: AgreementDocument,
+    coders: [CoderID],
+    categories: [AgreementCategory],
+    options: AgreementOptions = AgreementOptions()
+  ) -> [Disagreement] {
+    guard coders.count <= AgreementOptions.mostCoders else { return [] }
+    let prepared = AgreementPreparation([document], coders: coders, categories: categories, options: options)
+    return prepared.documents.flatMap { all(in: $0, coders: coders, categories: categories) }
+  }
+
   static func all(
     in document: AgreementPreparation.Document,
     coders: [CoderID],

@@ -112,15 +112,12 @@ struct NominalSums: Sendable {
     return AgreementTerms(observed: pair.agreeing / pair.units, expected: expected)
   }
 
-  /// Whether all judgements on shared units are in one category.
-  var isUniform: Bool { counts.lazy.filter { $0 > 0 }.count < 2 }
-
   func figure(_ measure: AgreementMeasure) -> AgreementFigure {
     guard coders > 1 else { return .undefined(.oneCoder) }
     guard units > 0 else { return .undefined(.nothingShared) }
     if measure == .percent { return .value(agreeing / units) }
     // AC1 has the value 1 where nothing varies, as its chance agreement is 0 then; that number says nothing.
-    if isUniform { return .undefined(.noVariation) }
+    if measure == .gwet, shares.lazy.filter({ $0 > 0 }).count < 2 { return .undefined(.noVariation) }
     return Self.mean(terms(measure))
   }
 
