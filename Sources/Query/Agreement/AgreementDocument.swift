@@ -21,17 +21,19 @@ public struct AgreementUnit: RawRepresentable, Hashable, Sendable {
   /// All units, in the order in which they are shown.
   public static let all: [AgreementUnit] = [.turns, .sentences, .characters]
 
-  /// The units of a text: scalars, in order, none empty, none over another; nothing for ``characters``.
+  /// The units of a text.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - turns: What the speakers say, bytes of the text, without their labels; empty for a source without turns.
+  /// - Returns: Scalars, in order, none empty, none over another; nothing for ``characters``.
   /// - Complexity: O(bytes).
   public func ranges(in text: SourceText, turns: [Range<ByteOffset>]) -> [Range<ScalarOffset>] {
     let bytes: [Range<ByteOffset>]
     switch self {
     case .turns: bytes = turns.isEmpty ? Self.paragraphs(of: text) : turns
-    case .sentences: bytes = turns.isEmpty ? Sentences.ranges(in: text) : turns.flatMap { Sentences.ranges(in: text, $0) }
+    case .sentences:
+      bytes = turns.isEmpty ? Sentences.ranges(in: text) : turns.flatMap { Sentences.ranges(in: text, $0) }
     default: return []
     }
     var result: [Range<ScalarOffset>] = []
@@ -105,8 +107,10 @@ public struct AgreementDocument: Sendable {
   public var units: [Range<ScalarOffset>]
   /// The passages that have a place, in any order.
   public var passages: [AgreementPassage]
-  /// The coders who have worked through the source; those who have not are missing, which is not the same as having
-  /// coded nothing. Without anything else said, those who have a passage in it.
+  /// The coders who have worked through the source.
+  ///
+  /// Those who have not are missing, which is not the same as having coded nothing. Without anything else said, those who
+  /// have a passage in it.
   public var judges: Set<CoderID>
   /// The codings of anybody whose words were not found in the text.
   public var unplaced: Int

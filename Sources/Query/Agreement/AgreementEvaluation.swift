@@ -128,7 +128,9 @@ struct CharacterEvaluation: AgreementEvaluation {
           row.append(Figure(measure: measure, figure: figure, without: without))
           guard category < any else { continue }
           let sum = pools[measure] ?? Array(repeating: PairOverlap(), count: overlaps.count)
-          pools[measure] = zip(sum, overlaps).map { var total = $0; total += $1; return total }
+          pools[measure] = zip(sum, overlaps).map {
+            var total = $0; total += $1; return total
+          }
         }
       }
       rows.append(row)

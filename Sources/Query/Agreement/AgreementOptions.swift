@@ -10,11 +10,14 @@ public struct AgreementOptions: Sendable {
     /// Creates a way of drawing from its word.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// As many units as were judged (A. Zapf et al. 2016, BMC Medical Research Methodology 16:93).
+    /// As many units as were judged.
     ///
+    /// Source: A. Zapf et al. (2016), BMC Medical Research Methodology 16:93.
     /// Takes units as independent of one another, as turns of one interview hardly are: intervals are rather too short.
     public static let units = Drawing(rawValue: "units")
-    /// As many documents as there are, each with all its units (C. A. Field, A. H. Welsh 2007, J. R. Stat. Soc. B 69).
+    /// As many documents as there are, each with all its units.
+    ///
+    /// Source: C. A. Field, A. H. Welsh (2007), Journal of the Royal Statistical Society B 69, 369–390.
     public static let documents = Drawing(rawValue: "documents")
   }
 

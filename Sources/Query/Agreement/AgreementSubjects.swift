@@ -55,7 +55,9 @@ public struct AgreementEstimate: Hashable, Sendable {
   }
 }
 
-/// A percentile interval of resamples (B. Efron, R. J. Tibshirani 1993), with linear interpolation between resamples.
+/// A percentile interval of resamples, with linear interpolation between resamples.
+///
+/// Source: B. Efron, R. J. Tibshirani (1993), An introduction to the bootstrap, chapter 13.
 public struct AgreementInterval: Hashable, Sendable {
   /// The lower end, or why there is no interval.
   public var lower: AgreementFigure

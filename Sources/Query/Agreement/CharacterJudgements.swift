@@ -53,7 +53,7 @@ struct CharacterJudgements: Sendable {
   private let countsSets: Bool
   private var lookup: [Key: Int] = [:]
 
-  /// - Parameter countsSets: Whether whole sets of codes are wanted for characters.
+  /// Creates an empty count; `countsSets` says whether whole sets of codes are wanted for characters.
   init(coders: Int, groups: [UInt64], categories: Int, countsSets: Bool) {
     self.coders = coders
     self.countsSets = countsSets

@@ -24,7 +24,7 @@ struct NominalSums: Sendable {
   var counts: [Double]
   /// The sum over ``judged`` of the share of judgements in each category.
   var shares: [Double]
-  /// The pairs of coders: 0 and 1, 0 and 2, … 1 and 2, …
+  /// The pairs of coders: 0 and 1, 0 and 2, … 1 and 2, and so on.
   var pairs: [Pair] = []
 
   init(_ table: NominalTable, weights: some RandomAccessCollection<Double>, pairwise: Bool = true) {

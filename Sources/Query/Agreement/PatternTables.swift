@@ -71,7 +71,9 @@ struct PatternTables: Sendable {
     return result
   }
 
-  /// What each pair of coders has together and alone among the units both judged: 0 and 1, 0 and 2, … 1 and 2, …
+  /// What each pair of coders has together and alone among the units both judged.
+  ///
+  /// The pairs are 0 and 1, 0 and 2, … 1 and 2, and so on.
   func overlaps(of category: Int, _ sums: [Double]) -> [PairOverlap] {
     var result = Array(repeating: PairOverlap(), count: coders * (coders - 1) / 2)
     for pattern in patterns[category] {

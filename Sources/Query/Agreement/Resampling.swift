@@ -4,7 +4,7 @@ struct Resampling: Sendable {
   private let confidence: Double
   private let seed: UInt64
 
-  /// - Parameter stream: Which of several independent series of numbers to draw from.
+  /// Creates resampling; `stream` says which of several independent series of numbers to draw from.
   init(_ options: AgreementOptions, stream: UInt64) {
     resamples = options.resamples
     confidence = options.confidence

@@ -1,4 +1,6 @@
-/// Numbers that look random and are the same for the same seed on every machine (SplitMix64; G. L. Steele et al. 2014).
+/// Numbers that look random and are the same for the same seed on every machine.
+///
+/// Source: SplitMix64, G. L. Steele et al. (2014).
 struct ResamplingNumbers: Sendable {
   private var state: UInt64
 
@@ -12,7 +14,9 @@ struct ResamplingNumbers: Sendable {
     return value ^ (value >> 31)
   }
 
-  /// A number from 0 up to and not including a bound above 0, each as likely as the others (D. Lemire 2019).
+  /// A number from 0 up to and not including a bound above 0, each as likely as the others.
+  ///
+  /// Source: D. Lemire (2019), Fast random integer generation in an interval.
   mutating func index(below bound: Int) -> Int {
     let bound = UInt64(bound)
     var product = next().multipliedFullWidth(by: bound)

@@ -39,7 +39,9 @@ public struct UnitizedContinuum: Sendable {
         highest = max(highest, unit.value + 1)
         return Unit(value: unit.value, range: range)
       }
-      .sorted { ($0.range.lowerBound, $0.range.upperBound, $0.value) < ($1.range.lowerBound, $1.range.upperBound, $1.value) }
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound, $0.value) < ($1.range.lowerBound, $1.range.upperBound, $1.value)
+      }
     }
     values = highest
   }

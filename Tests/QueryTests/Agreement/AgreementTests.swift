@@ -12,7 +12,8 @@ struct AgreementTests {
 
   @Test(
     "Counted by runs and kinds, every figure is that of the table of all units",
-    arguments: 0..<12, [AgreementUnit.turns, .characters]
+    arguments: 0..<12,
+    [AgreementUnit.turns, .characters]
   )
   func bruteForce(seed: Int, unit: AgreementUnit) throws {
     let sample = SampleAgreement(seed: seed, documents: unit == .characters ? 2 : 5, coders: 2 + seed % 3)
@@ -58,8 +59,10 @@ struct AgreementTests {
     expectSame(found, .value((observed - expected) / (1 - expected)))
   }
 
-  @Test("Precision, recall, F1 and Jaccard on characters are those of scikit-learn, the alphas those of 2016",
-    arguments: ReferenceFigures.spans.indices)
+  @Test(
+    "Precision, recall, F1 and Jaccard on characters are those of scikit-learn, the alphas those of 2016",
+    arguments: ReferenceFigures.spans.indices
+  )
   func spans(index: Int) throws {
     let wanted = ReferenceFigures.spans[index]
     let coders = (0..<wanted.coders).map { CoderID("coder-\($0)") }
@@ -170,7 +173,10 @@ struct AgreementTests {
     #expect(one.rows.map(\.estimates) == two.rows.map(\.estimates))
   }
 
-  @Test("Coders who coded the same have 1 everywhere, and no place to talk about", arguments: [AgreementUnit.turns, .characters])
+  @Test(
+    "Coders who coded the same have 1 everywhere, and no place to talk about",
+    arguments: [AgreementUnit.turns, .characters]
+  )
   func identical(unit: AgreementUnit) throws {
     var sample = SampleAgreement(seed: 9, documents: 6, isExclusive: true)
     for index in sample.documents.indices {

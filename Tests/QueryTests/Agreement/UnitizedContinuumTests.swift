@@ -28,11 +28,13 @@ struct UnitizedContinuumTests {
 
   @Test("The values that a public program for the equations of 2016 gives for its own example")
   func publicExample() throws {
-    // “Krippendorff's unitized alpha”, the example of its read-me: three annotators, a text of 60.
+    // “Krippendorff's unitized alpha”, the example in its source and the figures of its read-me: three annotators.
     let continuum = Self.continuum(
-      60,
+      20,
       3,
-      [[0, 0, 2, 5], [1, 0, 2, 5], [1, 1, 10, 20], [2, 1, 2, 5], [2, 1, 15, 20]]
+      [
+        [0, 0, 2, 5], [0, 0, 9, 11], [0, 1, 12, 20], [1, 0, 2, 5], [1, 1, 7, 15], [2, 0, 2, 5], [2, 1, 10, 15],
+      ]
     )
     #expect(try abs(#require(continuum.figure(.unitizing).value) - 0.474) < 0.0005)
     #expect(try abs(#require(continuum.relevance.value) - 0.433) < 0.0005)
