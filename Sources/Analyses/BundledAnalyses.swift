@@ -1,3 +1,4 @@
+import KodebokAgreement
 import KodebokFrequencies
 import KodebokPluginKit
 
@@ -5,6 +6,6 @@ import KodebokPluginKit
 package enum BundledAnalyses {
   /// The table; a test compares it with the folders.
   package static let all: [any AnalysisPlugin.Type] = [
-    Frequencies.self
+    CoderAgreement.self, Frequencies.self,
   ]
 }
