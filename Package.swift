@@ -56,7 +56,7 @@ let package = Package(
         "Transcripts",
       ]
     ),
-    module("Query", ["StudyModel", "Text"]),
+    module("Query", ["StudyModel", "Tables", "Text"]),
     module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",
