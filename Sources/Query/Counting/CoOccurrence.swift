@@ -170,7 +170,11 @@ public struct CoOccurrence: StudyCount {
 
   /// The pairs behind a cell, in the order of the study.
   ///
-  /// - Parameter limit: The most pairs that are given.
+  /// - Parameters:
+  ///   - one: A code.
+  ///   - other: Another code.
+  ///   - limit: The most pairs that are given.
+  /// - Returns: Passages with the one code, each with one of the other that it stands together with.
   /// - Complexity: O(n log n) in the segments of the two codes, and the pairs.
   public func pairs(_ one: CodeID, _ other: CodeID, limit: Int) -> [(one: Passage, other: Passage)] {
     guard count(one, other).pairs > 0, one != other else { return [] }

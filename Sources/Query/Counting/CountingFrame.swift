@@ -167,6 +167,7 @@ public struct CountingFrame: Sendable {
   /// The rows of a count in the order of the code book; then codes that it does not know, by id.
   ///
   /// - Parameter used: The nodes that something was counted under.
+  /// - Returns: One row for each node of the selection and each that is used.
   public func rows(used: some Sequence<CodeID>) -> [Row] {
     let book = study.codeBook
     let used = Set(used)

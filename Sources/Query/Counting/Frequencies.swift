@@ -58,7 +58,9 @@ public struct Frequencies: StudyCount {
 
   /// Creates a count of nothing.
   ///
-  /// - Parameter unit: What the columns are, or nil for totals only.
+  /// - Parameters:
+  ///   - unit: What the columns are, or nil for totals only.
+  ///   - frame: Who and what counts.
   public init(by unit: CountingUnit?, _ frame: CountingFrame) {
     self.frame = frame
     units = unit.map { UnitColumns($0, in: frame) }

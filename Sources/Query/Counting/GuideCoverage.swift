@@ -33,7 +33,7 @@ public struct GuideCoverage: StudyCount {
   public struct Place: Hashable, Sendable {
     /// What shows it.
     public var evidence: Evidence
-    /// The stretch of the source; scalars, end exclusive. Empty for a memo.
+    /// The stretch of the source; scalars, end exclusive; empty for a memo.
     public var scalars: Range<ScalarOffset>
     /// Where it begins: line and scalar column, counted from 0.
     public var start: TextPosition

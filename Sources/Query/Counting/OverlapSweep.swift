@@ -127,7 +127,9 @@ struct PassageSearch {
   private let reach: [Int]
 
   init(_ passages: [(Passage, Range<Int>)]) {
-    self.passages = passages.sorted { $0.1.lowerBound < $1.1.lowerBound }.map { ($0.0, $0.1) }
+    self.passages = passages.enumerated()
+      .sorted { ($0.element.1.lowerBound, $0.offset) < ($1.element.1.lowerBound, $1.offset) }
+      .map { ($0.element.0, $0.element.1) }
     var furthest = Int.min
     reach = self.passages.map { found in
       furthest = max(furthest, found.range.upperBound)

@@ -59,6 +59,7 @@ public struct Prevalences: StudyCount {
   /// - Parameters:
   ///   - node: A node that has a row.
   ///   - asked: Who was asked about it, such as ``GuideCoverage/asked(about:)`` tells; nil where that is not known.
+  /// - Returns: The figures; all 0 for a node without codings.
   public func prevalence(of node: CodeID, asked: [ParticipantID]? = nil) -> Prevalence {
     Prevalence(tallies[node] ?? PrevalenceTally(), study: frame.study, speaking: attending, asked: asked)
   }
