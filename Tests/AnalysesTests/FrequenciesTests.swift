@@ -1,5 +1,6 @@
 import KodebokFrequencies
 import KodebokPluginKit
+import KodebokStudyModel
 import Testing
 
 @Suite("Code frequencies")
