@@ -175,23 +175,43 @@ public struct CoOccurrence: StudyCount {
   ///   - other: Another code.
   ///   - limit: The most pairs that are given.
   /// - Returns: Passages with the one code, each with one of the other that it stands together with.
-  /// - Complexity: O(n log n) in the segments of the two codes, and the pairs.
   public func pairs(_ one: CodeID, _ other: CodeID, limit: Int) -> [(one: Passage, other: Passage)] {
-    guard count(one, other).pairs > 0, one != other else { return [] }
+    pairs(of: [(one, other)], limit: limit)[0]
+  }
+
+  /// The pairs behind many cells, each in the order of the study.
+  ///
+  /// - Parameters:
+  ///   - cells: The two codes of each cell.
+  ///   - limit: The most pairs that are given for one cell.
+  /// - Returns: For each cell: passages with the one code, each with one of the other that it stands together with.
+  /// - Complexity: O(n log n) in all passages, and for each cell O(passages of its first code × log).
+  public func pairs(of cells: [(CodeID, CodeID)], limit: Int) -> [[(one: Passage, other: Passage)]] {
     let sorted = passages.sorted(by: Passage.studyOrder)
-    let left = sorted.filter { nodes(of: $0).contains(one) && range(of: $0) != nil }
-    let right = Dictionary(grouping: sorted.filter { nodes(of: $0).contains(other) }, by: \.source)
-      .mapValues { passages in
-        PassageSearch(passages.compactMap { passage in range(of: passage).map { (passage, $0) } })
-      }
-    var result: [(one: Passage, other: Passage)] = []
-    for passage in left {
-      guard result.count < limit, let range = range(of: passage) else { break }
-      right[passage.source]?.forEach(meeting: range) { found in
-        if result.count < limit { result.append((passage, found)) }
-        return result.count < limit
-      }
+    var own: [CodeID: [Int]] = [:]
+    for (index, passage) in sorted.enumerated() where range(of: passage) != nil {
+      for node in nodes(of: passage) { own[node, default: []].append(index) }
     }
-    return result
+    var searches: [CodeID: [StudyPath: PassageSearch]] = [:]
+    return cells.map { one, other in
+      guard limit > 0, one != other, count(one, other).pairs > 0 else { return [] }
+      let search = searches[other] ?? search(own[other] ?? [], sorted)
+      searches[other] = search
+      var result: [(one: Passage, other: Passage)] = []
+      for index in own[one] ?? [] {
+        guard result.count < limit, let range = range(of: sorted[index]) else { break }
+        search[sorted[index].source]?.forEach(meeting: range) { found in
+          if result.count < limit { result.append((sorted[index], found)) }
+          return result.count < limit
+        }
+      }
+      return result
+    }
+  }
+
+  private func search(_ indices: [Int], _ sorted: [Passage]) -> [StudyPath: PassageSearch] {
+    Dictionary(grouping: indices.map { sorted[$0] }, by: \.source).mapValues { passages in
+      PassageSearch(passages.compactMap { passage in range(of: passage).map { (passage, $0) } })
+    }
   }
 }

@@ -7,6 +7,7 @@ struct CoverageReading {
   private let version: String
   private let source: CodedSource
   private let coverage: GuideCoverage
+  private let numbers: LineNumbers
   /// What became of each question.
   private(set) var cells: [GuideCoverage.Cell] = []
   /// Questions beside the guide.
@@ -17,6 +18,8 @@ struct CoverageReading {
     self.version = version
     self.source = source
     self.coverage = coverage
+    let numbering = coverage.frame.study.settings.lineNumbering
+    numbers = LineNumbers(source.text ?? SourceText(""), source.transcript ?? Transcript(), numbering)
   }
 
   private var study: Study { coverage.frame.study }
@@ -145,6 +148,7 @@ struct CoverageReading {
       scalars: text.scalarRange(of: range),
       start: text.position(of: range.lowerBound, in: .utf32),
       end: text.position(of: range.upperBound, in: .utf32),
+      reference: numbers.label(of: range),
       words: words,
       likeness: likeness
     )
@@ -183,6 +187,7 @@ struct CoverageReading {
               scalars: segment.scalars,
               start: segment.start,
               end: segment.end,
+              reference: segment.reference.isEmpty ? "\(segment.start.line + 1)" : segment.reference,
               words: segment.quote,
               likeness: 1
             )
@@ -213,6 +218,7 @@ struct CoverageReading {
             scalars: nowhere,
             start: start,
             end: start,
+            reference: "",
             words: memo.title,
             likeness: 1,
             memo: memo.id

@@ -39,6 +39,8 @@ public struct GuideCoverage: StudyCount {
     public var start: TextPosition
     /// Where it ends, exclusive.
     public var end: TextPosition
+    /// The place as the study numbers lines; empty for a memo.
+    public var reference: String
     /// The words; the title of a memo.
     public var words: String
     /// How like the question they are, 0 to 1; 1 for codings, links and memos.

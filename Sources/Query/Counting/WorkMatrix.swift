@@ -58,6 +58,17 @@ public struct WorkMatrix: StudyCount {
     (cells[code]?[column] ?? []).map { passages[$0] }.sorted(by: Passage.studyOrder)
   }
 
+  /// All passages in the order of the study, each once.
+  ///
+  /// - Complexity: O(n log n).
+  public var ordered: [Passage] { passages.sorted(by: Passage.studyOrder) }
+
+  /// The passages of a row in the order of the study, each once.
+  public func passages(_ code: CodeID) -> [Passage] {
+    guard let columns = cells[code] else { return [] }
+    return Set(columns.values.joined()).sorted().map { passages[$0] }.sorted(by: Passage.studyOrder)
+  }
+
   /// The number of passages of a cell.
   public func count(_ code: CodeID, _ column: Int) -> Int { cells[code]?[column]?.count ?? 0 }
 

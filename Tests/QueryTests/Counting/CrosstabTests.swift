@@ -42,7 +42,7 @@ struct CrosstabTests {
     )
   }
 
-  @Test("Segments: N is all segments of the column, as numpy's sums of the same table have it")
+  @Test("Segments: N is all segments of the column")
   func segments() {
     #expect(
       table("site", .segments, .themes) == [

@@ -38,7 +38,9 @@ struct SaturationTests {
     #expect(found.byInterview.map(\.codes) == [[CodeID("u")]])
   }
 
-  /// New codes in 12 interviews. By hand: base 4 brings 37 in all; runs of two then bring 7, 5, 1, 3, 3, 1 and 1.
+  /// New codes in 12 interviews.
+  ///
+  /// By hand: base 4 brings 37 in all; runs of two then bring 7, 5, 1, 3, 3, 1 and 1.
   private let new = [16, 11, 6, 4, 3, 4, 1, 0, 3, 0, 1, 0]
 
   @Test("The index of Guest, Namey and Chen: overlapping runs over the codes of the base")
