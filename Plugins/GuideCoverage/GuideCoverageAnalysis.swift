@@ -75,9 +75,9 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
   private static func notes(_ found: GuideCoverage, _ context: AnalysisContext) -> [String] {
     var notes = [
       context.words(
-        "“Not found” does not prove that a question was not asked: one put in quite other words is not recognised. In two studies marked by hand, about 19 of 20 questions found had been asked, and about 4 of 5 that had been asked were found.",
+        "“Not found” does not prove that a question was not asked: one put in quite other words is not recognised. In the two studies on which this was tuned, marked by hand, 19 of 20 questions found had been asked, and 4 of 5 that had been asked were found.",
         nb:
-          "«Ikke funnet» beviser ikke at et spørsmål ikke ble stilt: stilt med helt andre ord blir det ikke gjenkjent. I to studier merket for hånd var om lag 19 av 20 spørsmål som ble funnet, virkelig stilt, og om lag 4 av 5 som var stilt, ble funnet."
+          "«Ikke funnet» beviser ikke at et spørsmål ikke ble stilt: stilt med helt andre ord blir det ikke gjenkjent. I de to studiene dette er innstilt etter, merket for hånd, var 19 av 20 spørsmål som ble funnet, virkelig stilt, og 4 av 5 som var stilt, ble funnet."
       ),
       context.words(
         "You can say so yourself: code the interviewer’s words with a code that has guide=, put a heading into the transcript, or write a memo about both the question and the source.",

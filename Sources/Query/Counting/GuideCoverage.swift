@@ -12,8 +12,8 @@ import KodebokText
 ///
 /// Else it was **skipped**; with the nearest words where they were somewhat like it, so that a person can judge. Words
 /// cannot tell a question that was put in quite other words, so that *skipped* means: not found. On the
-/// example studies, marked by hand, 19 of 20 questions that are found were asked, and four of five that were asked
-/// are found.
+/// example studies, marked by hand and also those on which the measure was tuned, 83 of the 85 questions that are found
+/// were asked (precision 0.98), and 83 of the 103 that were asked are found (recall 0.81).
 public struct GuideCoverage: StudyCount {
   /// What shows that a question was asked.
   public enum Evidence: String, Hashable, Sendable, CaseIterable {
@@ -89,8 +89,8 @@ public struct GuideCoverage: StudyCount {
     public var isCoded: Bool
   }
 
-  /// The likeness from which on words count as a question's; found on the example studies, where all from 0.38 to 0.45 are
-  /// about equally good.
+  /// The likeness from which on words count as a question's; found on the example studies, where 0.35 to 0.42 are about
+  /// equally good.
   public static let usualThreshold = 0.4
   /// How much liker another question may be.
   public static let margin = 0.1

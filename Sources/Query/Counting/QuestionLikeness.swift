@@ -10,14 +10,18 @@ import KodebokText
 /// - the share of the question's weight that is found in the sentence, and
 /// - the share of the sentence's weight that is found in the question;
 ///
-/// 0 where nothing but words that every sentence has are common to both. A question of several sentences is as like as
-/// its likest sentence; a code that stands for it (`guide=`) and has a label of one word counts as one way to ask.
+/// It is 0 where nothing but words that every sentence has are common to both; where a question has words of its own, but
+/// none of them is found and less than a third of it; and where it has none, and less than three fifths of it is found. A
+/// question of several sentences is as like as its likest sentence. A code that stands for it (`guide=`) and has a
+/// label of one word counts as one way to ask, unless a code of that label stands for another question as well.
 struct QuestionLikeness {
   /// A way to ask a question.
   private struct Wording {
     var question: Int
     var weights: [Double]
     var total: Double
+    /// The weight of its heaviest word.
+    var heaviest: Double
   }
 
   /// A stem of a wording that a stem of a sentence meets.
@@ -31,14 +35,15 @@ struct QuestionLikeness {
   private struct Match {
     var words: [Int: Double] = [:]
     var sentence = 0.0
+    /// The weight of the heaviest word that is found: the lighter of both sides.
     var heaviest = 0.0
 
-    mutating func meet(_ word: Int, _ strength: Double) { words[word] = max(words[word] ?? 0, strength) }
-
-    mutating func add(_ weight: Double, _ strength: Double) {
-      sentence += weight * strength
+    mutating func meet(_ word: Int, _ strength: Double, weight: Double) {
+      words[word] = max(words[word] ?? 0, strength)
       heaviest = max(heaviest, weight)
     }
+
+    mutating func add(_ weight: Double, _ strength: Double) { sentence += weight * strength }
   }
 
   private struct Token {
@@ -47,6 +52,9 @@ struct QuestionLikeness {
   }
 
   private let stemmer: Stemmer
+  /// The stems of words that any sentence may have, and of those that any question may have.
+  private let everywhere: Set<String>
+  private let asking: Set<String>
   private var wordings: [Wording] = []
   private var stems: [(stem: String, wording: Int, word: Int)] = []
   private let questions: Int
@@ -62,14 +70,20 @@ struct QuestionLikeness {
   ///   - language: The language where the questions do not show it.
   init(_ questions: [String], labels: [[String]], language: Stemmer.Language) {
     self.questions = questions.count
-    stemmer = Stemmer(Stemmer.language(of: questions.flatMap { Words.lowercased(in: $0) }) ?? language)
+    let stemmer = Stemmer(Stemmer.language(of: questions.flatMap { Words.lowercased(in: $0) }) ?? language)
+    self.stemmer = stemmer
+    everywhere = Set(AskingWords.everywhere.map { stemmer.stem(of: $0) })
+    asking = Set(AskingWords.asking.map { stemmer.stem(of: $0) })
+    let owners = labels.enumerated().flatMap { index, labels in Set(labels.map { $0.lowercased() }).map { ($0, index) }
+    }
+    let shared = Dictionary(grouping: owners, by: \.0).filter { $1.count > 1 }
     for (index, question) in questions.enumerated() {
       let text = SourceText(question)
       let sentences = Sentences.ranges(in: text).map { text.string($0) }
       var ways = [question]
       if sentences.count > 1 { ways += sentences }
       for way in ways { add(Words.lowercased(in: way), for: index) }
-      for label in labels[index] {
+      for label in labels[index] where shared[label.lowercased()] == nil {
         let words = Words.lowercased(in: label).filter { token(of: $0).weight == 1 }
         if words.count == 1 { add(words, for: index) }
       }
@@ -82,7 +96,8 @@ struct QuestionLikeness {
     let number = wordings.count
     for (word, token) in distinct.enumerated() { stems.append((token.stem, number, word)) }
     let weights = distinct.map(\.weight)
-    wordings.append(Wording(question: question, weights: weights, total: weights.reduce(0, +)))
+    let (total, heaviest) = (weights.reduce(0, +), weights.max() ?? 0)
+    wordings.append(Wording(question: question, weights: weights, total: total, heaviest: heaviest))
   }
 
   /// The stems of some words in order, each once.
@@ -101,8 +116,8 @@ struct QuestionLikeness {
 
   private mutating func token(of word: String) -> Token {
     if let known = tokens[word] { return known }
-    let weight = AskingWords.everywhere.contains(word) ? 0.1 : AskingWords.asking.contains(word) ? 0.3 : 1
-    let token = Token(stem: stemmer.stem(of: word), weight: weight)
+    let stem = stemmer.stem(of: word)
+    let token = Token(stem: stem, weight: everywhere.contains(stem) ? 0.1 : asking.contains(stem) ? 0.3 : 1)
     tokens[word] = token
     return token
   }
@@ -139,7 +154,8 @@ struct QuestionLikeness {
       var best: [Int: Double] = [:]
       for meeting in meetings(of: token.stem) {
         best[meeting.wording] = max(best[meeting.wording] ?? 0, meeting.strength)
-        found[meeting.wording, default: Match()].meet(meeting.word, meeting.strength)
+        let weight = min(token.weight, wordings[meeting.wording].weights[meeting.word])
+        found[meeting.wording, default: Match()].meet(meeting.word, meeting.strength, weight: weight)
       }
       for (wording, strength) in best { found[wording, default: Match()].add(token.weight, strength) }
     }
@@ -147,7 +163,9 @@ struct QuestionLikeness {
       let wording = wordings[number]
       // Summed in the order of the words, so that the last digit does not depend on a dictionary.
       let weight = wording.weights.indices.reduce(0.0) { $0 + wording.weights[$1] * (match.words[$1] ?? 0) }
-      let likeness = (weight / wording.total + match.sentence / total) / 2
+      let share = weight / wording.total
+      if match.heaviest < 1, share < (wording.heaviest == 1 ? 1.0 / 3 : 0.6) { continue }
+      let likeness = (share + match.sentence / total) / 2
       result[wording.question] = max(result[wording.question], likeness)
     }
     return result
@@ -170,7 +188,8 @@ enum AskingWords {
   ]
 
   private static let norwegian = [
-    "alle", "andre", "at", "av", "bare", "ble", "blir", "både", "da", "de", "deg", "dem", "den", "denne", "der", "dere",
+    "gang", "ganger", "alle", "andre", "at", "av", "bare", "ble", "blir", "både", "da", "de", "deg", "dem", "den",
+    "denne", "der", "dere",
     "deres", "det", "dette", "din", "disse", "ditt", "dine", "du", "eller", "en", "er", "et", "etter", "for", "fordi",
     "fra", "få", "fått", "før", "går", "gå", "ha", "hadde", "han", "har", "hele", "her", "hit", "hun", "hva", "hvem",
     "hver", "hvilke", "hvilken", "hvis", "hvor", "hvordan", "hvorfor", "i", "ikke", "ingen", "inn", "ja", "jeg", "jo",
@@ -186,7 +205,9 @@ enum AskingWords {
   ]
 
   private static let english = [
-    "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "come", "came",
+    "anybody", "anyone", "anything", "ever", "everybody", "everyone", "last", "many", "much", "never", "nothing",
+    "somebody", "someone", "something", "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been",
+    "but", "by", "can", "come", "came",
     "could", "did", "do", "does", "each", "for", "from", "get", "go", "got", "had", "has", "have", "he", "her", "here",
     "him", "his", "how", "i", "if", "in", "into", "is", "it", "it's", "its", "just", "me", "mm", "more", "my", "no",
     "not",
