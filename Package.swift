@@ -32,7 +32,16 @@ func analysis(_ folder: String) -> Target {
 
 /// The bundled analyses: folders under `Plugins/`, sorted; the table of `Sources/Analyses` has a line for each.
 let analyses = [
-  "Agreement", "Frequencies",
+  "Agreement",
+  "CoOccurrence",
+  "Crosstab",
+  "Frequencies",
+  "GuideCoverage",
+  "PersonByTheme",
+  "Prevalence",
+  "QuoteBalance",
+  "Saturation",
+  "WorkMatrix",
 ]
 
 /// Makes the test target of a module in `Tests/<folder>Tests`, which may also use what the module itself uses.
@@ -72,7 +81,7 @@ let package = Package(
         "Transcripts",
       ]
     ),
-    module("Query", ["StudyModel", "Text"]),
+    module("Query", ["StudyModel", "Tables", "Text"]),
     module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",

@@ -23,7 +23,7 @@ struct AgreementReport {
 
   var title: String {
     let names = request.coders.map(name).joined(separator: ", ")
-    return context.words(CoderAgreement.description.title) + ": " + names
+    return context.words(AgreementAnalysis.description.title) + ": " + names
   }
 
   /// A coder's name as the study has it.
