@@ -14,6 +14,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #if defined(__linux__)
@@ -25,6 +26,10 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+
+// What keeps a program apart: users and groups of its own, which allows the rest without privileges, a tree of processes
+// that ends with its first one, a network without a way out, and memory shared with nobody.
+enum { APART = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC };
 
 struct child {
   struct kodebok_launch *launch;
@@ -125,6 +130,23 @@ static int start(struct child *child, int flags) {
   return process;
 }
 
+static int leave(void *argument) {
+  (void)argument;
+  _exit(0);
+}
+
+int kodebok_can_keep_apart(void) {
+  const size_t size = 64 * 1024;
+  char *stack = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
+  if (stack == MAP_FAILED) return 0;
+  int process = clone(leave, stack + size, CLONE_VM | CLONE_VFORK | SIGCHLD | APART, NULL);
+  munmap(stack, size);
+  if (process < 0) return 0;
+  int status;
+  while (waitpid(process, &status, 0) < 0 && errno == EINTR) {}
+  return 1;
+}
+
 int kodebok_launch(struct kodebok_launch *launch) {
   struct child child;
   memset(&child, 0, sizeof child);
@@ -136,7 +158,7 @@ int kodebok_launch(struct kodebok_launch *launch) {
   pthread_sigmask(SIG_BLOCK, &all, &old);
   int process = -1;
   if (launch->is_apart) {
-    process = start(&child, CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC);
+    process = start(&child, APART);
     // A program that is not there is not there without the wall either.
     if (process < 0 && child.error == 0) launch->is_apart = 0;
   }
@@ -149,6 +171,8 @@ int kodebok_launch(struct kodebok_launch *launch) {
 
 #else
 #include <spawn.h>
+
+int kodebok_can_keep_apart(void) { return 0; }
 
 int kodebok_launch(struct kodebok_launch *launch) {
   launch->is_apart = 0;
@@ -188,4 +212,29 @@ int kodebok_reap(int process, int *wait_status) {
   int result;
   do { result = waitpid(process, wait_status, WNOHANG); } while (result < 0 && errno == EINTR);
   return result > 0 ? 1 : result;
+}
+
+ptrdiff_t kodebok_write_quietly(int descriptor, const void *bytes, size_t count) {
+  sigset_t broken, old;
+  sigemptyset(&broken);
+  sigaddset(&broken, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &broken, &old);
+  ptrdiff_t written = write(descriptor, bytes, count);
+  int reason = errno;
+#if defined(__linux__)
+  // The signal goes to the thread that wrote, so it waits here; unless it was blocked before, it is taken away.
+  if (written < 0 && reason == EPIPE && !sigismember(&old, SIGPIPE)) {
+    struct timespec none = {0, 0};
+    while (sigtimedwait(&broken, NULL, &none) < 0 && errno == EINTR) {}
+  }
+#else
+  if (written < 0 && reason == EPIPE && !sigismember(&old, SIGPIPE)) {
+    sigset_t pending;
+    int signal;
+    if (sigpending(&pending) == 0 && sigismember(&pending, SIGPIPE)) sigwait(&broken, &signal);
+  }
+#endif
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+  errno = reason;
+  return written;
 }

@@ -67,20 +67,11 @@ final class PluginProcess: Sendable {
   /// Says hello, and takes what it offers.
   func initialize(_ identity: AnalysisHost.Identity, _ language: Settings.Language) throws(AnalysisFailure) {
     try guarded { state throws(PluginFault) in
-      let id = state.conversation.ask("initialize") { writer in
-        writer.object { writer in
-          writer.object("protocol") { writer in
-            writer.member("minimum", ProtocolRange.supported.minimum.description)
-            writer.member("maximum", ProtocolRange.supported.maximum.description)
-          }
-          writer.object("host") { writer in
-            writer.member("name", identity.name)
-            writer.member("version", identity.version)
-          }
-          writer.member("features", [String]())
-          writer.member("language", language.rawValue)
-        }
-      }
+      let request = HandshakeRequest(
+        host: WireProgram(name: identity.name, version: identity.version),
+        language: language
+      )
+      let id = state.conversation.ask("initialize") { request.write(to: &$0) }
       let isStopped = isStopped
       let watch = PluginConversation.Watch(
         deadline: .now + .seconds(limits.startSeconds),
@@ -102,28 +93,20 @@ final class PluginProcess: Sendable {
   }
 
   private static func offer(_ answer: Result<RawJSON, ResponseError>) throws(PluginFault) -> [AnalysisDescription] {
+    let value: RawJSON
     switch answer {
-    case .failure(let error):
-      let failure = AnalysisFailure(reading: error)
-      throw .refused(failure.message.english)
-    case .success(let value):
-      do throws(ContractBreach) {
-        let wire = WireValue(value.value, "initialize")
-        let text = try wire.string("protocol")
-        guard let version = ProtocolVersion(text) else {
-          throw ContractBreach("initialize.protocol", "a version such as 1.0")
-        }
-        guard ProtocolRange.supported.contains(version) else { throw .version(ProtocolRange(version, version)) }
-        _ = try wire.required("plugin").name("name")
-        return try wire.map("analyses") { (one) throws(ContractBreach) in try AnalysisDescription(one) }
-      } catch let breach as ContractBreach {
-        throw .form(breach)
-      } catch let fault as PluginFault {
-        throw fault
-      } catch {
-        throw .noMessage("\(error)")
-      }
+    case .failure(let error): throw .refused(AnalysisFailure(reading: error).message)
+    case .success(let given): value = given
     }
+    let handshake: HandshakeAnswer
+    do throws(ContractBreach) {
+      handshake = try HandshakeAnswer(WireValue(value.value, "initialize"))
+    } catch {
+      throw .form(error)
+    }
+    let version = handshake.version
+    guard ProtocolRange.supported.contains(version) else { throw .version(ProtocolRange(version, version)) }
+    return handshake.analyses
   }
 
   // MARK: A run
@@ -145,7 +128,7 @@ final class PluginProcess: Sendable {
       )
       let id = state.conversation.ask("analysis/run") { request.write(to: &$0) }
       let service = StudyService(view, run: request.run, context)
-      var hearing = RunHearing(request.run, context)
+      var hearing = RunHearing(request.run, view, context)
       let watch = watch(over: id, context)
       var questions = 0
       return try state.conversation.converse(watch) { message, conversation throws(PluginFault) in
