@@ -57,10 +57,14 @@ let package = Package(
       ]
     ),
     module("Query", ["StudyModel", "Text"]),
-    module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
+    module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",
-      ["Anchoring", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+      [
+        "Anchoring", "CodeBook", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text",
+        "Transcripts",
+      ]
     ),
     module("Wording", ["StudyModel"]),
     module("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
@@ -113,6 +117,10 @@ let package = Package(
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
     tests("Query", ["StudyModel", "Text"]),
+    tests(
+      "Manuscript",
+      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+    ),
     tests(
       "Checks",
       [

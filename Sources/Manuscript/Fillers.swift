@@ -1,7 +1,8 @@
 /// Words that carry hesitation rather than meaning, and words that negate, in Norwegian and English.
 enum Fillers {
-  /// Whether words, by their hashes, are nothing but hesitation and filler.
-  static func hold(_ words: ArraySlice<UInt32>) -> Bool {
+  /// What is left of words, by their hashes, without hesitation and filler.
+  static func stripped(_ words: ArraySlice<UInt32>) -> [UInt32] {
+    var result: [UInt32] = []
     var place = words.startIndex
     while place < words.endIndex {
       if single.contains(words[place]) {
@@ -9,10 +10,11 @@ enum Fillers {
       } else if let phrase = phrases.first(where: { words[place...].starts(with: $0) }) {
         place += phrase.count
       } else {
-        return false
+        result.append(words[place])
+        place += 1
       }
     }
-    return true
+    return result
   }
 
   /// Whether a word, by its hash, negates.

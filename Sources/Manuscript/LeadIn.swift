@@ -46,9 +46,10 @@ struct LeadIn {
     let words = text.string(range).trimmed
     guard words.hasSuffix(":") || words.hasSuffix(":**"), range.byteCount <= 64 else { return nil }
     let name = words.strippedOfMarks
-    let persons = names.persons(label: name)
+    let persons = names.persons(label: name, isWhole: true)
     guard !persons.isEmpty, name.split(separator: " ").count <= 3 else { return nil }
-    return Quote.Attribution(strength: .label, name: name, range: range, persons: persons)
+    let head = QuoteReader.head(of: range, in: text)
+    return Quote.Attribution(strength: .label, name: text.string(head), range: head, persons: persons)
   }
 
   private func spoken(

@@ -1,3 +1,4 @@
+import KodebokCodeBook
 import KodebokStudyModel
 import KodebokText
 
@@ -175,4 +176,17 @@ package struct Manuscript: Sendable {
 
   /// A stretch as a place in the file.
   package func place(_ range: Range<ByteOffset>) -> Place { Place(file: path, text: text, range: range) }
+}
+
+extension Manuscript {
+  /// Whether a link in the paragraph of a quote leads to a source.
+  package func links(to source: StudyPath, from quote: VerifiedQuote) -> Bool {
+    let block = blocks[quote.quote.block].range
+    let lower = min(block.lowerBound, quote.quote.whole.lowerBound)
+    let upper = max(block.upperBound, quote.quote.whole.upperBound)
+    return links.contains { link in
+      guard link.whole.lowerBound >= lower, link.whole.upperBound <= upper else { return false }
+      return LinkReader.link(text, link.target, path)?.path == source
+    }
+  }
 }

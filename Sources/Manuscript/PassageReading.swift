@@ -44,7 +44,7 @@ struct PassageReading {
       if let difference = difference(group, lastPrinted, lastSaid) { result.append(difference) }
       group = Group()
     }
-    for step in alignment.steps {
+    for step in settled(alignment.steps) {
       switch step {
       case .same(let quote, let text):
         close()
@@ -66,6 +66,24 @@ struct PassageReading {
     }
     close()
     return result
+  }
+
+  /// The steps with a first or last word that was put in told from one that stands for another: no word stands for one
+  /// of another sentence or another speaker.
+  private func settled(_ steps: [WordAlignment.Step]) -> [WordAlignment.Step] {
+    var steps = steps
+    guard let first = steps.firstIndex(where: \.isSame), let last = steps.lastIndex(where: \.isSame) else { return steps }
+    for index in steps.indices where index < first || index > last {
+      guard case .changed(let quote, let text) = steps[index] else { continue }
+      let border = index < first ? steps[first].textStart : steps[last].textEnd - 1
+      let between = index < first ? Int(stream.ends[text])..<Int(stream.starts[border]) : Int(stream.ends[border])..<Int(stream.starts[text])
+      if endsSentence(between) { steps[index] = .added(quote: quote) }
+    }
+    return steps
+  }
+
+  private func endsSentence(_ range: Range<Int>) -> Bool {
+    source.bytes[range].contains { [0x2E, 0x21, 0x3F, 0x0A, 0x3A].contains($0) }
   }
 
   private struct Group {
@@ -110,16 +128,13 @@ struct PassageReading {
 
   /// Whether words are nothing but hesitation, or say again what stands beside them, or are the nod of one who asks.
   private func isFiller(_ words: Range<Int>) -> Bool {
-    if Fillers.hold(stream.hashes[words]) { return true }
-    // "jeg jeg hadde": the words are said again right behind or before.
-    if words.count <= 4 {
-      let behind = words.upperBound..<words.upperBound + words.count
-      let before = words.lowerBound - words.count..<words.lowerBound
-      for other in [behind, before] where other.lowerBound >= 0 && other.upperBound <= stream.count {
-        if zip(words, other).allSatisfy({ stream.hashes[$0] == stream.hashes[$1] }) { return true }
-      }
-    }
-    return false
+    let rest = Fillers.stripped(stream.hashes[words])
+    guard !rest.isEmpty else { return true }
+    // "jeg, eh, jeg hadde": the words are said again right behind or before.
+    guard rest.count <= 4 else { return false }
+    let behind = Fillers.stripped(stream.hashes[words.upperBound..<min(stream.count, words.upperBound + 12)])
+    let before = Fillers.stripped(stream.hashes[max(0, words.lowerBound - 12)..<words.lowerBound])
+    return behind.starts(with: rest) || before.suffix(rest.count).elementsEqual(rest)
   }
 
   private func turnsMeaning(_ group: Group) -> Bool {
@@ -156,6 +171,29 @@ struct PassageReading {
       let speaker = label.isEmpty ? .unknown : study.speaker(label, in: document.source.path)
       return Sighting.Voice(label: label, speaker: speaker, words: count)
     }.sorted { ($1.words, $0.label) < ($0.words, $1.label) }
+  }
+}
+
+extension WordAlignment.Step {
+  /// Whether printed and said are the same.
+  var isSame: Bool { if case .same = self { true } else { false } }
+
+  /// The first word of the text; of no use for a word that was put in.
+  var textStart: Int {
+    switch self {
+    case .same(_, let text): text.lowerBound
+    case .changed(_, let text), .dropped(let text, _): text
+    case .added: 0
+    }
+  }
+
+  /// The word of the text after the last.
+  var textEnd: Int {
+    switch self {
+    case .same(_, let text): text.upperBound
+    case .changed(_, let text), .dropped(let text, _): text + 1
+    case .added: 0
+    }
   }
 }
 

@@ -104,13 +104,24 @@ struct QuoteReader {
 
   private func attribution(_ part: BlockQuotation.Part) -> Quote.Attribution? {
     part.name.map { name in
-      Quote.Attribution(
+      let label = text.string(name).strippedOfMarks
+      let range = Self.head(of: name, in: text)
+      return Quote.Attribution(
         strength: .label,
-        name: text.string(name).strippedOfMarks,
-        range: name,
-        persons: names.persons(label: text.string(name).strippedOfMarks)
+        name: text.string(range),
+        range: range,
+        persons: names.persons(label: label)
       )
     }
+  }
+
+  /// The name itself: without dashes, emphasis and brackets around it, and without what follows a comma or a parenthesis.
+  static func head(of label: Range<ByteOffset>, in text: SourceText) -> Range<ByteOffset> {
+    let core = text.string(label).strippedOfMarks
+    guard !core.isEmpty, let place = text.string(label).utf8Offset(of: core) else { return label }
+    let name = String(core.prefix { !",;([/".contains($0) }).strippedOfMarks
+    let start = label.lowerBound + place
+    return start..<(start + (name.isEmpty ? core : name).utf8.count)
   }
 
   /// Takes the speaker from the paragraph that leads to a quotation.
@@ -244,5 +255,14 @@ extension String {
     while let first = part.first, marks.contains(first) || first.isWhitespace { part = part.dropFirst() }
     while let last = part.last, marks.contains(last) || last.isWhitespace { part = part.dropLast() }
     return String(part)
+  }
+}
+
+extension String {
+  /// How many bytes stand before the first place of some words; nil where they do not stand in the text.
+  func utf8Offset(of words: String) -> Int? {
+    let (all, wanted) = (Array(utf8), Array(words.utf8))
+    guard wanted.count <= all.count else { return nil }
+    return (0...(all.count - wanted.count)).first { all[$0..<$0 + wanted.count].elementsEqual(wanted) }
   }
 }

@@ -61,7 +61,11 @@ package struct SpeakerNames: Sendable {
   }
 
   /// Whom a label means: `Tone`, `P3`, `Informant 3`, `Tone (24)`, `Tone, Naustet`; nil where nobody is known by it.
-  func persons(label: String) -> [Study.Speaker] {
+  ///
+  /// - Parameters:
+  ///   - label: The name with what stands beside it.
+  ///   - isWhole: Whether all of the label must be the name, so that `Tone sier` is none.
+  func persons(label: String, isWhole: Bool = false) -> [Study.Speaker] {
     let whole = CaseFolding.lowercased(label)
     if let person = byWhole[whole] { return [person] }
     let head = String(whole.prefix { !",;(/[–—".contains($0) }).trimmed
@@ -72,6 +76,7 @@ package struct SpeakerNames: Sendable {
     {
       return [person]
     }
+    if isWhole { return groups[head] ?? [] }
     for count in stride(from: words.count - 1, through: 1, by: -1) {
       if let person = byWhole[words.prefix(count).joined(separator: " ")] { return [person] }
     }

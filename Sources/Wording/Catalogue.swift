@@ -80,11 +80,11 @@ enum Catalogue {
     actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reading,
     reasons, records,
     refusals,
-    related, severities, sheets, sources, storageErrors, tables,
+    related, reports, severities, sheets, sources, storageErrors, tables,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, settingsPages, sheetPages, sourcePages,
+    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages, sheetPages, sourcePages,
     tablePages,
   ]
 
