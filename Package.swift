@@ -124,7 +124,8 @@ let package = Package(
     tests(
       "Checks",
       [
-        "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
+        "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "Wording",
       ]
     ),
     tests(

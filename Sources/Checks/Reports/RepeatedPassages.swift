@@ -51,7 +51,7 @@ struct RepeatedPassages {
 
 extension VerifiedQuote {
   /// Whether the report says who speaks.
-  var isNamed: Bool { quote.attribution.map { !$0.persons.isEmpty } ?? false }
+  var isNamed: Bool { quote.attribution != nil }
 
   /// How the words of a part of the source are printed: what differs from them, and what is marked as left out.
   func print(of shared: Range<ByteOffset>) -> [String] {
