@@ -27,7 +27,8 @@ extension ChangeContext {
   }
 
   func fixUnlinked(_ finding: Finding, _ document: Document?) -> [Fix] {
-    guard let text = report(finding.place.file), let source = finding.text("source"), let first = finding.number("line"),
+    guard let text = report(finding.place.file), let source = finding.text("source"),
+      let first = finding.number("line"),
       let last = finding.number("lastLine")
     else { return [] }
     let manuscript = ReportReading.manuscript(text, path: finding.place.file, names: SpeakerNames(study))
@@ -42,7 +43,9 @@ extension ChangeContext {
     let place = quote.whole.upperBound
     let link = " [" + label.escapedForMarkdown + "](" + target + fragment + ")"
     let change = Change.edit(finding.place.file, [TextEdit(place..<place, link)], in: nil)
-    return [Fix("fix/quote-unlinked", finding.facts, isPreferred: true, changeSet("fix", ["count": .number(1)], [change]))]
+    return [
+      Fix("fix/quote-unlinked", finding.facts, isPreferred: true, changeSet("fix", ["count": .number(1)], [change]))
+    ]
   }
 
   // MARK: Parts
@@ -52,10 +55,14 @@ extension ChangeContext {
   /// Puts the words of a fact in the place of a finding; nil where the report no longer holds the words it is about.
   private func edit(_ finding: Finding, _ fact: String) -> ChangeSet? {
     guard let words = finding.text(fact), let text = report(finding.place.file) else { return nil }
-    let range = text.offset(of: finding.place.start, in: .utf32)..<max(
-      text.offset(of: finding.place.start, in: .utf32),
-      text.offset(of: finding.place.end, in: .utf32)
-    )
+    let range =
+      text.offset(
+        of: finding.place.start,
+        in: .utf32
+      )..<max(
+        text.offset(of: finding.place.start, in: .utf32),
+        text.offset(of: finding.place.end, in: .utf32)
+      )
     guard !range.isEmpty, text.string(range) != words else { return nil }
     return changeSet("fix", ["count": .number(1)], [.edit(finding.place.file, [TextEdit(range, words)], in: nil)])
   }

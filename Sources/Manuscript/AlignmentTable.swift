@@ -64,7 +64,9 @@ struct AlignmentTable {
     if isOpen.behind {
       for other in 0..<width where main[row * width + other] < main[row * width + column] { column = other }
       // Of equal places the first.
-      if let first = (0..<width).first(where: { main[row * width + $0] == main[row * width + column] }) { column = first }
+      if let first = (0..<width).first(where: { main[row * width + $0] == main[row * width + column] }) {
+        column = first
+      }
     }
     let end = row * width + column
     var isDrop = !isOpen.behind && drop[end] < main[end]

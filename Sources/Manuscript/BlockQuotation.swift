@@ -154,7 +154,9 @@ struct BlockQuotation {
     while end > 0, prose.isSpace(end - 1) || prose.scalar(end - 1) == 0x2E { end -= 1 }
     if end > 0, prose.scalar(end - 1) == 0x29 || prose.scalar(end - 1) == 0x5D {
       let open: UInt32 = prose.scalar(end - 1) == 0x29 ? 0x28 : 0x5B
-      if let start = (limit..<end).last(where: { prose.scalar($0) == open }), start > 0, isKnown(prose, start + 1..<end - 1) {
+      if let start = (limit..<end).last(where: { prose.scalar($0) == open }), start > 0,
+        isKnown(prose, start + 1..<end - 1)
+      {
         return (start, .parentheses)
       }
     }

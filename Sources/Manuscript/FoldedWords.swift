@@ -139,7 +139,8 @@ enum FoldedWords {
     for scalar in CaseFolding.lowercased(Normalization.nfc(word)).unicodeScalars {
       switch scalar.value {
       case 0x27, 0xAD, 0x200B...0x200D, 0x2060, 0x2018, 0x2019, 0x2BC: continue
-      default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { hash = (hash ^ UInt32(byte)) &* prime }
+      default:
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { hash = (hash ^ UInt32(byte)) &* prime }
       }
     }
     return hash

@@ -49,7 +49,9 @@ struct InlineMarkup {
     }
   }
 
-  private mutating func drop(_ range: Range<Int>) { for index in range.clamped(to: 0..<bytes.count) { isKept[index] = false } }
+  private mutating func drop(_ range: Range<Int>) {
+    for index in range.clamped(to: 0..<bytes.count) { isKept[index] = false }
+  }
 
   private func range(_ range: Range<Int>) -> Range<ByteOffset> {
     guard let first = places.indices.contains(range.lowerBound) ? places[range.lowerBound] : places.last else {
@@ -133,7 +135,9 @@ struct InlineMarkup {
     }
     let next = byte(start + 1)
     guard (next | 0x20) &- 0x61 < 26 || next == 0x2F else { return start + 1 }
-    guard let end = (start..<min(bytes.count, start + 1_000)).first(where: { bytes[$0] == 0x3E }) else { return start + 1 }
+    guard let end = (start..<min(bytes.count, start + 1_000)).first(where: { bytes[$0] == 0x3E }) else {
+      return start + 1
+    }
     drop(start..<end + 1)
     return end + 1
   }
@@ -151,7 +155,8 @@ struct InlineMarkup {
       drop(start..<end + 1)
       return end + 1
     }
-    let isNumber = !inner.isEmpty && inner.allSatisfy { 0x30...0x39 ~= bytes[$0] || bytes[$0] == 0x2C || bytes[$0] == 0x20 }
+    let isNumber =
+      !inner.isEmpty && inner.allSatisfy { 0x30...0x39 ~= bytes[$0] || bytes[$0] == 0x2C || bytes[$0] == 0x20 }
     if isNumber, byte(end + 1) != 0x28 {
       citations.append(Manuscript.Citation(range: range(start..<end + 1), keys: []))
       drop(start..<end + 1)
@@ -216,14 +221,18 @@ struct InlineMarkup {
 
   /// `{#id .class}` and `{{< shortcode >}}`.
   private mutating func attributes(_ start: Int) -> Int {
-    guard let end = closing(start, 0x7B, 0x7D), [0x23, 0x2E, 0x7B, 0x2D].contains(byte(start + 1)) else { return start + 1 }
+    guard let end = closing(start, 0x7B, 0x7D), [0x23, 0x2E, 0x7B, 0x2D].contains(byte(start + 1)) else {
+      return start + 1
+    }
     drop(start..<end + 1)
     return end + 1
   }
 
   private mutating func entity(_ start: Int) -> Int {
     var end = start + 1
-    while end < min(bytes.count, start + 10), (byte(end) | 0x20) &- 0x61 < 26 || 0x30...0x39 ~= byte(end) || byte(end) == 0x23 {
+    while end < min(bytes.count, start + 10),
+      (byte(end) | 0x20) &- 0x61 < 26 || 0x30...0x39 ~= byte(end) || byte(end) == 0x23
+    {
       end += 1
     }
     guard end > start + 1, byte(end) == 0x3B else { return start + 1 }

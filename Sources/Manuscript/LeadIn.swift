@@ -34,9 +34,11 @@ struct LeadIn {
     let (inLead, inTail) = (names.mentions(in: text, lead), names.mentions(in: text, tail))
     let inEarlier = names.mentions(in: text, earlier)
     nearby = inEarlier.map(\.person)
-    attribution = spoken(inLead, lead, inTail, tail, label: label(lead, names, start)) ?? inEarlier.last.map {
-      Quote.Attribution(strength: .context, name: text.string($0.range), range: $0.range, persons: [$0.person])
-    }
+    attribution =
+      spoken(inLead, lead, inTail, tail, label: label(lead, names, start))
+      ?? inEarlier.last.map {
+        Quote.Attribution(strength: .context, name: text.string($0.range), range: $0.range, persons: [$0.person])
+      }
   }
 
   /// A name with a colon directly before the quote, at the beginning of its sentence.

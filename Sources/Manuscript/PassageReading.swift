@@ -72,11 +72,15 @@ struct PassageReading {
   /// of another sentence or another speaker.
   private func settled(_ steps: [WordAlignment.Step]) -> [WordAlignment.Step] {
     var steps = steps
-    guard let first = steps.firstIndex(where: \.isSame), let last = steps.lastIndex(where: \.isSame) else { return steps }
+    guard let first = steps.firstIndex(where: \.isSame), let last = steps.lastIndex(where: \.isSame) else {
+      return steps
+    }
     for index in steps.indices where index < first || index > last {
       guard case .changed(let quote, let text) = steps[index] else { continue }
       let border = index < first ? steps[first].textStart : steps[last].textEnd - 1
-      let between = index < first ? Int(stream.ends[text])..<Int(stream.starts[border]) : Int(stream.ends[border])..<Int(stream.starts[text])
+      let between =
+        index < first
+        ? Int(stream.ends[text])..<Int(stream.starts[border]) : Int(stream.ends[border])..<Int(stream.starts[text])
       if endsSentence(between) { steps[index] = .added(quote: quote) }
     }
     return steps

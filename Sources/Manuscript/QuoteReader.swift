@@ -49,7 +49,9 @@ struct QuoteReader {
       index += 1
     }
     quotes.sort { $0.whole.lowerBound < $1.whole.lowerBound }
-    if let most = marks.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { style.marks = QuotationMarks.pair(most.key) }
+    if let most = marks.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+      style.marks = QuotationMarks.pair(most.key)
+    }
     let places = speakerPlaces.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     if let most = places.first { style.speakerPlace = most.key }
   }
@@ -68,7 +70,8 @@ struct QuoteReader {
     }
     // One quotation in two blocks, parted by a page or a blank line: the speaker of the second speaks in the first.
     if let first = parts.first, let index = quotes.indices.last, quotes[index].setting == .block,
-      quotes[index].attribution == nil, quotes[index].citation == nil, parts.count == 1, first.name != nil, first.place != .before,
+      quotes[index].attribution == nil, quotes[index].citation == nil, parts.count == 1, first.name != nil,
+      first.place != .before,
       blocks[quotes[index].block..<range.lowerBound].allSatisfy({ $0.isQuotation || $0.kind == .pageBreak })
     {
       quotes[index].attribution = attribution(first)
@@ -250,7 +253,9 @@ struct QuoteReader {
 extension String {
   /// The text without emphasis, dashes, brackets, quotation marks and white space around it.
   var strippedOfMarks: String {
-    let marks: Set<Character> = ["*", "_", "-", "–", "—", "―", "(", ")", "[", "]", "«", "»", "“", "”", "\"", ":", ".", ",", "~"]
+    let marks: Set<Character> = [
+      "*", "_", "-", "–", "—", "―", "(", ")", "[", "]", "«", "»", "“", "”", "\"", ":", ".", ",", "~",
+    ]
     var part = self[...]
     while let first = part.first, marks.contains(first) || first.isWhitespace { part = part.dropFirst() }
     while let last = part.last, marks.contains(last) || last.isWhitespace { part = part.dropLast() }

@@ -97,7 +97,9 @@ package struct QuoteSearch: Sendable {
     var result: [Found] = []
     for quote in targets.indices where counts[quote + 1] > counts[quote] {
       let own = sorted[Int(counts[quote])..<Int(counts[quote + 1])].sorted { ($0.place, $0.word) < ($1.place, $1.word) }
-      for sighting in sightings(targets[quote], own, stream, text, make) { result.append(Found(quote: quote, sighting: sighting)) }
+      for sighting in sightings(targets[quote], own, stream, text, make) {
+        result.append(Found(quote: quote, sighting: sighting))
+      }
     }
     return result
   }
@@ -117,7 +119,9 @@ package struct QuoteSearch: Sendable {
       // Two or three words are found as they stand or not at all.
       guard share <= (probe.required <= 3 ? 0.1 : Self.farthest) else { continue }
       guard let sighting = make(target, alignment) else { continue }
-      if !result.contains(where: { $0.range == sighting.range && $0.layer == sighting.layer }) { result.append(sighting) }
+      if !result.contains(where: { $0.range == sighting.range && $0.layer == sighting.layer }) {
+        result.append(sighting)
+      }
     }
     result.sort { ($0.distance, $0.range.lowerBound) < ($1.distance, $1.range.lowerBound) }
     return Array(result.prefix(Self.passages))
@@ -160,7 +164,9 @@ package struct QuoteSearch: Sendable {
     let reading = PassageReading(target.probe, target.text, document.text, layer == nil ? nil : transcript, stream)
     var aside: Sighting.Layer?
     if layer == nil {
-      let span = transcript.spans.last { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
+      let span = transcript.spans.last {
+        $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
+      }
       aside = span?.kind == .observation ? .observation : .researcher
     }
     return Sighting(

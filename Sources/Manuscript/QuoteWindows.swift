@@ -41,6 +41,7 @@ struct QuoteWindows {
   /// - Parameters:
   ///   - hits: Where patterns of this quote stand, in the order of the text.
   ///   - count: The words of the text.
+  /// - Returns: Ranges of words of the text.
   /// - Complexity: O(hits), and O(stretches²) for the few that are kept.
   func regions(_ hits: [SeedTable.Hit], in count: Int) -> [Range<Int>] {
     var windows: [Window] = []

@@ -168,7 +168,12 @@ struct SeedTable: Sendable {
     for index in Int(starts[bucket])..<Int(starts[bucket + 1]) where entries[index].key == key {
       guard entries[index].shape == shape else { continue }
       hits.append(
-        Hit(quote: entries[index].quote, word: entries[index].word, place: Int32(truncatingIfNeeded: place), shape: shape)
+        Hit(
+          quote: entries[index].quote,
+          word: entries[index].word,
+          place: Int32(truncatingIfNeeded: place),
+          shape: shape
+        )
       )
     }
   }

@@ -65,6 +65,7 @@ package struct SpeakerNames: Sendable {
   /// - Parameters:
   ///   - label: The name with what stands beside it.
   ///   - isWhole: Whether all of the label must be the name, so that `Tone sier` is none.
+  /// - Returns: Everybody who may be meant.
   func persons(label: String, isWhole: Bool = false) -> [Study.Speaker] {
     let whole = CaseFolding.lowercased(label)
     if let person = byWhole[whole] { return [person] }

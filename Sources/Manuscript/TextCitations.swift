@@ -33,7 +33,9 @@ enum TextCitations {
       if 0x30...0x39 ~= byte {
         digits.append(byte)
       } else {
-        if digits.count == 4, digits.starts(with: [0x31, 0x38]) || digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]) {
+        if digits.count == 4,
+          digits.starts(with: [0x31, 0x38]) || digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30])
+        {
           return true
         }
         digits = []

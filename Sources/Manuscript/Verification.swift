@@ -58,7 +58,9 @@ package struct ReportReading: Sendable {
   /// The passages of a document that quotes may come from.
   ///
   /// - Complexity: O(bytes of the document), and O(words²) for each quote that is found.
-  package func found(in document: Document, of study: Study) -> [QuoteSearch.Found] { search.found(in: document, of: study) }
+  package func found(in document: Document, of study: Study) -> [QuoteSearch.Found] {
+    search.found(in: document, of: study)
+  }
 
   /// The condensates of a study that quotes may come from.
   package func foundInCondensates(of study: Study) -> [QuoteSearch.Found] {

@@ -42,7 +42,9 @@ package struct VerifiedQuote: Sendable {
       if isLiterature { return .literature }
       return missing
     }
-    if best.differences.contains(where: { $0.kind == .added || $0.kind == .changed }) { return isGuess ? missing : .altered }
+    if best.differences.contains(where: { $0.kind == .added || $0.kind == .changed }) {
+      return isGuess ? missing : .altered
+    }
     let dropped = best.differences.filter { $0.kind == .dropped }
     if !dropped.isEmpty { return dropped.allSatisfy(\.isFiller) ? .cleaned : .shortened }
     return best.differences.isEmpty ? .exact : .elided
@@ -94,7 +96,10 @@ package struct VerifiedQuote: Sendable {
     }
     func layer(_ sighting: Sighting) -> Int { sighting.layer == .speech ? 0 : 1 }
     var keyed = sightings.map { sighting in
-      (sighting: sighting, distance: (sighting.distance * 1_000).rounded(), layer: layer(sighting), named: names(sighting) ? 0 : 1)
+      (
+        sighting: sighting, distance: (sighting.distance * 1_000).rounded(), layer: layer(sighting),
+        named: names(sighting) ? 0 : 1
+      )
     }
     keyed.sort { left, right in
       if left.distance != right.distance { return left.distance < right.distance }

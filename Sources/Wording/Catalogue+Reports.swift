@@ -109,6 +109,10 @@ extension Catalogue {
     Entry("fix/quote-elision-unmarked", en: "Mark what is left out with […]", nb: "Marker det utelatte med […]"),
     Entry("fix/quote-elision-unmarked/restore", en: "Print all that was said", nb: "Trykk alt som ble sagt"),
     Entry("fix/quote-unlinked", en: "Link to {source}, line {line}", nb: "Lenk til {source}, linje {line}"),
-    Entry("fix/quote-wrong-speaker", en: "Name {person} instead of {speaker}", nb: "Oppgi {person} i stedet for {speaker}"),
+    Entry(
+      "fix/quote-wrong-speaker",
+      en: "Name {person} instead of {speaker}",
+      nb: "Oppgi {person} i stedet for {speaker}"
+    ),
   ]
 }

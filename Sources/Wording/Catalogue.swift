@@ -84,8 +84,8 @@ enum Catalogue {
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages, sheetPages, sourcePages,
-    tablePages,
+    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages, sheetPages,
+    sourcePages, tablePages,
   ]
 
   /// The sentences by key.

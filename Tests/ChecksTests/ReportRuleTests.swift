@@ -198,7 +198,9 @@ struct ReportRuleTests {
       Wording(.norwegian).message(for: finding)
         == "Dette er ikke ordene i utskriften (trykt → sagt): for → til"
     )
-    #expect(Wording(.english).message(for: finding) == "These are not the words of the transcript (printed → said): for → til")
+    #expect(
+      Wording(.english).message(for: finding) == "These are not the words of the transcript (printed → said): for → til"
+    )
     let related = try #require(finding.related.first)
     #expect(Wording(.norwegian).related(related, of: finding) == "Tone sa: «Jeg har noe å stå opp til»")
     #expect(related.place.file.value == "transcripts/tone.txt" && related.place.start.line == 4)

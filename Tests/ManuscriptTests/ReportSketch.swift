@@ -12,7 +12,10 @@ struct ReportSketch {
   var study = Study()
   private(set) var documents: [Document] = []
 
-  init(participants: String = "id,pseudonym,group\nP1,Tone,A\nP2,Sindre,A\nP3,Oskar,B\n", settings: Settings = Settings()) {
+  init(
+    participants: String = "id,pseudonym,group\nP1,Tone,A\nP2,Sindre,A\nP3,Oskar,B\n",
+    settings: Settings = Settings()
+  ) {
     study.settings = settings
     study.participants = ParticipantsReader.read(SourceText(participants), path: StudyPath("participants.csv"))
   }
@@ -75,7 +78,9 @@ struct ReportSketch {
     var parts = [verified.outcome.rawValue]
     if let best = verified.best, best.layer != .speech { parts[0] += " " + best.layer.rawValue }
     let printed = verified.quote.attribution.map { "\($0.strength) \($0.name)" } ?? "nobody"
-    parts.append("\(verified.quote.setting) · \(printed) · said by \(verified.voices.map(\.label).joined(separator: "+"))")
+    parts.append(
+      "\(verified.quote.setting) · \(printed) · said by \(verified.voices.map(\.label).joined(separator: "+"))"
+    )
     for difference in verified.best?.differences ?? [] {
       parts.append("\(difference.kind) [\(difference.printedWords)→\(difference.saidWords)]")
     }

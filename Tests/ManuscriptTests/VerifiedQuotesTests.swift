@@ -188,9 +188,10 @@ struct VerifiedQuotesTests {
   @Test("A dialogue is two quotes with a speaker each")
   func dialogue() {
     #expect(
-      lines("> I: Hva betyr verkstedet?\n>\n> Sindre: Det var første gang noen hadde gitt meg noe jeg kunne misbruke.") == [
-        "exact | block · label I · said by I", "exact | block · label Sindre · said by Sindre",
-      ]
+      lines("> I: Hva betyr verkstedet?\n>\n> Sindre: Det var første gang noen hadde gitt meg noe jeg kunne misbruke.")
+        == [
+          "exact | block · label I · said by I", "exact | block · label Sindre · said by Sindre",
+        ]
     )
   }
 }

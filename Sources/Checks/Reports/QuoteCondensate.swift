@@ -8,7 +8,9 @@ extension Rule {
     .error,
     reports: { evidence in
       evidence.quotes { quote, manuscript in
-        guard quote.best?.layer == .condensate, quote.quote.wordCount >= 3, quote.outcome != .notFound else { return nil }
+        guard quote.best?.layer == .condensate, quote.quote.wordCount >= 3, quote.outcome != .notFound else {
+          return nil
+        }
         return evidence.finding(quote, manuscript)
       }
     }

@@ -8,7 +8,9 @@ extension Rule {
     .warning,
     reports: { evidence in
       evidence.quotes { quote, manuscript in
-        guard quote.isFound, let voice = quote.voices.first, voice.isRole, quote.quote.wordCount >= 3 else { return nil }
+        guard quote.isFound, let voice = quote.voices.first, voice.isRole, quote.quote.wordCount >= 3 else {
+          return nil
+        }
         guard let attribution = quote.quote.attribution else {
           return quote.quote.setting == .block ? evidence.finding(quote, manuscript, variant: "unnamed") : nil
         }

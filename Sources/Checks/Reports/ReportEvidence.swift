@@ -47,7 +47,9 @@ package struct ReportEvidence: Sendable {
       all["source"] = .text(best.source.value)
       all["line"] = .number(best.place.start.line + 1)
       let role = best.layer == .speech && !name(quote).isEmpty ? "said" : "passage"
-      related.append(Finding.Related(best.place, role: role, facts: ["person": .text(name(quote)), "said": .text(best.words)]))
+      related.append(
+        Finding.Related(best.place, role: role, facts: ["person": .text(name(quote)), "said": .text(best.words)])
+      )
     }
     all.merge(facts) { _, new in new }
     if let words = quote.restored(in: manuscript.text) { all["restored"] = .text(words) }
