@@ -18,18 +18,3 @@ extension Rule {
     }
   )
 }
-
-extension VerifiedQuote {
-  /// Whether the report says that somebody spoke these words: by the way they are set, or by a name.
-  var claimsSpeech: Bool {
-    quote.citation == nil && (quote.setting == .block || (quote.attribution?.strength ?? .context) >= .named)
-  }
-
-  /// Whether the words were found well enough to speak of who said them.
-  var isFound: Bool {
-    switch outcome {
-    case .exact, .elided, .cleaned, .shortened, .altered: best?.layer == .speech
-    case .literature, .expression, .unsourced, .notFound: false
-    }
-  }
-}

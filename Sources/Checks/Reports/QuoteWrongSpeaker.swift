@@ -26,25 +26,3 @@ extension Rule {
     }
   )
 }
-
-extension VerifiedQuote {
-  /// Whether somebody is clearly named, and none of the words are theirs.
-  var isSpokenBySomebodyElse: Bool {
-    guard let attribution = quote.attribution, !voices.isEmpty, !voices.contains(where: { names($0) }) else {
-      return false
-    }
-    switch attribution.strength {
-    case .label: return true
-    case .said:
-      return !voices.contains { quote.nearby.contains($0.speaker) && $0.speaker != .unknown } || quote.setting == .block
-    case .named:
-      return quote.wordCount >= 4 && !voices.contains { quote.nearby.contains($0.speaker) && $0.speaker != .unknown }
-    case .context: return false
-    }
-  }
-}
-
-extension Sighting.Voice {
-  /// Whether it is somebody who is no informant, such as the one who asks.
-  var isRole: Bool { if case .role = speaker { true } else { false } }
-}
