@@ -1,6 +1,7 @@
 import KodebokPluginKit
 import KodebokQuery
 import KodebokStudyModel
+import KodebokText
 
 /// The tables and the chart of a comparison, in the run's language.
 struct AgreementReport {
@@ -23,7 +24,7 @@ struct AgreementReport {
 
   var title: String {
     let names = request.coders.map(name).joined(separator: ", ")
-    return context.words(CoderAgreement.description.title) + ": " + names
+    return context.words(AgreementAnalysis.description.title) + ": " + names
   }
 
   /// A coder's name as the study has it.

@@ -6,7 +6,7 @@ import KodebokText
 /// How far the coders agree, code by code and in all, with intervals, and where they differ (F8).
 ///
 /// The formulas and their sources stand with `Agreement` and `AgreementMeasure` in KodebokQuery.
-public struct CoderAgreement: AnalysisPlugin {
+public struct AgreementAnalysis: AnalysisPlugin {
   /// What the analysis is called, takes and gives.
   public static let description = AnalysisDescription(
     name: "agreement",
