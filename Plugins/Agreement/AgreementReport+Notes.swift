@@ -130,6 +130,14 @@ extension AgreementReport {
           """
       ),
     ]
+    if computing.measures.contains(.percent) {
+      notes.append(
+        context.words(
+          "The share of agreement counts units that nobody coded as well, so that it is high for every rare code.",
+          nb: "Andelen enighet teller også enheter som ingen kodet, så den er høy for hver sjelden kode."
+        )
+      )
+    }
     if request.coders.count > 2, computing.measures.contains(where: \.isPairwise) {
       notes.append(
         context.words(

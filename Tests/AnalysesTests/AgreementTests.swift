@@ -54,7 +54,7 @@ struct AgreementTests {
     _ options: [String: String] = [:],
     _ language: Settings.Language = .english
   ) throws -> AnalysisResult {
-    try AnalysisRun.result(of: CoderAgreement.self, options, on: Self.files, language: language)
+    try AnalysisRun.result(of: AgreementAnalysis.self, options, on: Self.files, language: language)
   }
 
   private func table(_ name: String, _ result: AnalysisResult) throws -> ResultTable {
@@ -137,7 +137,7 @@ struct AgreementTests {
     func message(_ options: [String: String], without path: String = "-") -> String {
       let files = Self.files.filter { !$0.path.contains(path) }
       do {
-        return try AnalysisRun.result(of: CoderAgreement.self, options, on: files).title
+        return try AnalysisRun.result(of: AgreementAnalysis.self, options, on: files).title
       } catch let failure as AnalysisFailure {
         return failure.kind.rawValue + ": " + failure.message.english
       } catch {
@@ -160,7 +160,7 @@ struct AgreementTests {
   @Test("The example study can be compared", arguments: Settings.Language.allCases)
   func example(language: Settings.Language) throws {
     let result = try AnalysisRun.result(
-      of: CoderAgreement.self,
+      of: AgreementAnalysis.self,
       ["measure": "all", "resamples": "20"],
       on: AnalysisRun.example(language),
       language: language
