@@ -37,6 +37,9 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
     needs: [.text, .segments]
   )
 
+  /// The most questions beside the guide that are listed.
+  static let mostAdded = 2_000
+
   /// Creates the analysis for one run.
   public init() {}
 
@@ -63,12 +66,24 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
       charts.append(chart("coverage" + suffix, guide, own, context))
     }
     tables.append(table(interviews, context))
-    if context.options.isOn("added") { tables.append(added(interviews, context)) }
+    var notes = Self.notes(found, context)
+    if context.options.isOn("added") {
+      tables.append(added(interviews, context))
+      let all = interviews.reduce(0) { $0 + $1.added.count }
+      if all > Self.mostAdded {
+        notes.append(
+          context.words(
+            "The list has the first \(Self.mostAdded) of \(all) questions beside the guide.",
+            nb: "Listen har de første \(Self.mostAdded) av \(all) spørsmål utenom guiden."
+          )
+        )
+      }
+    }
     return AnalysisResult(
       title: context.words(Self.description.title),
       tables: tables,
       charts: charts,
-      notes: Self.notes(found, context) + context.notes(on: counted)
+      notes: notes + context.notes(on: counted)
     )
   }
 
@@ -294,7 +309,7 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
       ]
     )
     for one in interviews {
-      for question in one.added {
+      for question in one.added where table.rows.count < Self.mostAdded {
         table.add([
           .text(one.source.name), .text(question.reference, places: [place(question, one.source)]),
           .text(question.words),
