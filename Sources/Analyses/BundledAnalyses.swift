@@ -1,3 +1,4 @@
+import KodebokAgreement
 import KodebokCoOccurrence
 import KodebokCrosstab
 import KodebokFrequencies
@@ -13,6 +14,7 @@ import KodebokWorkMatrix
 package enum BundledAnalyses {
   /// The table; a test compares it with the folders.
   package static let all: [any AnalysisPlugin.Type] = [
+    AgreementAnalysis.self,
     CoOccurrenceAnalysis.self,
     CrosstabAnalysis.self,
     FrequenciesAnalysis.self,
