@@ -32,7 +32,7 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
         LocalizedText("List the questions beside the guide", nb: "Vis spørsmålene utenom guiden"),
         default: "true"
       ),
-      .parked, .facts, .provisional,
+      .provisional,
     ],
     needs: [.text, .segments]
   )
@@ -48,7 +48,16 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
     _ study: some StudyView,
     _ context: AnalysisContext
   ) throws(AnalysisFailure) -> AnalysisResult {
-    let frame = context.countingFrame(study.study)
+    // Parked and fact codes stand for questions as well.
+    let frame = CountingFrame(
+      study.study,
+      CodeSelection(
+        level: .codes,
+        includesParked: true,
+        includesFacts: true,
+        includesProvisional: context.options.isOn("provisional")
+      )
+    )
     let empty = GuideCoverage(threshold: context.options.number("threshold"), frame)
     guard !empty.guides.all.isEmpty else { throw .noGuide }
     let counted = try study.counted(empty, frame, [.text, .segments], context)

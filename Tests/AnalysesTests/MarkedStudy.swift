@@ -130,7 +130,7 @@ enum MarkedStudy {
     (
       "transcripts/both.txt",
       """
-      M: Whom do you trust here?
+      Moderator: Whom do you trust here?
 
       Bo: {trust|Everybody. {skill|Ada can fix anything
       }

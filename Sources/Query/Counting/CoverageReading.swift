@@ -187,7 +187,8 @@ struct CoverageReading {
     guard !byCode.isEmpty else { return }
     var seen: [Int: Set<Range<ScalarOffset>>] = [:]
     var counted: [Int: Set<Range<ScalarOffset>>] = [:]
-    for segment in source.segments {
+    for segment in source.segments
+    where coverage.frame.selection.includesProvisional || !segment.coding.flags.contains(.provisional) {
       let people = coverage.frame.present(segment.participants)
       for index in byCode[book.resolved(segment.code)] ?? [] {
         if !people.isEmpty {
