@@ -112,7 +112,7 @@ let package = Package(
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
-    tests("Query", ["StudyModel", "Text"]),
+    tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
       "Checks",
       [

@@ -103,3 +103,17 @@ extension Words {
     return result
   }
 }
+
+extension Words {
+  /// Hands over where each word of a stretch of valid UTF-8 begins and ends; the loop for other modules.
+  ///
+  /// - Complexity: O(bytes of the stretch), and one call for each word.
+  package static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ body: (Int, Int) -> Void
+  ) {
+    forEach(bytes, start, min(end, bytes.count), body)
+  }
+}
