@@ -105,15 +105,18 @@ extension Words {
 }
 
 extension Words {
-  /// Hands over where each word of a stretch of valid UTF-8 begins and ends; the loop for other modules.
+  /// Appends where each word of a stretch of valid UTF-8 begins and ends, one after the other; for loops in other modules.
   ///
-  /// - Complexity: O(bytes of the stretch), and one call for each word.
-  package static func scan(
+  /// - Complexity: O(bytes of the stretch).
+  package static func append(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ start: Int,
     _ end: Int,
-    _ body: (Int, Int) -> Void
+    to bounds: inout [Int32]
   ) {
-    forEach(bytes, start, min(end, bytes.count), body)
+    forEach(bytes, start, min(end, bytes.count)) { start, end in
+      bounds.append(Int32(truncatingIfNeeded: start))
+      bounds.append(Int32(truncatingIfNeeded: end))
+    }
   }
 }

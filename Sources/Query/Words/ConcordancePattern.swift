@@ -20,7 +20,7 @@ public struct ConcordancePattern: Hashable, Sendable {
   /// How words are compared.
   public let matching: Matching
 
-  /// The longest pattern that is read, in bytes; the rest is left out.
+  /// The longest pattern that is read, in bytes; words beyond it are left out.
   public static let mostBytes = 1_000
 
   /// Creates a pattern.
@@ -35,7 +35,12 @@ public struct ConcordancePattern: Hashable, Sendable {
   /// The words of each alternative.
   func alternatives(_ stemmer: Stemmer, _ variants: WordVariants) -> [[WordTest]] {
     var result: [[WordTest]] = []
-    let text = String(decoding: text.utf8.prefix(Self.mostBytes), as: UTF8.self)
+    var text = text
+    if text.utf8.count > Self.mostBytes {
+      text = String(decoding: text.utf8.prefix(Self.mostBytes), as: UTF8.self)
+      // The last word is cut in two.
+      while let last = text.last, !last.isWhitespace, last != "|" { text.removeLast() }
+    }
     for part in text.split(separator: "|") {
       let words = part.split(whereSeparator: \.isWhitespace).flatMap { Self.words(in: String($0)) }
       let tests = words.map { WordTest($0, matching, stemmer, variants) }
@@ -84,9 +89,10 @@ enum WordTest: Hashable, Sendable {
     var starts: [UInt8] = []
     switch self {
     case .forms(let forms): starts = forms.compactMap(\.first)
-    case .stem(let stem, _):
-      guard variants.isEmpty, let first = stem.utf8.first else { return result }
-      starts = [first]
+    case .stem(let stem, let stemmer):
+      // A word and its stem begin alike, unless the word is a variant of another.
+      starts =
+        [stem.utf8.first].compactMap { $0 } + variants.forms { stemmer.stem(of: $0) == stem }.compactMap(\.utf8.first)
     case .pattern(let pattern):
       guard let first = pattern.first, first != 0x2A, first != 0x3F else { return result }
       starts = [first]

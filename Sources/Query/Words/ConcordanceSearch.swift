@@ -58,20 +58,14 @@ public struct ConcordanceSearch: Sendable {
     let wanted = document.speakers.indices.map(isWanted)
     var hits = Array(repeating: 0, count: wanted.count)
     var sizes = hits
-    var words: [(start: Int32, end: Int32)] = []
+    var words = SaidWords()
     var word = FoldedWord()
     for (index, turn) in document.transcript.turns.enumerated() {
       guard let speaker = turn.speaker, wanted.indices.contains(speaker), wanted[speaker] else { continue }
       reader.read(index) { speech in
-        words.removeAll(keepingCapacity: true)
-        var isPossible = false
-        Words.scan(speech.bytes, speech.range.lowerBound, speech.range.upperBound) { start, end in
-          words.append((Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end)))
-          isPossible = isPossible || firstBytes[Int(speech.bytes[start])]
-        }
+        words.read(speech)
         sizes[speaker] += words.count
-        guard isPossible else { return }
-        for place in words.indices where firstBytes[Int(speech.bytes[Int(words[place].start)])] {
+        for place in 0..<words.count where firstBytes[Int(speech.bytes[words[place].start])] {
           guard let length = match(speech, words, place, &word) else { continue }
           hits[speaker] += 1
           guard result.hits.count < mostHits else { continue }
@@ -96,14 +90,14 @@ public struct ConcordanceSearch: Sendable {
   /// How many words fit the pattern from a place on; the first alternative that fits counts.
   private mutating func match(
     _ speech: Speech,
-    _ words: [(start: Int32, end: Int32)],
+    _ words: SaidWords,
     _ place: Int,
     _ word: inout FoldedWord
   ) -> Int? {
     for (number, alternative) in alternatives.enumerated() where alternative.count <= words.count - place {
       var isFit = true
       for (offset, test) in alternative.enumerated() {
-        let (start, end) = (Int(words[place + offset].start), Int(words[place + offset].end))
+        let (start, end) = words[place + offset]
         guard word.fold(speech.bytes, start, end), fits(word, test, number, offset) else {
           isFit = false
           break
@@ -129,17 +123,17 @@ public struct ConcordanceSearch: Sendable {
     _ turn: Int,
     _ speaker: Int,
     _ speech: Speech,
-    _ words: [(start: Int32, end: Int32)],
+    _ words: SaidWords,
     _ found: Range<Int>
   ) -> Concordance.Hit {
     let first = max(found.lowerBound - context, 0)
     let last = min(found.upperBound + context, words.count)
-    let (start, end) = (Int(words[found.lowerBound].start), Int(words[found.upperBound - 1].end))
+    let (start, end) = (words[found.lowerBound].start, words[found.upperBound - 1].end)
     let text = document.text
     let bytes = speech.source(start, end)
     // At the borders of the turn the marks before the first and after the last word belong to the context.
-    let from = first == 0 ? speech.range.lowerBound : Int(words[first].start)
-    let to = last == words.count ? speech.range.upperBound : Int(words[last - 1].end)
+    let from = first == 0 ? speech.range.lowerBound : words[first].start
+    let to = last == words.count ? speech.range.upperBound : words[last - 1].end
     return Concordance.Hit(
       source: document.source,
       scalars: text.scalarRange(of: bytes),
@@ -151,13 +145,13 @@ public struct ConcordanceSearch: Sendable {
       before: Self.line(speech, from, start, keepsEnd: true),
       words: Self.line(speech, start, end),
       after: Self.line(speech, end, to),
-      left: words[max(found.lowerBound - 3, 0)..<found.lowerBound].reversed().map { Self.form(speech, $0) },
-      right: words[found.upperBound..<min(found.upperBound + 3, words.count)].map { Self.form(speech, $0) }
+      left: (max(found.lowerBound - 3, 0)..<found.lowerBound).reversed().map { Self.form(speech, words[$0]) },
+      right: (found.upperBound..<min(found.upperBound + 3, words.count)).map { Self.form(speech, words[$0]) }
     )
   }
 
-  private static func form(_ speech: Speech, _ word: (start: Int32, end: Int32)) -> String {
-    FoldedWord.form(of: line(speech, Int(word.start), min(Int(word.end), Int(word.start) + FoldedWord.mostBytes)))
+  private static func form(_ speech: Speech, _ word: (start: Int, end: Int)) -> String {
+    FoldedWord.form(of: line(speech, word.start, min(word.end, word.start + FoldedWord.mostBytes)))
   }
 
   /// A stretch on one line: white space is one space.
@@ -186,4 +180,18 @@ public struct ConcordanceSearch: Sendable {
 
   /// The most bytes of what stands on one side of a hit.
   private static let mostContextBytes = 2_000
+}
+
+/// Where the words of a turn begin and end.
+private struct SaidWords {
+  private var bounds: [Int32] = []
+
+  var count: Int { bounds.count / 2 }
+
+  subscript(index: Int) -> (start: Int, end: Int) { (Int(bounds[2 * index]), Int(bounds[2 * index + 1])) }
+
+  mutating func read(_ speech: Speech) {
+    bounds.removeAll(keepingCapacity: true)
+    Words.append(speech.bytes, speech.range.lowerBound, speech.range.upperBound, to: &bounds)
+  }
 }

@@ -5,11 +5,10 @@ import KodebokText
 struct Cue: Hashable {
   /// The line of times.
   var line: Range<ByteOffset>
-  /// How long the cue is shown; above 0, at most a day.
+  /// How long the cue is shown, at most a day; 0 where its times cannot be read or run backwards.
   var milliseconds: Int
 
-  /// The cues of a document, in order; none where it is no subtitle file. Cues whose times cannot be read or run
-  /// backwards have no time.
+  /// The cues of a document, in order; none where it is no subtitle file.
   ///
   /// - Complexity: O(spans).
   static func all(in document: SpokenDocument) -> [Cue] {
@@ -17,9 +16,8 @@ struct Cue: Hashable {
     return document.text.bytes.withUnsafeBufferPointer { bytes in
       document.transcript.spans.compactMap { span in
         guard span.kind == .timestamp, span.range.upperBound.value <= bytes.count else { return nil }
-        return times(bytes, span.range.lowerBound.value, span.range.upperBound.value).map {
-          Cue(line: span.range, milliseconds: $0)
-        }
+        let times = times(bytes, span.range.lowerBound.value, span.range.upperBound.value)
+        return Cue(line: span.range, milliseconds: times ?? 0)
       }
     }
   }

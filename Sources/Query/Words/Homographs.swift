@@ -96,39 +96,34 @@ public struct Homographs: Sendable {
   private typealias Pair = (one: Set<String>, other: Set<String>)
 
   private static func known(_ lines: String) -> [Pair] {
-    lines.split(separator: ";").compactMap { line in
+    lines.split { $0 == ";" || $0.isNewline }.compactMap { line in
       let sides = line.split(separator: "/").map { Set($0.split(whereSeparator: \.isWhitespace).map(String.init)) }
       return sides.count == 2 ? (sides[0], sides[1]) : nil
     }
   }
 
-  /// Forms of two words that one stem may have.
+  /// Forms of two words that have one stem.
   private static let norwegianKnown = known(
     """
-    vill vilt / ville; villa villaen / ville; villa villaen / vill vilt; lik liket lika / like liker likt likte; bar bart / bare
-    bære; var / vare varer varen; mål målet målene / måle måler målte; rett retten / rette retter rettet retta; lov loven lovene
-    lover / lovet lova; tur turen turer / ture; tro troen troens / tror trodde; ende enden / ender endt endte; syn synet / synes
-    syns; håp håpet håpets / håpe håper; far faren fars / fare farer farefull; stol stolen stolene stolar / stole stoler stolt
-    stolte; les / lese leser lesere; sak saken saker sakene / sake; mat maten / mate mates matet; mene mener mente / men; time timen
-    timer timene timers / tima; fin fint fine / finne finner; sett / sette setter setta; før / føre fører føres; gift gifte gift /
-    gifta giften gifter; lys lyset / lyse lyser lyste; hel hele helt / hæl hælen; leder lederen ledere / lede ledet leda; bruker
-    brukeren brukere brukerne / bruke brukes brukt brukte; lærer læreren lærere lærerne / lære lærte lært; arbeider arbeideren
-    arbeidere / arbeide arbeidet; spill spillet / spille spiller spilte; stopp stoppet / stoppe stopper; plan planen planer / plane;
-    sand sanden / sande; våg våge våger / vågen; skyld skylda / skylde skylder skyldte; svar svaret / svare svarer svarte; tal talet /
-    tale taler talte; grunn grunnen / grunne; frem / fremme; ting tinget tingene / tinge; verd / verden
+    vill / ville; villa / ville; villa / vill; lik liket lika / like liker; bar / bare; var / vare varer varen
+    mål målet målene / måle måler; rett retten / rette retter rettet retta; lov loven lovene lover / lovet lova
+    tur turen turer / ture; ende enden / ender; syn synet / synes syns; håp håpet håpets / håpe håper
+    far faren fars / fare farer; stol stolen stolene stolar / stole stoler; les / leser; sak saken saker sakene / sake
+    mat maten / mate mates matet; mene mener / men; time timen timer timene / tima; sett / sette setter setta
+    før / føre fører føres; gift / gifta giften gifter; lys lyset / lyse lyser; leder / lede ledet leda
+    bruker / bruke brukes; lærer / lære; arbeider / arbeide arbeidet; spill spillet / spille spiller
+    plan planen planer / plane; sand sanden / sande; våg våge våger / vågen; skyld skylda / skylde skylder skyldte
+    tal talet / tale taler; grunn grunnen / grunne; ting tinget tingene / tinge; verd / verden
     """
   )
 
   private static let englishKnown = known(
     """
-    universe / university universities; universal / university universities; organ organs / organization organize; general generally /
-    generate generation generations; new newly newer / news; past / paste pasted; arm arms / army; mean means meant / meaning
-    meanings; leave leaves / leaving; even / evening evenings; found / founded founder; hard harder / hardly; late later / lately;
-    relate related relates / relative relatives; object objects / objective; human humans / humane; commune communes / community;
-    police / policy policies; will / willing; interest interests / interesting; train trains / training; own owned / owner owners;
-    import imports / important; severe / several; design / designate; near nearer / nearly; short shorter / shortly; like likes
-    liked / likely; like likes liked / liking; plane planes / plan plans planned; stay stays / stayed; sever / several; secret /
-    secretary; appreciate / appreciable; apart / apartment; depart / department
+    mean means / meaning meanings; leave leaves / leaving; found / founded; hard / hardly; late / lately
+    relate related relates / relative relatives; object objects / objective; human humans / humane; will / willing
+    interest interests / interesting; train trains / training; import imports / important; severe / several
+    sever / several; design / designate; near / nearly; short / shortly; like likes liked / likely; like likes liked / liking
+    apart / apartment; depart / department
     """
   )
 }

@@ -87,7 +87,8 @@ struct SpeechReader {
   ///
   /// - Complexity: O(bytes of the turn + log spans).
   mutating func read(_ turn: Int, in range: Range<ByteOffset>? = nil, _ body: (Speech) -> Void) {
-    let whole = range.map { document.transcript.turns[turn].body.clamped(to: $0) } ?? document.transcript.turns[turn].body
+    let whole =
+      range.map { document.transcript.turns[turn].body.clamped(to: $0) } ?? document.transcript.turns[turn].body
     let limit = document.text.byteCount
     let (start, end) = (min(whole.lowerBound.value, limit), min(whole.upperBound.value, limit))
     var index = firstSilence(endingAfter: start)

@@ -82,9 +82,11 @@ public struct TalkSummary: Sendable {
     self.meetings = meetings.count
     for meeting in meetings {
       let talk = meeting.talk
-      let places = talk.speakers.map { self.place(of: $0.who, $0.label, talk.source, &places) } + meeting.declared.map {
-        self.place(of: .participant($0), $0.value, talk.source, &places)
-      }
+      let places =
+        talk.speakers.map { self.place(of: $0.who, $0.label, talk.source, &places) }
+        + meeting.declared.map {
+          self.place(of: .participant($0), $0.value, talk.source, &places)
+        }
       grow(&follows)
       grow(&broken)
       let all = talk.words - talk.roleWords

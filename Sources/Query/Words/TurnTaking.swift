@@ -113,6 +113,7 @@ private struct TurnCounter {
   private var index: [Int?] = []
   private var open: Open?
   private var previous: (speaker: Int, isBroken: Bool)?
+  private var bounds: [Int32] = []
 
   /// A turn that may go on.
   private struct Open {
@@ -166,7 +167,7 @@ private struct TurnCounter {
       }
       var (words, endsInDash) = (0, false)
       reader.read(number) { speech in
-        Words.scan(speech.bytes, speech.range.lowerBound, speech.range.upperBound) { _, _ in words += 1 }
+        words = Self.words(in: speech, &bounds)
         endsInDash = Self.endsInDash(speech)
       }
       if let range = open?.range { open?.range = range.lowerBound..<max(range.upperBound, turn.range.upperBound) }
@@ -221,6 +222,12 @@ private struct TurnCounter {
     if longest.count > TurnTaking.mostTurns { longest.removeLast() }
   }
 
+  private static func words(in speech: Speech, _ bounds: inout [Int32]) -> Int {
+    bounds.removeAll(keepingCapacity: true)
+    Words.append(speech.bytes, speech.range.lowerBound, speech.range.upperBound, to: &bounds)
+    return bounds.count / 2
+  }
+
   /// Whether the last thing said is a hyphen or a dash.
   private static func endsInDash(_ speech: Speech) -> Bool {
     var end = speech.range.upperBound
@@ -241,14 +248,14 @@ private struct TurnCounter {
     let cues = Cue.all(in: document)
     guard !cues.isEmpty else { return }
     var milliseconds = Array(repeating: 0, count: speakers.count)
-    for (place, cue) in cues.enumerated() {
+    for (place, cue) in cues.enumerated() where cue.milliseconds > 0 {
       let end = place + 1 < cues.count ? cues[place + 1].line.lowerBound : document.text.end
       var (who, words, isShared) = (-1, 0, false)
       for turn in document.transcript.turnIndices(touching: cue.line.upperBound..<end) {
         guard let label = document.transcript.turns[turn].speaker, let speaker = index[label] else { continue }
         var count = 0
         reader.read(turn, in: cue.line.upperBound..<end) { speech in
-          Words.scan(speech.bytes, speech.range.lowerBound, speech.range.upperBound) { _, _ in count += 1 }
+          count = Self.words(in: speech, &bounds)
         }
         guard count > 0 else { continue }
         isShared = isShared || (who >= 0 && who != speaker)

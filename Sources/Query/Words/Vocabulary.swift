@@ -13,22 +13,29 @@ struct Vocabulary: Sendable {
   private var ends: [UInt32] = [0]
   private var hashes: [UInt64] = []
   private var slots = Array(repeating: Slot(), count: 1 << 10)
+  private var folded = FoldedWord()
 
   init(mostForms: Int) { self.mostForms = min(max(mostForms, 1), 1 << 24) }
 
   /// The number of forms.
   var count: Int { hashes.count }
 
-  /// The number of a form, which gets one if it has none; nil where the vocabulary is full.
+  /// The number of the form of a word, which gets one if it has none; nil where it is too long or the vocabulary is full.
   ///
   /// - Complexity: O(bytes) on average.
   @inline(__always)
+  mutating func number(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard folded.fold(word, start, end) else { return nil }
+    return number(of: folded)
+  }
+
+  /// The number of a form, which gets one if it has none; nil where the vocabulary is full.
   mutating func number(of word: borrowing FoldedWord) -> Int? {
-    let count = word.count
-    let hash = word.hash
+    let (count, hash) = (word.count, word.hash)
     return word.bytes.withUnsafeBufferPointer { number($0, count, hash) }
   }
 
+  @inline(__always)
   private mutating func number(_ word: UnsafeBufferPointer<UInt8>, _ length: Int, _ hash: UInt64) -> Int? {
     let mixed = hash &* 0x9E37_79B9_7F4A_7C15
     let tag = UInt32(truncatingIfNeeded: mixed >> 8)
@@ -40,6 +47,17 @@ struct Vocabulary: Sendable {
       if slot.tag == tag, holds(Int(slot.number), word, length) { return Int(slot.number) }
       index = (index + 1) & mask
     }
+    return add(word, length, hash, at: index, tag)
+  }
+
+  @inline(never)
+  private mutating func add(
+    _ word: UnsafeBufferPointer<UInt8>,
+    _ length: Int,
+    _ hash: UInt64,
+    at index: Int,
+    _ tag: UInt32
+  ) -> Int? {
     guard hashes.count < mostForms else { return nil }
     let number = hashes.count
     slots[index] = Slot(number: Int32(number), tag: tag)

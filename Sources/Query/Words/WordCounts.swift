@@ -29,21 +29,18 @@ public struct WordCounts: Sendable {
   }
 
   /// Where a form was first said.
-  public struct Place: Hashable, Comparable, Sendable {
+  public struct Place: Hashable, Sendable {
     /// The source.
     public var source: StudyPath
-    /// The word; scalars of the source's text, end exclusive.
-    public var scalars: Range<ScalarOffset>
-    /// Where it begins: line and scalar column, counted from 0.
-    public var start: TextPosition
-    /// Where it ends, exclusive.
-    public var end: TextPosition
+    /// The word; bytes of the source's text, end exclusive.
+    public var range: Range<ByteOffset>
+  }
 
-    /// Orders places by source, then by where they begin.
-    public static func < (left: Self, right: Self) -> Bool {
-      if left.source != right.source { return left.source < right.source }
-      return left.scalars.lowerBound < right.scalars.lowerBound
-    }
+  /// Where a form was first said: an index of ``sources``, and bytes.
+  private struct First {
+    var source: Int32
+    var start: Int32
+    var end: Int32
   }
 
   struct Entry {
@@ -71,13 +68,17 @@ public struct WordCounts: Sendable {
   private(set) var entries: [Entry] = []
   /// For each word: the number of documents that have it, and where it was said first.
   private(set) var documentCounts: [Int32] = []
-  private(set) var firstPlaces: [Place] = []
+  private var firstPlaces: [First] = []
+  private var sources: [StudyPath] = []
+  /// The last source by the order of paths.
+  private var lastSource: StudyPath?
   private var unitIndex: [Unit: Int] = [:]
   private var compactAt = 1 << 20
 
   // What is counted of one unit of one document.
   private var counts: [Int32] = []
-  private var firsts: [Int32] = []
+  private var firsts: [(start: Int32, end: Int32)] = []
+  private var bounds: [Int32] = []
   private var touched: [Int32] = []
   private var lastDocument: [Int32] = []
 
@@ -96,26 +97,28 @@ public struct WordCounts: Sendable {
     documents += 1
     let turns = Self.turns(of: document, unit)
     guard !turns.isEmpty else { return }
+    let isLast = note(document.source)
     var reader = SpeechReader(document)
-    var word = FoldedWord()
     for (unit, turns) in turns {
       let index = number(of: unit)
-      var size = 0
       for turn in turns {
         reader.read(turn) { speech in
-          Words.scan(speech.bytes, speech.range.lowerBound, speech.range.upperBound) { start, end in
-            size += 1
-            guard word.fold(speech.bytes, start, end), let number = vocabulary.number(of: word) else {
-              unlisted += 1
-              return
-            }
-            count(number, speech, start)
-          }
+          bounds.removeAll(keepingCapacity: true)
+          Words.append(speech.bytes, speech.range.lowerBound, speech.range.upperBound, to: &bounds)
+          sizes[index] += bounds.count / 2
+          count(speech)
         }
       }
-      sizes[index] += size
-      flush(document, index)
+      flush(index, isLast: isLast)
     }
+  }
+
+  /// Notes a source; says whether it is behind all others in the order of paths.
+  private mutating func note(_ source: StudyPath) -> Bool {
+    sources.append(source)
+    guard lastSource.map({ $0 < source }) ?? true else { return false }
+    lastSource = source
+    return true
   }
 
   /// The turns of each unit, in the order in which the units first speak.
@@ -147,59 +150,70 @@ public struct WordCounts: Sendable {
     return units.count - 1
   }
 
-  @inline(__always)
-  private mutating func count(_ number: Int, _ speech: Speech, _ start: Int) {
-    if number >= counts.count {
-      counts.append(0)
-      firsts.append(0)
+  /// Counts the words of a turn.
+  private mutating func count(_ speech: Speech) {
+    var index = 0
+    while index < bounds.count {
+      let (start, end) = (Int(bounds[index]), Int(bounds[index + 1]))
+      index += 2
+      guard let number = vocabulary.number(speech.bytes, start, end) else {
+        unlisted += 1
+        continue
+      }
+      if number >= counts.count {
+        counts.append(0)
+        firsts.append((0, 0))
+      }
+      if counts[number] == 0 {
+        touched.append(Int32(truncatingIfNeeded: number))
+        let place = speech.source(start, end)
+        firsts[number] = (
+          Int32(truncatingIfNeeded: place.lowerBound.value), Int32(truncatingIfNeeded: place.upperBound.value)
+        )
+      }
+      counts[number] += 1
     }
-    if counts[number] == 0 {
-      touched.append(Int32(truncatingIfNeeded: number))
-      firsts[number] = Int32(truncatingIfNeeded: speech.source(start))
-    }
-    counts[number] += 1
   }
 
   /// Takes over what was counted of one unit of a document.
-  private mutating func flush(_ document: SpokenDocument, _ unit: Int) {
-    let text = document.text
+  private mutating func flush(_ unit: Int, isLast: Bool) {
+    let (unit, document) = (Int32(truncatingIfNeeded: unit), Int32(truncatingIfNeeded: documents))
+    let source = Int32(truncatingIfNeeded: sources.count - 1)
     for word in touched {
       let number = Int(word)
-      entries.append(Entry(word: word, unit: Int32(truncatingIfNeeded: unit), count: counts[number]))
+      entries.append(Entry(word: word, unit: unit, count: counts[number]))
       counts[number] = 0
-      let isNew = number >= documentCounts.count
-      if isNew {
-        documentCounts.append(0)
-        lastDocument.append(-1)
+      let first = First(source: source, start: firsts[number].start, end: firsts[number].end)
+      if number >= documentCounts.count {
+        documentCounts.append(1)
+        lastDocument.append(document)
+        firstPlaces.append(first)
+        continue
       }
-      if lastDocument[number] != Int32(truncatingIfNeeded: documents) {
+      let isSeen = lastDocument[number] == document
+      if !isSeen {
         documentCounts[number] += 1
-        lastDocument[number] = Int32(truncatingIfNeeded: documents)
+        lastDocument[number] = document
       }
-      if isNew {
-        firstPlaces.append(place(number, firsts[number], document))
-      } else if document.source < firstPlaces[number].source {
-        firstPlaces[number] = place(number, firsts[number], document)
-      } else if document.source == firstPlaces[number].source,
-        text.scalarOffset(of: ByteOffset(Int(firsts[number]))) < firstPlaces[number].scalars.lowerBound
-      {
-        firstPlaces[number] = place(number, firsts[number], document)
-      }
+      // A later source has no earlier place, nor has one whose place is known and was counted of another unit before.
+      if !isLast || isSeen, isBefore(first, firstPlaces[number]) { firstPlaces[number] = first }
     }
     touched.removeAll(keepingCapacity: true)
     if entries.count > compactAt { compact() }
   }
 
-  /// The place of the word that begins at a byte.
-  private func place(_ number: Int, _ first: Int32, _ document: SpokenDocument) -> Place {
-    let start = ByteOffset(Int(first))
-    let end = Words.ranges(in: document.text, start..<min(start + FoldedWord.mostBytes, document.text.end)).first
-      .map(\.upperBound) ?? start
+  private func isBefore(_ one: First, _ other: First) -> Bool {
+    if one.source == other.source { return one.start < other.start }
+    let (left, right) = (sources[Int(one.source)], sources[Int(other.source)])
+    return left != right ? left < right : one.start < other.start
+  }
+
+  /// Where a form was said first, by the order of paths and places.
+  func firstPlace(_ number: Int) -> Place {
+    let first = firstPlaces[number]
     return Place(
-      source: document.source,
-      scalars: document.text.scalarRange(of: start..<max(start, end)),
-      start: document.text.position(of: start, in: .utf32),
-      end: document.text.position(of: max(start, end), in: .utf32)
+      source: sources[Int(first.source)],
+      range: ByteOffset(Int(first.start))..<ByteOffset(Int(first.end))
     )
   }
 
@@ -214,19 +228,23 @@ public struct WordCounts: Sendable {
     for (index, unit) in units.enumerated() { sizes[unit] += other.sizes[index] }
     unlisted += other.unlisted
     documents += other.documents
+    let offset = Int32(truncatingIfNeeded: sources.count)
+    for source in other.sources { _ = note(source) }
     for (index, word) in words.enumerated() {
       guard let word else { continue }
+      var first = other.firstPlaces[index]
+      first.source += offset
       if word >= documentCounts.count {
         documentCounts.append(0)
         lastDocument.append(-1)
-        firstPlaces.append(other.firstPlaces[index])
+        firstPlaces.append(first)
       }
       documentCounts[word] += other.documentCounts[index]
-      firstPlaces[word] = min(firstPlaces[word], other.firstPlaces[index])
+      if isBefore(first, firstPlaces[word]) { firstPlaces[word] = first }
     }
     while counts.count < vocabulary.count {
       counts.append(0)
-      firsts.append(0)
+      firsts.append((0, 0))
     }
     for entry in other.entries {
       guard let word = words[Int(entry.word)] else {
@@ -262,9 +280,9 @@ public struct WordCounts: Sendable {
     result.reserveCapacity(entries.count)
     for word in 0..<vocabulary.count {
       let range = Int(starts[word])..<Int(starts[word + 1])
-      var run = Array(sorted[range])
-      if run.count > 1 { run.sort { $0.unit < $1.unit } }
-      for entry in run {
+      let isSorted = range.dropFirst().allSatisfy { sorted[$0 - 1].unit <= sorted[$0].unit }
+      if !isSorted { sorted[range].sort { $0.unit < $1.unit } }
+      for entry in sorted[range] {
         if let last = result.last, last.word == entry.word, last.unit == entry.unit {
           result[result.count - 1].count += entry.count
         } else {

@@ -161,18 +161,39 @@ private struct WordListBuilder {
     for (key, numbers) in members {
       if let row = row(key, numbers, atLeast) { rows.append(row) }
     }
-    let keyed = rows.map { (Collation.key($0.word), $0) }
-    return keyed.sorted { one, other in
-      if one.1.count != other.1.count { return one.1.count > other.1.count }
-      if one.0 != other.0 { return one.0.lexicographicallyPrecedes(other.0) }
-      return one.1.key.utf8.lexicographicallyPrecedes(other.1.key.utf8)
+    return Self.sorted(rows)
+  }
+
+  /// The most frequent first, then by ``Collation``; the keys are compared eight bytes at a time where that decides.
+  private static func sorted(_ rows: [WordList.Row]) -> [WordList.Row] {
+    struct Key {
+      var count: Int
+      var start: UInt64
+      var row: Int
     }
-    .map(\.1)
+    var keys: [[UInt8]] = []
+    keys.reserveCapacity(rows.count)
+    var order: [Key] = []
+    order.reserveCapacity(rows.count)
+    for (index, row) in rows.enumerated() {
+      let key = Collation.key(row.word)
+      let start = (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64($1 < key.count ? key[$1] : 0) }
+      keys.append(key)
+      order.append(Key(count: row.count, start: start, row: index))
+    }
+    order.sort { one, other in
+      if one.count != other.count { return one.count > other.count }
+      if one.start != other.start { return one.start < other.start }
+      let (left, right) = (keys[one.row], keys[other.row])
+      if left != right { return left.lexicographicallyPrecedes(right) }
+      return rows[one.row].key.utf8.lexicographicallyPrecedes(rows[other.row].key.utf8)
+    }
+    return order.map { rows[$0.row] }
   }
 
   private mutating func row(_ key: String, _ numbers: [Int], _ atLeast: Int) -> WordList.Row? {
     var total = 0
-    var forms: [(form: WordList.Form, key: [UInt8])] = []
+    var forms: [WordList.Form] = []
     for number in numbers {
       var count = 0
       for entry in entries[ranges[number]] {
@@ -182,9 +203,8 @@ private struct WordListBuilder {
         count += Int(entry.count)
       }
       total += count
-      let form = counts.vocabulary.form(number)
       forms.append(
-        (WordList.Form(form: form, count: count, first: counts.firstPlaces[number]), Collation.key(form))
+        WordList.Form(form: counts.vocabulary.form(number), count: count, first: counts.firstPlace(number))
       )
     }
     defer {
@@ -192,12 +212,12 @@ private struct WordListBuilder {
       met.removeAll(keepingCapacity: true)
     }
     guard total >= atLeast else { return nil }
-    forms.sort {
-      $0.form.count != $1.form.count ? $0.form.count > $1.form.count : $0.key.lexicographicallyPrecedes($1.key)
+    if forms.count > 1 {
+      forms.sort { $0.count != $1.count ? $0.count > $1.count : Collation.precedes($0.form, $1.form) }
     }
     var row = WordList.Row(
       key: key,
-      forms: forms.map(\.form),
+      forms: forms,
       count: total,
       counts: Array(repeating: 0, count: groups.count),
       voices: Array(repeating: 0, count: groups.count),

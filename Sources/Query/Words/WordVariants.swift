@@ -70,6 +70,11 @@ public struct WordVariants: Sendable {
     return ([word] + (forms[word] ?? [])).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The forms that count as words that are wanted, sorted by bytes.
+  func forms(where isWanted: (String) -> Bool) -> [String] {
+    forms.filter { isWanted($0.key) }.flatMap(\.value).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// Nynorsk and spoken forms of frequent Bokmål words, without those that are another word in Bokmål.
   public static let norwegian = WordVariants(
     """

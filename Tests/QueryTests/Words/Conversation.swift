@@ -13,9 +13,10 @@ struct Conversation {
   init(_ text: String, _ name: String = "transcripts/talk.txt", notation: [Settings.Notation]? = nil) {
     let source = SourceText(text)
     var settings = Settings()
-    settings.notation = notation ?? [
-      .init(open: "(", close: ")", kind: "observation"), .init(open: "[F:", close: "]", kind: "researcher"),
-    ]
+    settings.notation =
+      notation ?? [
+        .init(open: "(", close: ")", kind: "observation"), .init(open: "[F:", close: "]", kind: "researcher"),
+      ]
     let transcript = TranscriptReader.read(source, path: name, settings: settings, labels: Self.labels)
     document = SpokenDocument(
       source: StudyPath(name),
@@ -39,7 +40,11 @@ struct Conversation {
   }
 
   /// Counts the participants' words of several conversations.
-  static func counts(_ conversations: [Conversation], mostForms: Int = 1_000, group: (String) -> String = { _ in "" })
+  static func counts(
+    _ conversations: [Conversation],
+    mostForms: Int = 1_000,
+    group: (String) -> String = { _ in "" }
+  )
     -> WordCounts
   {
     var counts = WordCounts(mostForms: mostForms)
@@ -53,7 +58,8 @@ extension WordList {
   var lines: [String] {
     rows.map { row in
       let groups = self.groups.count > 1 ? " " + row.counts.map(String.init).joined(separator: ":") : ""
-      let forms = row.forms.count > 1 ? " (" + row.forms.map { "\($0.form) \($0.count)" }.joined(separator: ", ") + ")" : ""
+      let forms =
+        row.forms.count > 1 ? " (" + row.forms.map { "\($0.form) \($0.count)" }.joined(separator: ", ") + ")" : ""
       return "\(row.word) \(row.count)\(groups)\(forms)"
     }
   }

@@ -83,7 +83,8 @@ struct TurnTakingTests {
     let times = TurnTaking(talk.document)
     #expect(times.speakers.map(\.label) == ["I", "Tone"])
     #expect(times.speakers.map(\.time) == [.milliseconds(2_500), .seconds(20)])
-    #expect(times.speakers.map(\.timedWords) == [3, 7] && times.sharedCues == 1)
+    #expect(times.speakers.map(\.timedWords) == [3, 7])
+    #expect(times.sharedCues == 1)
     #expect(times.speakers.map(\.words) == [4, 9])
     #expect(abs(try #require(times.speakers[1].wordsPerMinute) - 21) < 1e-12)
     #expect(TurnTaking(meeting.document).speakers.allSatisfy { $0.time == nil && $0.wordsPerMinute == nil })
@@ -103,7 +104,10 @@ struct TurnTakingTests {
     #expect(summary.persons.map(\.wordsWherePresent) == [17, 17, 13, 17, 13, 4])
     #expect(summary.persons[0].share == nil && summary.persons[4].share == 0)
     #expect(abs(try #require(summary.persons[3].share) - 7.0 / 17) < 1e-12)
-    #expect(summary.follows.count == 6 && summary.follows[0] == [0, 1, 0, 1, 0, 0] && summary.follows[3] == [0, 0, 1, 0, 0, 1])
+    #expect(
+      summary.follows.count == 6 && summary.follows[0] == [0, 1, 0, 1, 0, 0]
+        && summary.follows[3] == [0, 0, 1, 0, 0, 1]
+    )
     #expect(summary.meetings == 2 && summary.meetingsWithBreaks == 1 && summary.brokenOff?[2][3] == 1)
     #expect(TalkSummary([]).persons.isEmpty)
   }

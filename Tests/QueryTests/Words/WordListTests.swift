@@ -19,7 +19,10 @@ struct WordListTests {
     let counts = Conversation.counts(talks)
     var folding = WordList.Folding()
     folding.stemmer = Stemmer(.norwegian)
-    #expect(WordList(counts, folding: folding, atLeast: 2).lines.first == "ville 3 (ville 2, vill 1)")
+    #expect(
+      WordList(counts, folding: folding, atLeast: 3).lines
+        == ["tillit 3 (tillit 2, tilliten 1)", "ville 3 (ville 2, vill 1)"]
+    )
     folding.variants = WordVariants("selv = sjøl, sjølv\nikke = ikkje; jeg = eg")
     #expect(
       WordList(counts, folding: folding, atLeast: 2).lines == [
@@ -60,10 +63,14 @@ struct WordListTests {
     for form in StopWords.words(of: .bokmål) { #expect(WordVariants.norwegian.word(for: form) == form) }
   }
 
-  @Test("Spread: Gries's deviation of proportions, normalised", arguments: [
-    // Values by numpy 2 from the definition.
-    ([10, 0, 5], [100, 200, 50], 0.666_666_666_666_666_6), ([1, 2, 3], [100, 200, 300], 0.0), ([0, 0, 9], [5, 5, 1], 1.0),
-  ])
+  @Test(
+    "Spread: Gries's deviation of proportions, normalised",
+    arguments: [
+      // Values by numpy 2 from the definition.
+      ([10, 0, 5], [100, 200, 50], 0.666_666_666_666_666_6), ([1, 2, 3], [100, 200, 300], 0.0),
+      ([0, 0, 9], [5, 5, 1], 1.0),
+    ]
+  )
   func deviation(counts: [Int], sizes: [Int], expected: Double) throws {
     #expect(abs(try #require(WordList.deviation(counts, of: sizes)) - expected) < 1e-12)
   }
@@ -96,11 +103,14 @@ struct WordListTests {
         suspect.reason.rawValue + " " + suspect.row.forms.map(\.form).joined(separator: " ")
       }
     }
-    #expect(suspects("ville vill stol stolen stole dag dagen dager hage hagen hagens kaste kaster kasta", .norwegian)
-      == ["known stol stole stolen", "known vill ville"])
+    #expect(
+      suspects("ville vill stol stolen stole dag dagen dager hage hagen hagens kaste kaster kasta", .norwegian)
+        == ["known stol stole stolen", "known vill ville"]
+    )
     #expect(suspects("dag daglig dagene bil biler bilen", .norwegian) == ["unlike dag dagene daglig"])
     #expect(suspects("plot plots garden gardens gardened happy happier happily wait waited waiting", .english) == [])
-    #expect(suspects("university universe hope hopes hoping", .english) == ["known universe university"])
+    #expect(suspects("university universities hope hopes hoping", .english) == [])
+    #expect(suspects("late lately later", .english) == ["known late lately"])
     #expect(suspects("operate operator operation", .english) == ["unlike operate operation operator"])
   }
 }
