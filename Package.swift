@@ -20,6 +20,21 @@ func module(_ folder: String, _ dependencies: [String] = []) -> Target {
   )
 }
 
+/// Makes the target of a bundled analysis, `Kodebok<folder>` in `Plugins/<folder>`.
+func analysis(_ folder: String) -> Target {
+  .target(
+    name: "Kodebok" + folder,
+    dependencies: ["KodebokPluginKit", "KodebokQuery", "KodebokStudyModel", "KodebokText"],
+    path: "Plugins/" + folder,
+    swiftSettings: settings
+  )
+}
+
+/// The bundled analyses: folders under `Plugins/`, sorted; the table of `Sources/Analyses` has a line for each.
+let analyses = [
+  "Frequencies"
+]
+
 /// Makes the test target of a module in `Tests/<folder>Tests`, which may also use what the module itself uses.
 func tests(_ folder: String, _ dependencies: [String] = []) -> Target {
   .testTarget(
@@ -35,10 +50,11 @@ let package = Package(
   products: [
     .executable(name: "kodebok", targets: ["kodebok"]),
     .library(name: "KodebokStudyModel", targets: ["KodebokStudyModel"]),
+    .library(name: "KodebokPluginKit", targets: ["KodebokPluginKit"]),
     .library(name: "KodebokText", targets: ["KodebokText"]),
     .library(name: "KodebokQuery", targets: ["KodebokQuery"]),
   ],
-  targets: [
+  targets: analyses.map(analysis) + [
     .target(name: "CSystem", path: "Sources/CSystem"),
     module("Bytes", ["CSystem"]),
     module("JSON", ["Bytes"]),
@@ -63,8 +79,11 @@ let package = Package(
       ["Anchoring", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
     ),
     module("Wording", ["StudyModel"]),
-    module("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     module("JSONRPC", ["Bytes", "CSystem", "JSON"]),
+    module("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),
+    module("Analyses", ["PluginKit"] + analyses),
+    module("PluginHost", ["Bytes", "CSystem", "JSON", "JSONRPC", "PluginKit", "Storage", "StudyModel", "Text"]),
+    module("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     module("LanguageProtocol", ["JSON", "JSONRPC"]),
     module("Examples"),
     module(
@@ -77,13 +96,13 @@ let package = Package(
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown", "Query",
-        "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown", "PluginHost",
+        "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
       ]
     ),
     .executableTarget(
       name: "kodebok",
-      dependencies: ["KodebokCommands", "KodebokServer"],
+      dependencies: ["KodebokAnalyses", "KodebokCommands", "KodebokServer"],
       path: "Sources/kodebok",
       swiftSettings: settings
     ),
@@ -124,7 +143,10 @@ let package = Package(
       ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Text", "Trials"]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
-    tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
+    tests("PluginKit", ["JSON", "Query", "StudyModel", "Text"]),
+    tests("PluginHost", ["Examples", "JSON", "PluginKit", "Storage", "StudyModel", "Text"]),
+    tests("Analyses", ["Examples", "PluginHost", "PluginKit", "Query", "Storage", "StudyModel", "Text"] + analyses),
+    tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),
     tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text", "Wording"]),

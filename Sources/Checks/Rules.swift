@@ -5,6 +5,7 @@ package enum Rules {
   /// Every rule, sorted by name.
   package static let all: [Rule] = [
     .ambiguousCoding,
+    .analysisFailed,
     .brokenCue,
     .brokenLine,
     .brokenLink,
@@ -35,6 +36,7 @@ package enum Rules {
     .participantsStructure,
     .participantsValue,
     .pathCollision,
+    .proposedCoding,
     .reRead,
     .renamedHeading,
     .savedQueryInvalid,

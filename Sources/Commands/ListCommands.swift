@@ -4,7 +4,6 @@ import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
-import KodebokTranscripts
 import KodebokWording
 
 extension CommandDescription {

@@ -1,3 +1,4 @@
+import KodebokAnalyses
 import KodebokCommands
 import KodebokServer
 
@@ -21,5 +22,5 @@ if let server = ServerInvocation(arguments) {
   if let coder = server.coder { environment["KODEBOK_CODER"] = coder }
   exit(Server.run(environment: environment, language: server.language))
 } else {
-  exit(Program.run(arguments))
+  exit(Program.run(arguments, analyses: BundledAnalyses.all))
 }

@@ -1,0 +1,10 @@
+import KodebokFrequencies
+import KodebokPluginKit
+
+/// The analyses that come with Kodebok, sorted by name; a folder under `Plugins/` each, one line here.
+package enum BundledAnalyses {
+  /// The table; a test compares it with the folders.
+  package static let all: [any AnalysisPlugin.Type] = [
+    Frequencies.self
+  ]
+}
