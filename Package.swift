@@ -32,7 +32,8 @@ func analysis(_ folder: String) -> Target {
 
 /// The bundled analyses: folders under `Plugins/`, sorted; the table of `Sources/Analyses` has a line for each.
 let analyses = [
-  "Frequencies"
+  "Concordance",
+  "Frequencies", "TurnTaking", "Words",
 ]
 
 /// Makes the test target of a module in `Tests/<folder>Tests`, which may also use what the module itself uses.

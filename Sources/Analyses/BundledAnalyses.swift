@@ -1,10 +1,13 @@
+import KodebokConcordance
 import KodebokFrequencies
 import KodebokPluginKit
+import KodebokTurnTaking
+import KodebokWords
 
 /// The analyses that come with Kodebok, sorted by name; a folder under `Plugins/` each, one line here.
 package enum BundledAnalyses {
   /// The table; a test compares it with the folders.
   package static let all: [any AnalysisPlugin.Type] = [
-    Frequencies.self
+    ConcordanceAnalysis.self, Frequencies.self, TurnTakingAnalysis.self, WordsAnalysis.self,
   ]
 }

@@ -22,6 +22,8 @@ public struct Concordance: Sendable {
     public var speaker: Study.Speaker
     /// The index of the turn.
     public var turn: Int
+    /// The place as the study numbers lines; empty where it was not asked for.
+    public var reference: String
     /// What is said before, within the turn; white space is one space.
     public var before: String
     /// The words found, as they are written.

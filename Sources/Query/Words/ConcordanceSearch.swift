@@ -50,9 +50,14 @@ public struct ConcordanceSearch: Sendable {
   /// - Parameters:
   ///   - document: The document.
   ///   - isWanted: Whether a speaker's words are looked at, by index. Turns without a speaker never are.
+  ///   - reference: The place of some bytes as the study numbers lines.
   /// - Returns: The hits of the document, by place, and the counts of every speaker looked at.
   /// - Complexity: O(bytes), and O(context) for each hit.
-  public mutating func search(_ document: SpokenDocument, where isWanted: (Int) -> Bool) -> Concordance {
+  public mutating func search(
+    _ document: SpokenDocument,
+    where isWanted: (Int) -> Bool,
+    reference: (Range<ByteOffset>) -> String = { _ in "" }
+  ) -> Concordance {
     var result = Concordance(mostHits: mostHits)
     var reader = SpeechReader(document)
     let wanted = document.speakers.indices.map(isWanted)
@@ -69,7 +74,7 @@ public struct ConcordanceSearch: Sendable {
           guard let length = match(speech, words, place, &word) else { continue }
           hits[speaker] += 1
           guard result.hits.count < mostHits else { continue }
-          result.append(hit(document, index, speaker, speech, words, place..<(place + length)))
+          result.append(hit(document, index, speaker, speech, words, place..<(place + length), reference))
         }
       }
     }
@@ -124,7 +129,8 @@ public struct ConcordanceSearch: Sendable {
     _ speaker: Int,
     _ speech: Speech,
     _ words: SaidWords,
-    _ found: Range<Int>
+    _ found: Range<Int>,
+    _ reference: (Range<ByteOffset>) -> String
   ) -> Concordance.Hit {
     let first = max(found.lowerBound - context, 0)
     let last = min(found.upperBound + context, words.count)
@@ -142,6 +148,7 @@ public struct ConcordanceSearch: Sendable {
       label: document.transcript.speakers[speaker],
       speaker: document.speakers[speaker],
       turn: turn,
+      reference: reference(bytes),
       before: Self.line(speech, from, start, keepsEnd: true),
       words: Self.line(speech, start, end),
       after: Self.line(speech, end, to),

@@ -9,6 +9,8 @@ public struct TalkSummary: Sendable {
     public var who: Study.Speaker
     /// The label, as written in the first meeting.
     public var label: String
+    /// The first source in which the person speaks or is said to be there.
+    public var source: StudyPath
     /// The meetings in which the person speaks or is said to be there.
     public var meetings: Int
     /// The meetings in which the person is said to be there and does not speak.
@@ -31,6 +33,9 @@ public struct TalkSummary: Sendable {
     public var time: Duration?
     /// The words in those cues.
     public var timedWords: Int
+
+    /// Words in a minute; nil where no time is known, or less than a second.
+    public var wordsPerMinute: Double? { time.flatMap { TurnTaking.perMinute(timedWords, $0) } }
 
     /// The share of the person's words in those of all participants where the person was there, from 0 to 1; nil for
     /// who is no informant, and where nothing was said.
@@ -120,6 +125,7 @@ public struct TalkSummary: Sendable {
       Person(
         who: who,
         label: label,
+        source: source,
         meetings: 0,
         silentMeetings: 0,
         turns: 0,

@@ -33,11 +33,10 @@ public struct TurnTaking: Sendable {
     public var timedWords: Int
 
     /// Words in a minute; nil where no time is known, or less than a second.
-    public var wordsPerMinute: Double? {
-      guard let time, time >= .seconds(1) else { return nil }
-      let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-      return Double(timedWords) * 60 / seconds
-    }
+    public var wordsPerMinute: Double? { time.flatMap { TurnTaking.perMinute(timedWords, $0) } }
+
+    /// How long the speaker speaks, in minutes; nil where the source has no times.
+    public var minutes: Double? { time.map { TurnTaking.seconds($0) / 60 } }
   }
 
   /// A turn.
@@ -72,6 +71,14 @@ public struct TurnTaking: Sendable {
   public static let mostTurns = 10
   /// The most speakers whose table of who follows whom is kept; labels beyond it are no persons but a misread style.
   public static let mostSpeakers = 500
+
+  static func seconds(_ time: Duration) -> Double {
+    Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+  }
+
+  static func perMinute(_ words: Int, _ time: Duration) -> Double? {
+    time >= .seconds(1) ? Double(words) * 60 / seconds(time) : nil
+  }
 
   /// All turns.
   public var turns: Int { speakers.reduce(0) { $0 + $1.turns } }
