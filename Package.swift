@@ -33,7 +33,7 @@ func analysis(_ folder: String) -> Target {
 /// The bundled analyses: folders under `Plugins/`, sorted; the table of `Sources/Analyses` has a line for each.
 let analyses = [
   "Concordance",
-  "Frequencies", "TurnTaking", "Words",
+  "Frequencies", "SuggestCodes", "TurnTaking", "Words",
 ]
 
 /// Makes the test target of a module in `Tests/<folder>Tests`, which may also use what the module itself uses.
@@ -109,14 +109,15 @@ let package = Package(
     ),
     .target(
       name: "KodebokTrials",
-      dependencies: ["KodebokChanges", "KodebokExamples", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
+      dependencies: ["KodebokExamples", "KodebokQuery", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
       path: "Tests/Trials",
       swiftSettings: settings
     ),
     .executableTarget(
       name: "KodebokBenchmarks",
       dependencies: [
-        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokStudyModel",
+        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokQuery",
+        "KodebokStudyModel",
         "KodebokText", "KodebokTrials",
       ],
       path: "Tests/Benchmarks",
@@ -141,7 +142,7 @@ let package = Package(
     ),
     tests(
       "Changes",
-      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Text", "Trials"]
+      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("PluginKit", ["JSON", "Query", "StudyModel", "Text"]),

@@ -231,9 +231,9 @@ struct WordsReport {
       notes.append(
         isStemmed.language == .norwegian
           ? context.words(
-            "Endings are cut as in Norwegian (Snowball), Bokmål and Nynorsk. Danish words are cut by the same rules: close, not right.",
+            "Endings are cut as in Norwegian (Snowball), Bokmål and Nynorsk. Danish words are cut by the same rules, which leave some endings, such as -erne.",
             nb:
-              "Endelser er kuttet som i norsk (Snowball), bokmål og nynorsk. Danske ord kuttes etter de samme reglene: nær, ikke riktig."
+              "Endelser er kuttet som i norsk (Snowball), bokmål og nynorsk. Danske ord kuttes etter de samme reglene, som lar noen endelser stå, som -erne."
           )
           : context.words(
             "Endings are cut as in English (Snowball).",

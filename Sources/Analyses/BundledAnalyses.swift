@@ -1,6 +1,7 @@
 import KodebokConcordance
 import KodebokFrequencies
 import KodebokPluginKit
+import KodebokSuggestCodes
 import KodebokTurnTaking
 import KodebokWords
 
@@ -8,6 +9,6 @@ import KodebokWords
 package enum BundledAnalyses {
   /// The table; a test compares it with the folders.
   package static let all: [any AnalysisPlugin.Type] = [
-    ConcordanceAnalysis.self, Frequencies.self, TurnTakingAnalysis.self, WordsAnalysis.self,
+    ConcordanceAnalysis.self, Frequencies.self, SuggestCodesAnalysis.self, TurnTakingAnalysis.self, WordsAnalysis.self,
   ]
 }
