@@ -32,8 +32,20 @@ func analysis(_ folder: String) -> Target {
 
 /// The bundled analyses: folders under `Plugins/`, sorted; the table of `Sources/Analyses` has a line for each.
 let analyses = [
+  "Agreement",
+  "CoOccurrence",
   "Concordance",
-  "Frequencies", "SuggestCodes", "TurnTaking", "Words",
+  "Crosstab",
+  "Frequencies",
+  "GuideCoverage",
+  "PersonByTheme",
+  "Prevalence",
+  "QuoteBalance",
+  "Saturation",
+  "SuggestCodes",
+  "TurnTaking",
+  "Words",
+  "WorkMatrix",
 ]
 
 /// Makes the test target of a module in `Tests/<folder>Tests`, which may also use what the module itself uses.
@@ -73,7 +85,7 @@ let package = Package(
         "Transcripts",
       ]
     ),
-    module("Query", ["StudyModel", "Text"]),
+    module("Query", ["StudyModel", "Tables", "Text"]),
     module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",
@@ -91,7 +103,8 @@ let package = Package(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text", "Transcripts", "Wording",
+        "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts", "Wording",
       ]
     ),
     module(
@@ -151,7 +164,7 @@ let package = Package(
     tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),
-    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text", "Wording"]),
+    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "PluginKit", "Storage", "StudyModel", "Text", "Wording"]),
     tests("Commands", ["Examples", "JSON", "Storage", "StudyModel", "Text"]),
     .testTarget(name: "StructureTests", path: "Tests/StructureTests", swiftSettings: settings),
     .testTarget(

@@ -2,6 +2,7 @@ import KodebokPluginHost
 import KodebokPluginKit
 import KodebokRendering
 import KodebokStudyModel
+import KodebokText
 import KodebokWording
 
 extension CommandDescription {
@@ -17,29 +18,24 @@ extension CommandDescription {
     ]
   ) { (invocation, console) throws(CommandFailure) in
     guard let name = invocation.arguments.first else {
-      let wording = Wording(Program.language(invocation.value("lang"), nil, console))
-      console.print(AnalysisList(console.analyses.map { $0.description }).text(width: console.listWidth, wording))
+      console.print(list(invocation, console))
       return .clean
-    }
-    guard let analysis = console.analyses.first(where: { $0.description.name == name }) else {
-      throw CommandFailure(
-        key: "error/unknown-analysis",
-        facts: ["name": name, "known": console.analyses.map { $0.description.name }.joined(separator: ", ")]
-      )
     }
     let given = try writtenOptions(invocation.values("option"))
     let opened = try OpenedStudy(invocation, console)
     let meter = ProgressMeter(console)
     do {
-      let options = try OptionValues(given, for: analysis.description.options, in: opened.study)
+      let host = opened.analysisHost
       let context = AnalysisContext(
         language: opened.wording.language,
-        options: options,
-        progress: { meter.show($0.done, of: $0.total) }
+        progress: { meter.show($0.done, of: $0.total) },
+        log: { console.complain("\(name.visible): \($0.visible)") }
       )
-      let result = try analysis.init().run(SnapshotView(opened.study, in: opened.folder), context)
+      let offer = try host.find(name)
+      let options = try OptionValues(given, for: offer.analysis.options, in: opened.study)
+      let result = try host.run(name, given, SnapshotView(opened.study, in: opened.folder), context)
       meter.clear()
-      let report = ResultReport(result, of: analysis.description, options: options)
+      let report = ResultReport(result, of: offer.analysis, options: options)
       let format = ResultReport.Format(rawValue: invocation.value("format") ?? "text") ?? .text
       let table = invocation.value("table")
       if let table, !result.tables.contains(where: { $0.name == table }) {
@@ -56,6 +52,22 @@ extension CommandDescription {
       throw CommandFailure(key: "error/internal")
     }
     return .clean
+  }
+
+  /// The analyses that can be run here, with those of the study where there is one.
+  private static func list(_ invocation: Invocation, _ console: Console) -> String {
+    if let opened = try? OpenedStudy(invocation, console) {
+      let offers = opened.analysisHost.offers
+      return AnalysisList(offers.map { ($0.name, $0.analysis) }).text(width: opened.style.width, opened.wording)
+    }
+    let wording = Wording(Program.language(invocation.value("lang"), nil, console))
+    let host = AnalysisHost(
+      bundled: console.analyses,
+      study: nil,
+      environment: console.environment,
+      version: Program.version
+    )
+    return AnalysisList(host.offers.map { ($0.name, $0.analysis) }).text(width: console.listWidth, wording)
   }
 
   /// Options as written, `key=value`, cut at the first equals sign.

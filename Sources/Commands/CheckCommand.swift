@@ -62,7 +62,7 @@ struct CheckRun {
 
   /// Checks everything and keeps what concerns the files named, if any are.
   private func makeReport(_ replaced: Document?) throws(CommandFailure) -> CheckReport {
-    let study = opened.study
+    let study = opened.studyWithAnalyses
     let paths = try wantedPaths()
     let parts = opened.folder.forEachDocument(study) { document in
       var document = document

@@ -58,7 +58,7 @@ extension Console {
   static func process() -> Console {
     let names = [
       "HOME", "KODEBOK_CODER", "LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "LOGNAME", "NO_COLOR", "TERM", "USER",
-      "XDG_CONFIG_HOME", "COLUMNS",
+      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PATH", "COLUMNS",
     ]
     var environment: [String: String] = [:]
     for name in names {

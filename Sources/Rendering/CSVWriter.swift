@@ -19,7 +19,9 @@ struct CSVWriter {
   /// number is not.
   private func quoted(_ cell: String) -> String {
     var guarded = cell
-    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(cell) == nil { guarded = "'" + cell }
+    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(cell) == nil {
+      guarded = "'" + cell
+    }
     let needsMarks = guarded.unicodeScalars.contains { scalar in
       scalar == "\"" || scalar == "\n" || scalar == "\r" || scalar == "," || scalar == ";" || scalar == "\t"
     }

@@ -69,6 +69,7 @@ package enum SettingsSchema {
           "description": "Analyses that are run with every check, with their options; `kodebok analyse` lists them.",
           "type": "object",
           "additionalProperties": {
+            "description": "The options of the analysis; true for none.",
             "anyOf": [
               { "type": "boolean" },
               {

@@ -4,18 +4,34 @@ import KodebokWording
 
 /// The analyses there are, and what one of them takes.
 package struct AnalysisList: Sendable {
-  private let descriptions: [AnalysisDescription]
+  private let analyses: [(name: String, description: AnalysisDescription)]
 
-  /// Creates a list of analyses in the order they are shown.
-  package init(_ descriptions: [AnalysisDescription]) { self.descriptions = descriptions }
+  /// Creates a list of analyses by the name that is typed, in the order they are shown.
+  package init(_ analyses: [(name: String, description: AnalysisDescription)]) { self.analyses = analyses }
 
   /// A line for each: name and what it answers.
   package func text(width: Int, _ wording: Wording) -> String {
     var table = TextTable([
       (wording.text("heading/analysis"), .left), (wording.text("heading/answers"), .left),
     ])
-    for one in descriptions { table.add([one.name, one.summary.text(in: wording.language)]) }
+    for (name, one) in analyses { table.add([name, one.summary.text(in: wording.language)]) }
     return table.wrappedLines(width: width)
+  }
+
+  /// A document: a heading for each analysis, what it answers, how it is run, its options.
+  package func markdown(_ wording: Wording) -> String {
+    var result = "# " + wording.text("analysis/list") + "\n"
+    for (name, one) in analyses {
+      result += "\n## " + ResultReport.escaped(one.title.text(in: wording.language)) + "\n\n"
+      result += ResultReport.escaped(one.summary.text(in: wording.language)) + "\n\n"
+      result += "`kodebok analyse " + name.filter { $0 != "`" } + "`\n"
+      for option in one.options {
+        result += "\n- `" + option.name.filter { $0 != "`" } + "`: "
+        result += ResultReport.escaped(option.summary.text(in: wording.language))
+      }
+      if !one.options.isEmpty { result += "\n" }
+    }
+    return result
   }
 
   /// One analysis with its options: what each takes, its default, what it does.
