@@ -74,10 +74,8 @@ public struct TurnTakingAnalysis: AnalysisPlugin {
       }
       return Part(talk: talk, places: places)
     }
-    let order = sources.indices.sorted {
-      MeetingOrder(sources[$0].path, whole.material[sources[$0].path])
-        < MeetingOrder(sources[$1].path, whole.material[sources[$1].path])
-    }
+    let held = HeldOrder(whole)
+    let order = sources.indices.sorted { held.precedes(sources[$0].path, sources[$1].path) }
     let meetings = order.filter { !parts[$0].talk.speakers.isEmpty }.map { index in
       TurnTakingReport.Meeting(
         talk: parts[index].talk,

@@ -112,20 +112,6 @@ struct TurnTakingTests {
     #expect(TalkSummary([]).persons.isEmpty)
   }
 
-  @Test("Meetings are in the order of rounds and dates, in either way of writing them")
-  func order() {
-    func material(_ round: String, _ date: String) -> Material {
-      Material(source: StudyPath("x"), date: date, round: round, range: ByteOffset(0)..<ByteOffset(0))
-    }
-    let rows = [
-      ("h", nil), ("g", material("", "2026-01-01")), ("f", material("etter", "")), ("e", material("10", "1.2.2026")),
-      ("d", material("2", "")), ("c", material("2", "3.11.2026")), ("b", material("2", "2026-02-10")),
-      ("a", material("2", "9.2.26")),
-    ]
-    let sorted = rows.map { MeetingOrder(StudyPath($0.0), $0.1) }.sorted()
-    #expect(sorted == rows.reversed().map { MeetingOrder(StudyPath($0.0), $0.1) })
-  }
-
   @Test("A text without speakers, and one with a speaker on every line, are no trouble")
   func odd() {
     #expect(TurnTaking(Conversation("Bare tekst.\n\nMer tekst.").document).speakers.isEmpty)
