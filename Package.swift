@@ -86,10 +86,14 @@ let package = Package(
       ]
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
-    module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
+    module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",
-      ["Anchoring", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+      [
+        "Anchoring", "CodeBook", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text",
+        "Transcripts",
+      ]
     ),
     module("Wording", ["StudyModel"]),
     module("JSONRPC", ["Bytes", "CSystem", "JSON"]),
@@ -148,9 +152,14 @@ let package = Package(
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
     tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
+      "Manuscript",
+      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+    ),
+    tests(
       "Checks",
       [
-        "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
+        "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "Wording",
       ]
     ),
     tests(

@@ -1,6 +1,7 @@
 import KodebokPluginKit
 import KodebokQuery
 import KodebokStudyModel
+import KodebokText
 
 extension AgreementReport {
   /// Codes with fewer passages than this of all coders together have figures that a single passage can turn.

@@ -68,7 +68,7 @@ package struct SettingsReader {
     try json.beginObject()
     while try json.nextKey() {
       let place = json.keyRange.lowerBound - 1..<json.keyRange.upperBound + 1
-      let range: Range<ByteOffset> = Range(between: place.lowerBound, and: place.upperBound)
+      let range = Range<ByteOffset>(between: place.lowerBound, and: place.upperBound)
       result.append((json.currentKey, Place(file: path, text: text, range: range)))
       try json.skipValue()
     }

@@ -41,7 +41,7 @@ extension WireValue {
   package func scalars() throws(ContractBreach) -> Range<ScalarOffset> {
     let start = try required("start").integer()
     let end = try required("end").integer()
-    guard start >= 0, end >= start else { throw ContractBreach(path, "0 ≤ start ≤ end") }
+    guard start >= 0, end >= start, end <= Int(Int32.max) else { throw ContractBreach(path, "0 ≤ start ≤ end") }
     return ScalarOffset(start)..<ScalarOffset(end)
   }
 
@@ -49,7 +49,9 @@ extension WireValue {
   fileprivate func position(_ line: String, _ column: String) throws(ContractBreach) -> TextPosition {
     let line = try required(line).integer()
     let column = try required(column).integer()
-    guard line >= 1, column >= 1 else { throw ContractBreach(path, "lines and columns that count from 1") }
+    guard 1...Int(Int32.max) ~= line, 1...Int(Int32.max) ~= column else {
+      throw ContractBreach(path, "lines and columns that count from 1")
+    }
     return TextPosition(line: line - 1, column: column - 1)
   }
 }

@@ -1,4 +1,5 @@
 import KodebokJSON
+import KodebokJSONRPC
 import KodebokStudyModel
 import KodebokText
 
@@ -82,9 +83,9 @@ package struct DocumentPage: Sendable {
   package var next: String?
 
   /// Reads the answer to `study/documents`.
-  package init(_ reader: JSONReader) throws(ContractBreach) {
-    var reader = reader
+  package init(_ answer: RawJSON) throws(ContractBreach) {
     do throws(JSONError) {
+      var reader = try answer.reader
       try read(&reader)
     } catch {
       throw ContractBreach("documents", "documents as the contract has them (\(error))")
