@@ -47,9 +47,7 @@ public struct StudyDocument: Sendable {
     numbers = LineNumbers(text, transcript, numbering)
   }
 
-  /// A stretch of the text as the study numbers lines: `45`, `45–47`, `12.3`.
-  ///
-  /// - Parameter range: Bytes of the text, end exclusive; clamped.
+  /// A stretch of the text, in bytes, which are clamped, as the study numbers lines: `45`, `45–47`, `12.3`.
   public func reference(of range: Range<ByteOffset>) -> String { numbers.label(of: text.clamped(range)) }
 
   /// Gives a stretch of the text as a place of a result.

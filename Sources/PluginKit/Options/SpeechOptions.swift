@@ -159,9 +159,7 @@ extension SpeechSelection {
     }
   }
 
-  /// What a reader must know of whose speech was looked at.
-  ///
-  /// - Parameter study: The study the selection was made of.
+  /// What a reader must know of whose speech was looked at in the study the selection was made of.
   public func notes(_ study: Study, _ context: AnalysisContext) -> [String] {
     var notes: [String] = []
     if countsUnknown, voices != .researchers {

@@ -83,7 +83,7 @@ enum WordTest: Hashable, Sendable {
 
   /// Which first bytes of a word as it is written can fit; all above ASCII can, whose case is not known.
   ///
-  /// - Parameter variants: Forms that count as another word, which may begin in another way.
+  /// Forms that count as another word may begin in another way.
   func firstBytes(_ variants: WordVariants) -> [Bool] {
     var result = Array(repeating: true, count: 256)
     var starts: [UInt8] = []
