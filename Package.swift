@@ -34,6 +34,7 @@ func analysis(_ folder: String) -> Target {
 let analyses = [
   "Agreement",
   "CoOccurrence",
+  "Concordance",
   "Crosstab",
   "Frequencies",
   "GuideCoverage",
@@ -41,6 +42,9 @@ let analyses = [
   "Prevalence",
   "QuoteBalance",
   "Saturation",
+  "SuggestCodes",
+  "TurnTaking",
+  "Words",
   "WorkMatrix",
 ]
 
@@ -122,14 +126,15 @@ let package = Package(
     ),
     .target(
       name: "KodebokTrials",
-      dependencies: ["KodebokChanges", "KodebokExamples", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
+      dependencies: ["KodebokExamples", "KodebokQuery", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
       path: "Tests/Trials",
       swiftSettings: settings
     ),
     .executableTarget(
       name: "KodebokBenchmarks",
       dependencies: [
-        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokStudyModel",
+        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokQuery",
+        "KodebokStudyModel",
         "KodebokText", "KodebokTrials",
       ],
       path: "Tests/Benchmarks",
@@ -145,7 +150,7 @@ let package = Package(
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
-    tests("Query", ["StudyModel", "Text"]),
+    tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
       "Manuscript",
       ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
@@ -159,7 +164,7 @@ let package = Package(
     ),
     tests(
       "Changes",
-      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Text", "Trials"]
+      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("PluginKit", ["JSON", "Query", "StudyModel", "Text"]),
