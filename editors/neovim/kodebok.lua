@@ -162,9 +162,12 @@ function M.tag(call)
     local found = matching(call.args, buffer)
     if not found then return end
     if #found == 0 then
-      -- The selection is there again, for the code to be made or the letters mended.
+      if vim.fn.confirm('No code is like “' .. call.args .. '”. Make it?', '&Yes\n&No', 2) == 1 then
+        return run('kodebok.newCode', { label = call.args, range = range }, buffer)
+      end
+      -- The selection is there again, for other letters.
       if call.range > 0 then vim.cmd('normal! gv') end
-      return complain('no code is like “' .. call.args .. '”; :Tag! ' .. call.args .. ' makes it')
+      return
     end
     return tag(found[1])
   end
@@ -562,8 +565,12 @@ local function stopped(root, code, signal)
   if not fall or vim.loop.now() - fall.at > 60000 then fall = { count = 0 } end
   falls[root] = { count = fall.count + 1, at = vim.loop.now() }
   local pause = ({ 200, 1000, 5000 })[fall.count + 1]
-  if not pause then return complain('the server stops again and again; the next key starts it once more') end
-  complain('the server has stopped; it is started again')
+  -- Behind what Neovim itself says of it.
+  vim.defer_fn(function()
+    complain(pause and 'the server has stopped; it is started again'
+      or 'the server stops again and again; the next key starts it once more')
+  end, 50)
+  if not pause then return end
   vim.defer_fn(function()
     for _, buffer in ipairs(buffers) do
       if vim.api.nvim_buf_is_loaded(buffer) then M.attach(buffer) end

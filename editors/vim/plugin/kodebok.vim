@@ -588,13 +588,13 @@ enddef
 
 # ## What a researcher does
 
-# Says that no code is like some letters; the selection is there again, for the code to be made or the letters mended.
-def Unknown(letters: string, count: number)
-  if count > 0
+# Asks whether to make a code that is like none; where it is not made, the selection is there again.
+def Unknown(letters: string, range: dict<any>, count: number)
+  if confirm('No code is like “' .. letters .. '”. Make it?', "&Yes\n&No", 2) == 1
+    Run('kodebok.newCode', { label: letters, range: range })
+  elseif count > 0
     normal! gv
-    redraw
   endif
-  Complain('no code is like “' .. letters .. '”; :Tag! ' .. letters .. ' makes it')
 enddef
 
 def Tag(bang: bool, letters: string, count: number, line1: number, line2: number)
@@ -604,7 +604,7 @@ def Tag(bang: bool, letters: string, count: number, line1: number, line2: number
   elseif letters != ''
     const found = Matching(letters)
     if answered && empty(found)
-      Unknown(letters, count)
+      Unknown(letters, range, count)
     elseif answered
       Run('kodebok.tag', { code: found[0].id, range: range })
     endif
@@ -615,7 +615,7 @@ def Tag(bang: bool, letters: string, count: number, line1: number, line2: number
     endif
     PickCode('Code', range, (code) => {
       if has_key(code, 'none')
-        Unknown(code.none, count)
+        Unknown(code.none, range, count)
       else
         Run('kodebok.tag', { code: code.id, range: range })
       endif
