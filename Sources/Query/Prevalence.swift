@@ -46,14 +46,10 @@ public struct Prevalence: Hashable, Sendable {
 
   /// Counts segments that belong together, such as the answer of a query.
   public init(of segments: [Segment], study: Study, speaking: [ParticipantID]) {
-    struct Span: Hashable {
-      var source: StudyPath
-      var scalars: Range<ScalarOffset>
-    }
-    var spans: [Span: (participants: [ParticipantID], isAgainst: Bool)] = [:]
-    var order: [Span] = []
+    var spans: [SegmentPlace: (participants: [ParticipantID], isAgainst: Bool)] = [:]
+    var order: [SegmentPlace] = []
     for segment in segments {
-      let span = Span(source: segment.source, scalars: segment.scalars)
+      let span = SegmentPlace(segment)
       let contradicts = segment.coding.stance == .contradicts
       if spans[span] == nil {
         order.append(span)
