@@ -33,10 +33,9 @@ extension CommandDescription {
 struct CheckRun {
   /// What is kept of a document once its text is let go.
   private struct Part: Sendable {
-    var findings: [Finding]
-    var tally: DocumentTally
+    var part: StudyPass.Part
     /// Those of the findings that `--fix` mends.
-    var mendable: [Finding] = []
+    var mendable: [Finding]
   }
 
   var opened: OpenedStudy
@@ -65,22 +64,17 @@ struct CheckRun {
 
   /// Checks everything and keeps what concerns the files named, if any are; tells which findings `--fix` mends.
   private func makeReport(_ replaced: Document?) throws(CommandFailure) -> (CheckReport, mendable: Set<Finding>) {
-    let study = opened.study
+    let study = opened.studyWithAnalyses
     let context = FixRun.context(of: opened, study)
     let paths = try wantedPaths()
+    let pass = StudyPass(study)
     let parts = opened.folder.forEachDocument(study) { document in
-      var document = document
-      if let replaced, replaced.source.path == document.source.path { document = replaced }
-      let findings = Checks.check(document: document, in: study)
-      return Part(
-        findings: findings,
-        tally: DocumentTally(document, in: study),
-        mendable: context?.mendedUnasked(findings, in: document) ?? []
-      )
+      let document = replaced.flatMap { $0.source.path == document.source.path ? $0 : nil } ?? document
+      let part = pass.part(document)
+      return Part(part: part, mendable: context?.mendedUnasked(part.findings, in: document) ?? [])
     }
-    let tallies = parts.map(\.tally)
-    let overall = Checks.check(study, tallies: tallies)
-    var findings = parts.flatMap(\.findings) + overall
+    let overall = pass.findings(parts.map(\.part))
+    var findings = parts.flatMap(\.part.findings) + overall
     let mendable = parts.flatMap(\.mendable) + (context?.mendedUnasked(overall, in: nil) ?? [])
     findings.sort(by: Finding.outputOrder)
     var files = study.sources.map(\.path)
@@ -97,7 +91,7 @@ struct CheckRun {
     let report = CheckReport(
       findings: findings,
       documents: files.count,
-      codings: tallies.reduce(0) { $0 + (counted.contains($1.source) ? $1.codings : 0) },
+      codings: parts.reduce(0) { $0 + (counted.contains($1.part.tally.source) ? $1.part.tally.codings : 0) },
       rules: Rules.all.map {
         CheckReport.RuleEntry(id: $0.id, severity: $0.severity(in: study.settings), mending: $0.mending)
       },

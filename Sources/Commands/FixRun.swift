@@ -88,12 +88,13 @@ struct FixRun {
 
   private func look(at study: Study, by coder: CoderID) -> Look {
     let context = Self.context(of: opened, study, by: coder)
+    let pass = StudyPass(study)
     let parts = opened.folder.forEachDocument(study) { document in
-      let findings = Checks.check(document: document, in: study)
-      let steps = Self.steps(for: findings, document, context) + rebases(document, by: coder, in: context)
-      return (DocumentTally(document, in: study), steps, Self.left(of: findings, document, context))
+      let part = pass.part(document)
+      let steps = Self.steps(for: part.findings, document, context) + rebases(document, by: coder, in: context)
+      return (part, steps, Self.left(of: part.findings, document, context))
     }
-    let overall = Checks.check(study, tallies: parts.map(\.0))
+    let overall = pass.findings(parts.map(\.0))
     var seen: [[Change]: Int] = [:]
     var look = Look(steps: [], left: [:])
     for step in parts.flatMap(\.1) + Self.steps(for: overall, nil, context) {
