@@ -83,6 +83,8 @@ extension Catalogue {
     Entry("done/shrink", en: "passage “{label}” shortened", nb: "utdraget «{label}» er gjort kortere"),
     Entry("done/split", en: "passage “{label}” split", nb: "utdraget «{label}» er delt"),
     Entry("done/tag", en: "tagged “{label}”", nb: "kodet «{label}»"),
+    Entry("done/tag-sentence", en: "tagged “{label}”", nb: "kodet «{label}»"),
+    Entry("done/tag-turn", en: "tagged “{label}”", nb: "kodet «{label}»"),
     Entry("done/undo", en: "Taken back: {what}", nb: "Angret: {what}"),
     Entry("done/untag", en: "removed “{label}”", nb: "fjernet «{label}»"),
     Entry("stance/contradicts", en: "contradicts", nb: "motsier"),

@@ -99,7 +99,9 @@ extension Session {
   /// Says what was taken back, or done again, where nothing of it is in the document that was looked at, or in any that
   /// is open where none was named: what happens out of sight is not silent.
   private func tellElsewhere(_ applied: Applied, by word: String, seenFrom here: StudyPath?, in study: Study) {
-    let files = Set(applied.sources + applied.files.filter { $0.codingsOwner == nil }).sorted()
+    // What was coded is what a person thinks of, not the settings that a first coding writes a name into.
+    let others = applied.files.filter { $0.codingsOwner == nil && !applied.sources.contains($0) }
+    let files = applied.sources + others
     let seen = here.map { [$0] } ?? documents.values.map(\.view.path)
     guard let first = files.first, !seen.contains(where: files.contains) else { return }
     let words = Wording(profile.language(of: study))
