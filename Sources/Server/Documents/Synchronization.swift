@@ -105,11 +105,13 @@ extension Session {
     documents[uri] = document
     changed(document)
     writeAwaitedTags(of: uri, isSaved: false)
+    noteRenamed(uri)
   }
 
   func saved(uri: String) {
     guard let document = documents[uri] else { return }
     forgetHandChanges(of: uri)
+    forgetRename(in: uri)
     if let root = document.study, let state = studies[root] {
       state.diskChanged([document.view.path], in: self)
     }
@@ -140,6 +142,7 @@ extension Session {
     unsure.remove(uri)
     publisher.forget(uri)
     awaitedTags[uri] = nil
+    forgetRename(in: uri)
     tokens.forget(uri)
     declinedSheets[uri] = nil
     if let root = document.study, let state = studies[root] { state.closed(document.view, in: self) }

@@ -52,6 +52,8 @@ final class Session {
   var studies: [String: StudyState] = [:]
   /// Typed tags that are being taken out, by document.
   var awaitedTags: [String: AwaitedTags] = [:]
+  /// The new name that open files are to get, until they have it.
+  var awaitedRename: AwaitedRename?
   /// Sheets that were not to be applied when the user was asked, as they were then.
   var declinedSheets: [String: SourceText] = [:]
   /// The pages that the client was given, by address, oldest first: it is told when they have changed.
@@ -250,6 +252,11 @@ final class Session {
   /// Tells the user something to know before it is too late.
   func showWarning(_ message: String) {
     outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.warning, message)) }
+  }
+
+  /// Tells the user what happened where it cannot be seen.
+  func showNews(_ message: String) {
+    outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.info, message)) }
   }
 
   // MARK: Reads

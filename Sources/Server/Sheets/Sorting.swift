@@ -117,7 +117,8 @@ extension Session {
       var failure: FileFailure?
       if !found.isEmpty {
         do throws(FileFailure) {
-          try folder.writePaper(context.sheet(of: found, query: question.query), at: path)
+          let text = context.sheet(of: found, query: question.query)
+          try folder.writePaper(text, at: path, language: context.language)
         } catch {
           failure = error
         }

@@ -116,9 +116,12 @@ extension Session {
 
   /// Tells a thin client that passages of the open documents of a study may have changed, and clients that pull
   /// diagnostics to ask again.
-  func passagesChanged(in state: StudyState) {
+  ///
+  /// `changed`: the sources whose passages are others; nil for all.
+  func passagesChanged(in state: StudyState, of changed: Set<StudyPath>? = nil) {
     if profile.wantsPassagesChanged {
-      for document in documents.values.sorted(by: { $0.uri < $1.uri }) where document.study == state.folder.root {
+      for document in documents.values.sorted(by: { $0.uri < $1.uri })
+      where document.study == state.folder.root && changed?.contains(document.view.path) ?? true {
         outgoing.notify("kodebok/passagesChanged") { writer in
           writer.object { writer in
             writer.member("uri", document.uri)

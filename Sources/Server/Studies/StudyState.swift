@@ -310,11 +310,13 @@ final class StudyState {
 
   /// Takes sources that were read again.
   func take(_ sources: [Document], in session: Session) {
+    // What is durable was shown at once; reading it again most often gives the same.
+    let changed = Set(sources.filter { !PlacedCoding.showAlike($0, documents[$0.source.path]) }.map(\.source.path))
     for document in sources {
       documents[document.source.path] = document
       if reread != nil { reread?[document.source.path] = nil }
     }
-    changed()
+    self.changed()
     for (uri, open) in session.documents where open.study == folder.root {
       guard sources.contains(where: { $0.source.path == open.view.path }) else { continue }
       session.documents[uri]?.view = open.view.against(
@@ -326,7 +328,7 @@ final class StudyState {
       session.stale.insert(uri)
     }
     publishSheets(in: session)
-    session.passagesChanged(in: self)
+    session.passagesChanged(in: self, of: changed)
   }
 
   /// Has what open sorting sheets would change told anew, because the study is another.
@@ -377,5 +379,20 @@ final class StudyState {
     }
     publishSheets(in: session)
     changed()
+  }
+}
+
+extension PlacedCoding {
+  /// Whether two readings of a source show the same passages.
+  ///
+  /// - Complexity: O(codings).
+  fileprivate static func showAlike(_ one: Document, _ other: Document?) -> Bool {
+    guard let other, one.text == other.text, one.codings.count == other.codings.count else { return false }
+    // The line of the file is not seen, and is told only once the file is written.
+    return zip(one.codings, other.codings).allSatisfy { one, other in
+      one.range == other.range && one.outcome == other.outcome && one.code == other.code && one.coder == other.coder
+        && one.node == other.node && one.coding.id == other.coding.id && one.coding.flags == other.coding.flags
+        && one.coding.stance == other.coding.stance
+    }
   }
 }
