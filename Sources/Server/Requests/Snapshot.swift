@@ -19,8 +19,12 @@ struct Snapshot: Sendable {
   var client: ClientText?
   /// The tokens the client has.
   var tokens: TokenMemory
+  /// What was written of passages before.
+  var passages: PassageMemory
   /// The text that document had when it was opened.
   var opened: SourceText?
+  /// That text read as a code book.
+  var openedBook: Lazily<CodeBook>?
   /// Whether the client still wants the answer.
   var isCancelled: @Sendable () -> Bool = { false }
   /// Where parts of the answer go before its end; nil where the client takes it only whole.
