@@ -20,6 +20,30 @@ func module(_ folder: String, _ dependencies: [String] = []) -> Target {
   )
 }
 
+/// Makes the target of a bundled analysis, `Kodebok<folder>` in `Plugins/<folder>`.
+func analysis(_ folder: String) -> Target {
+  .target(
+    name: "Kodebok" + folder,
+    dependencies: ["KodebokPluginKit", "KodebokQuery", "KodebokStudyModel", "KodebokText"],
+    path: "Plugins/" + folder,
+    swiftSettings: settings
+  )
+}
+
+/// The bundled analyses: folders under `Plugins/`, sorted; the table of `Sources/Analyses` has a line for each.
+let analyses = [
+  "Agreement",
+  "CoOccurrence",
+  "Crosstab",
+  "Frequencies",
+  "GuideCoverage",
+  "PersonByTheme",
+  "Prevalence",
+  "QuoteBalance",
+  "Saturation",
+  "WorkMatrix",
+]
+
 /// Makes the test target of a module in `Tests/<folder>Tests`, which may also use what the module itself uses.
 func tests(_ folder: String, _ dependencies: [String] = []) -> Target {
   .testTarget(
@@ -35,10 +59,11 @@ let package = Package(
   products: [
     .executable(name: "kodebok", targets: ["kodebok"]),
     .library(name: "KodebokStudyModel", targets: ["KodebokStudyModel"]),
+    .library(name: "KodebokPluginKit", targets: ["KodebokPluginKit"]),
     .library(name: "KodebokText", targets: ["KodebokText"]),
     .library(name: "KodebokQuery", targets: ["KodebokQuery"]),
   ],
-  targets: [
+  targets: analyses.map(analysis) + [
     .target(name: "CSystem", path: "Sources/CSystem"),
     module("Bytes", ["CSystem"]),
     module("JSON", ["Bytes"]),
@@ -56,34 +81,42 @@ let package = Package(
         "Transcripts",
       ]
     ),
-    module("Query", ["StudyModel", "Text"]),
-    module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module("Query", ["StudyModel", "Tables", "Text"]),
+    module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
+    module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",
-      ["Anchoring", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+      [
+        "Anchoring", "CodeBook", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text",
+        "Transcripts",
+      ]
     ),
     module("Wording", ["StudyModel"]),
-    module("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
     module("JSONRPC", ["Bytes", "CSystem", "JSON"]),
+    module("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),
+    module("Analyses", ["PluginKit"] + analyses),
+    module("PluginHost", ["Bytes", "CSystem", "JSON", "JSONRPC", "PluginKit", "Storage", "StudyModel", "Text"]),
+    module("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     module("LanguageProtocol", ["JSON", "JSONRPC"]),
     module("Examples"),
     module(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text", "Transcripts", "Wording",
+        "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts", "Wording",
       ]
     ),
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown", "Query",
-        "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown", "PluginHost",
+        "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
       ]
     ),
     .executableTarget(
       name: "kodebok",
-      dependencies: ["KodebokCommands", "KodebokServer"],
+      dependencies: ["KodebokAnalyses", "KodebokCommands", "KodebokServer"],
       path: "Sources/kodebok",
       swiftSettings: settings
     ),
@@ -114,9 +147,14 @@ let package = Package(
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
     tests("Query", ["StudyModel", "Text"]),
     tests(
+      "Manuscript",
+      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+    ),
+    tests(
       "Checks",
       [
-        "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
+        "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "Wording",
       ]
     ),
     tests(
@@ -124,10 +162,13 @@ let package = Package(
       ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Text", "Trials"]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
-    tests("Rendering", ["JSON", "StudyModel", "Text", "Wording"]),
+    tests("PluginKit", ["JSON", "Query", "StudyModel", "Text"]),
+    tests("PluginHost", ["Examples", "JSON", "PluginKit", "Storage", "StudyModel", "Text"]),
+    tests("Analyses", ["Examples", "PluginHost", "PluginKit", "Query", "Storage", "StudyModel", "Text"] + analyses),
+    tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),
-    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text", "Wording"]),
+    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "PluginKit", "Storage", "StudyModel", "Text", "Wording"]),
     tests("Commands", ["Examples", "JSON", "Storage", "StudyModel", "Text"]),
     .testTarget(name: "StructureTests", path: "Tests/StructureTests", swiftSettings: settings),
     .testTarget(

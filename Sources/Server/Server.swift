@@ -1,6 +1,7 @@
 import CSystem
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokPluginKit
 
 #if canImport(Glibc)
   import Glibc
@@ -16,11 +17,21 @@ package enum Server {
   ///
   /// Standard output is the protocol's: whatever else would write to it goes to standard error.
   /// `language` goes before what the study and the client say.
-  package static func run(environment: [String: String], language: String? = nil) -> Int32 {
+  package static func run(
+    environment: [String: String],
+    language: String? = nil,
+    analyses: [any AnalysisPlugin.Type] = []
+  ) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = dup(STDOUT_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)
-    return run(input: STDIN_FILENO, output: output, environment: environment, language: language) { status in
+    return run(
+      input: STDIN_FILENO,
+      output: output,
+      environment: environment,
+      language: language,
+      analyses: analyses
+    ) { status in
       // Everything is on disk and has been sent; freeing a study of thousands of passages first helps nobody.
       _exit(status)
     }
@@ -34,6 +45,7 @@ package enum Server {
     output: Int32,
     environment: [String: String],
     language: String? = nil,
+    analyses: [any AnalysisPlugin.Type] = [],
     ended: (Int32) -> Void = { _ in }
   ) -> Int32 {
     let mailbox = Mailbox<Event>()
@@ -56,7 +68,8 @@ package enum Server {
       outgoing: outgoing,
       cancellations: cancellations,
       environment: environment,
-      language: language
+      language: language,
+      bundled: analyses
     )
     let status = session.run()
     ended(status)

@@ -1,7 +1,6 @@
 import KodebokJSON
 import KodebokStudyModel
 import KodebokText
-import KodebokTranscripts
 import KodebokWording
 
 /// Writes what stands at the ends of the lines of a transcript: a thousand lines in a millisecond or two, as bytes.

@@ -1,6 +1,7 @@
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
+import KodebokPluginKit
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -67,6 +68,14 @@ final class Session {
   let passages = PassageMemory()
   /// The reads that are under way; what is sent unasked waits for them.
   let reads = ReadCount()
+  /// The analyses that come with the program.
+  let bundled: [any AnalysisPlugin.Type]
+  /// What they are called and take.
+  private(set) lazy var descriptions = bundled.map { $0.description }
+  /// The thread on which analyses run, one after the other; started with the first of them.
+  lazy var analysts = Workers("kodebok-analyse", count: 1)
+  /// The analyses that run for the client, by token.
+  var runs: [ProgressToken: GoingRun] = [:]
   /// What is to be done with the client's answers to the server's requests.
   var awaited: [Int: @Sendable (Session, Result<JSONValue, ResponseError>) -> Void] = [:]
   var exitCode: Int32?
@@ -78,8 +87,10 @@ final class Session {
     outgoing: Outgoing,
     cancellations: CancelledRequests,
     environment: [String: String],
-    language: String? = nil
+    language: String? = nil,
+    bundled: [any AnalysisPlugin.Type] = []
   ) {
+    self.bundled = bundled
     self.mailbox = mailbox
     self.outgoing = outgoing
     self.cancellations = cancellations
@@ -102,6 +113,7 @@ final class Session {
           return exitCode
         }
       }
+      analyseEnabled()
       publishStale()
       sendRefreshes()
     }
@@ -120,6 +132,7 @@ final class Session {
   private func close() {
     for state in studies.values { state.stop() }
     loader.abandon()
+    for run in runs.values { run.stop.stop() }
     keeper.finish()
     for state in studies.values { state.store.close() }
     workers.finish()
@@ -263,7 +276,8 @@ final class Session {
       tokens: tokens,
       passages: passages,
       opened: document?.opened,
-      openedBook: document?.openedBook
+      openedBook: document?.openedBook,
+      analyses: descriptions
     )
   }
 }

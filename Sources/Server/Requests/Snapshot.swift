@@ -1,4 +1,5 @@
 import KodebokLanguageProtocol
+import KodebokPluginKit
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
@@ -25,6 +26,8 @@ struct Snapshot: Sendable {
   var opened: SourceText?
   /// That text read as a code book.
   var openedBook: Lazily<CodeBook>?
+  /// The analyses that come with the program.
+  var analyses: [AnalysisDescription] = []
   /// Whether the client still wants the answer.
   var isCancelled: @Sendable () -> Bool = { false }
   /// Where parts of the answer go before its end; nil where the client takes it only whole.

@@ -1,8 +1,7 @@
-import KodebokStudyModel
 import KodebokText
 
 /// The numbers by which a study refers to places of a source.
-package struct LineNumbers: Sendable {
+public struct LineNumbers: Sendable {
   private let text: SourceText
   private let transcript: Transcript
   private let scheme: Settings.LineNumbering
@@ -12,7 +11,7 @@ package struct LineNumbers: Sendable {
   /// Prepares the numbers of a source.
   ///
   /// - Complexity: O(1); O(bytes) for wrapped lines.
-  package init(_ text: SourceText, _ transcript: Transcript, _ scheme: Settings.LineNumbering) {
+  public init(_ text: SourceText, _ transcript: Transcript, _ scheme: Settings.LineNumbering) {
     self.text = text
     self.transcript = transcript
     self.scheme = scheme
@@ -29,7 +28,7 @@ package struct LineNumbers: Sendable {
   }
 
   /// The number of a place: `45`; `12.3` for turn and sentence.
-  package func label(of offset: ByteOffset) -> String {
+  public func label(of offset: ByteOffset) -> String {
     switch scheme {
     case .physical: return "\(text.line(at: offset) + 1)"
     case .wrapped(let columns):
@@ -49,14 +48,14 @@ package struct LineNumbers: Sendable {
   }
 
   /// The numbers of a stretch: `45`, `45–47`, `12.3–13.1`.
-  package func label(of range: Range<ByteOffset>) -> String {
+  public func label(of range: Range<ByteOffset>) -> String {
     let first = label(of: range.lowerBound)
     let last = label(of: range.isEmpty ? range.lowerBound : range.upperBound - 1)
     return first == last ? first : first + "–" + last
   }
 
   /// The place a number refers to: a line, a turn (`12`), a sentence of a turn (`12.3`); nil where there is none.
-  package func range(of label: String) -> Range<ByteOffset>? {
+  public func range(of label: String) -> Range<ByteOffset>? {
     let parts = label.split(separator: ".", omittingEmptySubsequences: false)
     guard let first = parts.first.flatMap({ Int($0) }), first >= 1, parts.count <= 2 else { return nil }
     switch scheme {
