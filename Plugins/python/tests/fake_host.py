@@ -12,7 +12,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 SDK = os.path.dirname(HERE)
 
-with open(os.path.join(HERE, "study.json"), encoding="utf-8") as file:
+with open(os.path.join(SDK, "..", "conformance", "study.json"), encoding="utf-8") as file:
     STUDY = json.load(file)
 
 
