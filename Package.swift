@@ -32,7 +32,16 @@ func analysis(_ folder: String) -> Target {
 
 /// The bundled analyses: folders under `Plugins/`, sorted; the table of `Sources/Analyses` has a line for each.
 let analyses = [
-  "Frequencies"
+  "Agreement",
+  "CoOccurrence",
+  "Crosstab",
+  "Frequencies",
+  "GuideCoverage",
+  "PersonByTheme",
+  "Prevalence",
+  "QuoteBalance",
+  "Saturation",
+  "WorkMatrix",
 ]
 
 /// Makes the test target of a module in `Tests/<folder>Tests`, which may also use what the module itself uses.
@@ -72,11 +81,15 @@ let package = Package(
         "Transcripts",
       ]
     ),
-    module("Query", ["StudyModel", "Text"]),
-    module("Checks", ["Anchoring", "CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module("Query", ["StudyModel", "Tables", "Text"]),
+    module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
+    module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",
-      ["Anchoring", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+      [
+        "Anchoring", "CodeBook", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text",
+        "Transcripts",
+      ]
     ),
     module("Wording", ["StudyModel"]),
     module("JSONRPC", ["Bytes", "CSystem", "JSON"]),
@@ -90,7 +103,8 @@ let package = Package(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text", "Transcripts", "Wording",
+        "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts", "Wording",
       ]
     ),
     module(
@@ -133,9 +147,14 @@ let package = Package(
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
     tests("Query", ["StudyModel", "Text"]),
     tests(
+      "Manuscript",
+      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+    ),
+    tests(
       "Checks",
       [
-        "Anchoring", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Wording",
+        "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "Wording",
       ]
     ),
     tests(
@@ -149,7 +168,7 @@ let package = Package(
     tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),
-    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "Storage", "StudyModel", "Text", "Wording"]),
+    tests("Server", ["JSON", "JSONRPC", "LanguageProtocol", "PluginKit", "Storage", "StudyModel", "Text", "Wording"]),
     tests("Commands", ["Examples", "JSON", "Storage", "StudyModel", "Text"]),
     .testTarget(name: "StructureTests", path: "Tests/StructureTests", swiftSettings: settings),
     .testTarget(

@@ -10,6 +10,8 @@ package struct Rule: Sendable {
     case study
     /// Both: some of it shows in one document, the rest only in all of them.
     case everything
+    /// The reports, held against all documents.
+    case reports
     /// The files as they are read; the reader reports it and the rule only gives it a severity.
     case reading
   }
@@ -18,6 +20,8 @@ package struct Rule: Sendable {
   package typealias DocumentCheck = @Sendable (Study, Document) -> [Finding]
   /// Looks at the whole study.
   package typealias StudyCheck = @Sendable (Study, [DocumentTally]) -> [Finding]
+  /// Looks at the reports.
+  package typealias ReportCheck = @Sendable (ReportEvidence) -> [Finding]
 
   /// The name.
   package let id: RuleID
@@ -29,19 +33,23 @@ package struct Rule: Sendable {
   let checkDocument: DocumentCheck?
   /// Looks at the whole study, or nil.
   let checkStudy: StudyCheck?
+  /// Looks at the reports, or nil.
+  let checkReports: ReportCheck?
 
   init(
     _ id: RuleID,
     _ defaultSeverity: Severity?,
     fixable: Bool = false,
     document: DocumentCheck? = nil,
-    study: StudyCheck? = nil
+    study: StudyCheck? = nil,
+    reports: ReportCheck? = nil
   ) {
     self.id = id
     self.defaultSeverity = defaultSeverity
     isFixable = fixable
     checkDocument = document
     checkStudy = study
+    checkReports = reports
   }
 
   /// What the rule looks at.
@@ -50,7 +58,7 @@ package struct Rule: Sendable {
     case (true, true): .everything
     case (true, false): .document
     case (false, true): .study
-    case (false, false): .reading
+    case (false, false): checkReports != nil ? .reports : .reading
     }
   }
 

@@ -37,7 +37,7 @@ package struct EntryReader {
           kind: kind,
           id: id,
           label: document.label(of: index).visible,
-          values: values(of: index, kind, document),
+          values: values(of: index, kind, file, document),
           file: path,
           range: node.labelRange,
           valueRange: kind == .query ? queryRange(of: index, document) : nil,
@@ -75,13 +75,23 @@ package struct EntryReader {
     }
   }
 
-  private static func values(of index: Int, _ kind: OutlineEntry.Kind, _ document: OutlineDocument) -> [String] {
+  private static func values(
+    of index: Int,
+    _ kind: OutlineEntry.Kind,
+    _ file: File,
+    _ document: OutlineDocument
+  ) -> [String] {
     switch kind {
     case .query: [query(of: index, document)].compactMap { $0 }
     case .term:
       (document.values(of: "alias", index) + [document.node(index)?.attributes?.pair("alias")?.value ?? ""])
         .flatMap { $0.split { $0 == "," || $0 == ";" } }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    case .researchQuestion, .guideQuestion, .section: []
+    case .guideQuestion, .section:
+      file == .guide
+        ? ["since", "until"].compactMap { key in
+          document.node(index)?.attributes?.pair(key).map { key + "=" + $0.value }
+        } : []
+    case .researchQuestion: []
     }
   }
 

@@ -31,12 +31,6 @@ extension CommandDescription {
 
 /// One run of `check`.
 struct CheckRun {
-  /// What is kept of a document once its text is let go.
-  private struct Part: Sendable {
-    var findings: [Finding]
-    var tally: DocumentTally
-  }
-
   var opened: OpenedStudy
 
   init(_ opened: OpenedStudy) { self.opened = opened }
@@ -62,18 +56,14 @@ struct CheckRun {
 
   /// Checks everything and keeps what concerns the files named, if any are.
   private func makeReport(_ replaced: Document?) throws(CommandFailure) -> CheckReport {
-    let study = opened.study
+    let study = opened.studyWithAnalyses
     let paths = try wantedPaths()
+    let pass = StudyPass(study)
     let parts = opened.folder.forEachDocument(study) { document in
-      var document = document
-      if let replaced, replaced.source.path == document.source.path { document = replaced }
-      return Part(
-        findings: Checks.check(document: document, in: study),
-        tally: DocumentTally(document, in: study)
-      )
+      if let replaced, replaced.source.path == document.source.path { return pass.part(replaced) }
+      return pass.part(document)
     }
-    let tallies = parts.map(\.tally)
-    var findings = parts.flatMap(\.findings) + Checks.check(study, tallies: tallies)
+    var findings = parts.flatMap(\.findings) + pass.findings(parts)
     findings.sort(by: Finding.outputOrder)
     var files = study.sources.map(\.path)
     if !paths.isEmpty {
@@ -89,7 +79,7 @@ struct CheckRun {
     return CheckReport(
       findings: findings,
       documents: files.count,
-      codings: tallies.reduce(0) { $0 + (counted.contains($1.source) ? $1.codings : 0) },
+      codings: parts.reduce(0) { $0 + (counted.contains($1.tally.source) ? $1.tally.codings : 0) },
       rules: Rules.all.map {
         CheckReport.RuleEntry(id: $0.id, severity: $0.severity(in: study.settings), isFixable: $0.isFixable)
       },

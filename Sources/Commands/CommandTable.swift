@@ -1,6 +1,7 @@
 /// Every command, sorted by name; a command is added in its own file and here.
 enum CommandTable {
   static let all: [CommandDescription] = [
+    .analyse,
     .check,
     .code,
     .codes,

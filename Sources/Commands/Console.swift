@@ -1,3 +1,4 @@
+import KodebokPluginKit
 import KodebokStudyModel
 import KodebokWording
 
@@ -30,6 +31,14 @@ struct Console: Sendable {
   var isErrorTerminal: Bool
   /// The width of the terminal in columns.
   var width: Int
+  /// The analyses that come with the program; main hands them in.
+  var analyses: [any AnalysisPlugin.Type] = []
+
+  /// The width of lists: the terminal's, or 100 columns elsewhere.
+  var listWidth: Int { isTerminal ? width : 100 }
+
+  /// Writes to standard error what will be written over, without a line end.
+  func mutter(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { put(2, $0) } }
 
   /// Writes text to standard output.
   func print(_ text: String) { write(Array(text.utf8)) }
@@ -49,7 +58,7 @@ extension Console {
   static func process() -> Console {
     let names = [
       "HOME", "KODEBOK_CODER", "LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "LOGNAME", "NO_COLOR", "TERM", "USER",
-      "XDG_CONFIG_HOME", "COLUMNS",
+      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PATH", "COLUMNS",
     ]
     var environment: [String: String] = [:]
     for name in names {

@@ -59,12 +59,13 @@ struct FixRun {
       language: study.settings.language ?? opened.wording.language,
       newID: { CodingID(RandomIdentity.uuid()) }
     )
+    let pass = StudyPass(study)
     let parts = opened.folder.forEachDocument(study) { document in
-      let findings = Checks.check(document: document, in: study)
-      let fixes = findings.compactMap { context.fixes(for: $0, in: document).first(where: \.isSafe)?.change }
-      return (DocumentTally(document, in: study), fixes + rebases(document, by: coder, in: context))
+      let part = pass.part(document)
+      let fixes = part.findings.compactMap { context.fixes(for: $0, in: document).first(where: \.isSafe)?.change }
+      return (part, fixes + rebases(document, by: coder, in: context))
     }
-    let overall = Checks.check(study, tallies: parts.map(\.0)).compactMap {
+    let overall = pass.findings(parts.map(\.0)).compactMap {
       context.fixes(for: $0, in: nil).first(where: \.isSafe)?.change
     }
     var seen: Set<[Change]> = []

@@ -59,11 +59,10 @@ extension CommandDescription {
       console.write(HistoryList(opened: opened).reread(tallies, as: invocation.value("format") ?? "text"))
       return .clean
     }
-    let parts = opened.folder.forEachDocument(study) { document in
-      (DocumentTally(document, in: study), Checks.check(document: document, in: study))
-    }
-    let tallies = parts.map(\.0)
-    let findings = parts.flatMap(\.1) + Checks.check(study, tallies: tallies)
+    let pass = StudyPass(study)
+    let parts = opened.folder.forEachDocument(study) { pass.part($0) }
+    let tallies = parts.map(\.tally)
+    let findings = parts.flatMap(\.findings) + pass.findings(parts)
     let report = StatusReport(study, tallies: tallies, findings: findings)
     if invocation.value("format") == "json" {
       console.write(report.json())

@@ -1,3 +1,5 @@
+import KodebokPluginHost
+import KodebokPluginKit
 import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
@@ -35,6 +37,28 @@ struct OpenedStudy {
         ]
       )
     }
+  }
+
+  /// The analyses that can be run on the study.
+  var analysisHost: AnalysisHost {
+    AnalysisHost(
+      bundled: console.analyses,
+      study: folder.root,
+      environment: console.environment,
+      version: Program.version
+    )
+  }
+
+  /// The study with what the analyses find that it has enabled.
+  ///
+  /// Machine formats are in English whatever the study's language is.
+  var studyWithAnalyses: Study {
+    guard !study.settings.analyses.isEmpty else { return study }
+    let isForPeople = (invocation.value("format") ?? "text") == "text"
+    var study = study
+    let view = SnapshotView(study, in: folder)
+    study.findings += analysisHost.findings(view, language: isForPeople ? wording.language : .english)
+    return study
   }
 
   /// How text is written.

@@ -1,3 +1,4 @@
+import KodebokPluginKit
 import KodebokStudyModel
 import KodebokWording
 
@@ -7,7 +8,16 @@ package enum Program {
   package static let version = "0.1.0"
 
   /// Runs the words after the program's name and returns the status the process ends with.
-  package static func run(_ words: [String]) -> Int32 { run(words, console: .process()).rawValue }
+  ///
+  /// - Parameters:
+  ///   - words: The words, without the program's name.
+  ///   - analyses: The analyses that come with the program.
+  /// - Returns: The exit status.
+  package static func run(_ words: [String], analyses: [any AnalysisPlugin.Type]) -> Int32 {
+    var console = Console.process()
+    console.analyses = analyses
+    return run(words, console: console).rawValue
+  }
 
   /// Runs a command line on a console.
   static func run(_ words: [String], console: Console) -> ExitStatus {

@@ -86,7 +86,7 @@ package struct FrameReader: ~Copyable {
   }
 
   /// The empty line; lines that end with LF alone are understood too.
-  private static func emptyLine(_ bytes: [UInt8], from: Int) -> Range<Int>? {
+  static func emptyLine(_ bytes: [UInt8], from: Int) -> Range<Int>? {
     var at = from
     while let feed = bytes.offset(of: UInt8(ascii: "\n"), from: at) {
       if bytes.has("\r\n", at: feed + 1) { return feed + 1..<feed + 3 }

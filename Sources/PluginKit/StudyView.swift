@@ -47,9 +47,10 @@ public struct StudyDocument: Sendable {
     numbers = LineNumbers(text, transcript, numbering)
   }
 
-  /// A stretch of the text as a place of a result.
+  /// Gives a stretch of the text as a place of a result.
   ///
   /// - Parameter range: Bytes of the text, end exclusive; clamped.
+  /// - Returns: The place with its words, reference and speaker.
   public func place(_ range: Range<ByteOffset>) -> ResultPlace {
     let range = text.clamped(range)
     let turn = transcript.turnIndex(at: range.lowerBound)

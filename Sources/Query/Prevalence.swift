@@ -3,10 +3,14 @@ import KodebokText
 
 /// How many say something: the formula behind "5 of 7 (Tone 3, …) · against 1 (Sofie) · 12 segments".
 ///
-/// Only participants who have not withdrawn count. A *segment* is a distinct span of a source: coded by several coders,
-/// with merged codes, or with two codes of one theme, it counts once. A participant *says* it when a segment touches
-/// one of the participant's turns and no coding of that span contradicts; a participant is *against* when a coding
-/// of such a span has the stance `contradicts`. One person can do both, in different places.
+/// Only participants who have not withdrawn count, and a segment in which nobody else speaks is none. A *segment* is a
+/// distinct span of a source: coded by several coders, with merged codes, or with two codes of one theme, it counts
+/// once. A participant *says* it when a segment touches one of the participant's turns and no coding of that span
+/// contradicts; a participant is *against* when a coding of such a span has the stance `contradicts`. One person can do
+/// both, in different places.
+///
+/// The denominator is who could have said it: the participants who speak in coded material, or, where it is known who
+/// was asked, those who were asked and those who said it unasked.
 public struct Prevalence: Hashable, Sendable {
   /// A participant with the number of segments.
   public struct Count: Hashable, Sendable {
@@ -22,7 +26,16 @@ public struct Prevalence: Hashable, Sendable {
   public var says: [Count]
   /// Those who contradict it, in the same order.
   public var against: [Count]
-  /// The denominator: participants who speak in coded material and have not withdrawn.
+  /// Those who nuance it, in the same order; they are among those who say it as well.
+  public var nuances: [Count]
+  /// Those of the denominator who neither say nor contradict it, in the order of the table, with 0 segments.
+  public var silent: [Count]
+  /// Participants in coded material who were not asked and did not bring it up, in the order of the table; empty where
+  /// it is not known who was asked.
+  public var notAsked: [Count]
+  /// Whether it is known who was asked.
+  public var isAskedKnown: Bool
+  /// The denominator: see above.
   public var participants: Int
   /// The distinct segments, whoever speaks in them.
   public var segments: Int
@@ -31,6 +44,11 @@ public struct Prevalence: Hashable, Sendable {
   /// The coders who coded them, sorted.
   public var coders: [CoderID]
 
+  /// Whether one participant only holds it, saying it or contradicting it, though others could have.
+  public var isSingleHolder: Bool {
+    participants > 1 && Set((says + against).map(\.participant)).count == 1
+  }
+
   /// Counts a node of the code book with everything below it.
   ///
   /// - Parameters:
@@ -38,38 +56,47 @@ public struct Prevalence: Hashable, Sendable {
   ///   - segments: Segments of the study; those of other codes are passed over.
   ///   - study: The study.
   ///   - speaking: Who speaks in coded material; see ``speaking(in:study:)``.
+  ///   - asked: Who was asked about it, or nil where that is not known.
   /// - Complexity: O(segments).
-  public init(of node: CodeID, over segments: [Segment], study: Study, speaking: [ParticipantID]) {
+  public init(
+    of node: CodeID,
+    over segments: [Segment],
+    study: Study,
+    speaking: [ParticipantID],
+    asked: [ParticipantID]? = nil
+  ) {
     let family = study.codeBook.family(of: study.codeBook.resolved(node))
-    self.init(of: segments.filter { family.contains($0.code) }, study: study, speaking: speaking)
+    self.init(of: segments.filter { family.contains($0.code) }, study: study, speaking: speaking, asked: asked)
   }
 
   /// Counts segments that belong together, such as the answer of a query.
-  public init(of segments: [Segment], study: Study, speaking: [ParticipantID]) {
+  public init(of segments: [Segment], study: Study, speaking: [ParticipantID], asked: [ParticipantID]? = nil) {
     struct Span: Hashable {
       var source: StudyPath
       var scalars: Range<ScalarOffset>
     }
-    var spans: [Span: (participants: [ParticipantID], isAgainst: Bool)] = [:]
-    var order: [Span] = []
+    let withdrawn = Set(study.participants.all.lazy.filter(\.hasWithdrawn).map(\.id))
+    var spans: [Span: Int] = [:]
+    var passages: [[Segment]] = []
     for segment in segments {
+      let people = segment.participants
+      if !withdrawn.isEmpty, !people.isEmpty, people.allSatisfy(withdrawn.contains) { continue }
       let span = Span(source: segment.source, scalars: segment.scalars)
-      let contradicts = segment.coding.stance == .contradicts
-      if spans[span] == nil {
-        order.append(span)
-        spans[span] = (segment.participants, contradicts)
-      } else if contradicts {
-        spans[span]?.isAgainst = true
+      if let index = spans[span] {
+        passages[index].append(segment)
+      } else {
+        spans[span] = passages.count
+        passages.append([segment])
       }
     }
-    var counts: [ParticipantID: Int] = [:]
-    var contraries: [ParticipantID: Int] = [:]
-    for span in order {
-      guard let found = spans[span] else { continue }
-      for participant in found.participants {
-        if found.isAgainst { contraries[participant, default: 0] += 1 } else { counts[participant, default: 0] += 1 }
-      }
-    }
+    var tally = PrevalenceTally()
+    for passage in passages { tally.add(passage) }
+    tally.sources = Set(spans.keys.map(\.source)).count
+    self.init(tally, study: study, speaking: speaking, asked: asked)
+  }
+
+  /// Turns what was counted into names and numbers.
+  init(_ tally: PrevalenceTally, study: Study, speaking: [ParticipantID], asked: [ParticipantID]?) {
     let present = study.participants.all.filter { !$0.hasWithdrawn }
     func sorted(_ counts: [ParticipantID: Int]) -> [Count] {
       present.enumerated().compactMap { index, one in
@@ -78,13 +105,22 @@ public struct Prevalence: Hashable, Sendable {
       .sorted { ($1.1.segments, $0.0) < ($0.1.segments, $1.0) }
       .map(\.1)
     }
-    says = sorted(counts)
-    against = sorted(contraries)
-    let known = Set(present.map(\.id))
-    participants = Set(speaking).intersection(known).count
-    self.segments = order.count
-    sources = Set(order.map(\.source)).count
-    coders = Set(segments.map(\.coder)).sorted()
+    func named(_ ids: Set<ParticipantID>) -> [Count] {
+      present.filter { ids.contains($0.id) }.map { Count(participant: $0.id, name: $0.name, segments: 0) }
+    }
+    says = sorted(tally.says)
+    against = sorted(tally.against)
+    nuances = sorted(tally.nuances)
+    let heard = Set((says + against).map(\.participant))
+    let there = Set(speaking).intersection(present.map(\.id))
+    let could = asked.map { there.intersection($0).union(heard) } ?? there
+    participants = could.count
+    silent = named(could.subtracting(heard))
+    notAsked = named(there.subtracting(could))
+    isAskedKnown = asked != nil
+    segments = tally.segments
+    sources = tally.sources
+    coders = tally.coders.sorted()
   }
 
   /// Who speaks in coded material: the participants of the documents that hold at least one coding, sorted.
@@ -93,5 +129,37 @@ public struct Prevalence: Hashable, Sendable {
     var found: Set<ParticipantID> = []
     for tally in tallies where tally.codings > 0 { found.formUnion(tally.participants) }
     return found.subtracting(withdrawn).sorted()
+  }
+}
+
+/// What is counted of one node before it is put into names; parts of different documents can be added.
+struct PrevalenceTally: Sendable {
+  var says: [ParticipantID: Int] = [:]
+  var against: [ParticipantID: Int] = [:]
+  var nuances: [ParticipantID: Int] = [:]
+  var segments = 0
+  var sources = 0
+  var coders: Set<CoderID> = []
+
+  /// Counts the codings of one span.
+  mutating func add(_ codings: some Collection<Segment>) {
+    guard let first = codings.first else { return }
+    let isAgainst = codings.contains { $0.coding.stance == .contradicts }
+    let isNuance = !isAgainst && codings.contains { $0.coding.stance == .nuances }
+    segments += 1
+    for coding in codings { coders.insert(coding.coder) }
+    for participant in first.participants {
+      if isAgainst { against[participant, default: 0] += 1 } else { says[participant, default: 0] += 1 }
+      if isNuance { nuances[participant, default: 0] += 1 }
+    }
+  }
+
+  mutating func merge(_ other: Self) {
+    says.merge(other.says) { $0 + $1 }
+    against.merge(other.against) { $0 + $1 }
+    nuances.merge(other.nuances) { $0 + $1 }
+    segments += other.segments
+    sources += other.sources
+    coders.formUnion(other.coders)
   }
 }

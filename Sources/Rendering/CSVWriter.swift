@@ -15,10 +15,13 @@ struct CSVWriter {
     text += "\n"
   }
 
-  /// A cell in quotation marks where it needs them; an apostrophe before what a spreadsheet would calculate.
+  /// A cell in quotation marks where it needs them; an apostrophe before what a spreadsheet would calculate, which a plain
+  /// number is not.
   private func quoted(_ cell: String) -> String {
     var guarded = cell
-    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { guarded = "'" + cell }
+    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(cell) == nil {
+      guarded = "'" + cell
+    }
     let needsMarks = guarded.unicodeScalars.contains { scalar in
       scalar == "\"" || scalar == "\n" || scalar == "\r" || scalar == "," || scalar == ";" || scalar == "\t"
     }

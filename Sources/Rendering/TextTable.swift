@@ -41,6 +41,28 @@ struct TextTable {
     return result
   }
 
+  /// The table as lines, cells broken over several lines where they are too wide, so that no word is lost.
+  func wrappedLines(width: Int, heading: (String) -> String = { $0 }) -> String {
+    let widths = fitted(to: width)
+    func lines(_ cells: [String]) -> [String] {
+      let parts = cells.enumerated().map { Paragraph.wrapped($1, width: widths[$0]) }
+      return (0..<(parts.map(\.count).max() ?? 0)).map { row in
+        var line = ""
+        for (index, part) in parts.enumerated() {
+          let cell = row < part.count ? part[row] : ""
+          let pad = String(repeating: " ", count: max(widths[index] - DisplayWidth.of(cell), 0))
+          if index > 0 { line += "  " }
+          line += columns[index].alignment == .right ? pad + cell : cell + pad
+        }
+        while line.last == " " { line.removeLast() }
+        return line
+      }
+    }
+    var result = lines(columns.map(\.heading)).map { heading($0) + "\n" }.joined()
+    for row in rows { result += lines(row).map { $0 + "\n" }.joined() }
+    return result
+  }
+
   /// The widths of the columns so that all fit, if that is possible with 6 columns each.
   private func fitted(to width: Int) -> [Int] {
     var widths = columns.indices.map { column in

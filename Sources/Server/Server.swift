@@ -1,6 +1,7 @@
 import CSystem
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokPluginKit
 
 #if canImport(Glibc)
   import Glibc
@@ -16,11 +17,15 @@ package enum Server {
   ///
   /// Standard output is the protocol's: whatever else would write to it goes to standard error.
   /// `language` goes before what the study and the client say.
-  package static func run(environment: [String: String], language: String? = nil) -> Int32 {
+  package static func run(
+    environment: [String: String],
+    language: String? = nil,
+    analyses: [any AnalysisPlugin.Type] = []
+  ) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let output = dup(STDOUT_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)
-    return run(input: STDIN_FILENO, output: output, environment: environment, language: language)
+    return run(input: STDIN_FILENO, output: output, environment: environment, language: language, analyses: analyses)
   }
 
   /// Serves one client on two descriptors, which stay the caller's.
@@ -28,7 +33,8 @@ package enum Server {
     input: Int32,
     output: Int32,
     environment: [String: String],
-    language: String? = nil
+    language: String? = nil,
+    analyses: [any AnalysisPlugin.Type] = []
   ) -> Int32 {
     let mailbox = Mailbox<Event>()
     let cancellations = CancelledRequests()
@@ -50,7 +56,8 @@ package enum Server {
       outgoing: outgoing,
       cancellations: cancellations,
       environment: environment,
-      language: language
+      language: language,
+      bundled: analyses
     )
     return session.run()
   }

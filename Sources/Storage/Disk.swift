@@ -43,7 +43,7 @@ package struct Disk: Sendable {
   }
 
   /// Makes a folder and those above it that are missing; nothing where it is there.
-  func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
+  package func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
     if let status = Files.status(path) {
       if status.kind == .folder { return }
       throw FileFailure(path, ENOTDIR)

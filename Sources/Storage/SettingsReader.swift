@@ -7,7 +7,7 @@ import KodebokText
 package struct SettingsReader {
   /// The keys it knows, sorted; the published schema has the same.
   package static let keys = [
-    "$schema", "articles", "codedPassages", "coders", "format", "language", "lineNumbering", "notation",
+    "$schema", "analyses", "articles", "codedPassages", "coders", "format", "language", "lineNumbering", "notation",
     "numberedTags", "rules", "speakers", "transcripts",
   ]
 
@@ -42,12 +42,13 @@ package struct SettingsReader {
       // With its quotation marks.
       let place = json.keyRange.lowerBound - 1..<json.keyRange.upperBound + 1
       if key == "rules" { try rememberRules(json) }
+      let members = key == "analyses" ? try places(ofMembers: json) : []
       let value = try json.value()
       guard Self.keys.contains(key) else {
         report("settings-unknown-key", .hint, at: place, ["key": .text(key)])
         continue
       }
-      if let expected = take(key, value, at: place) {
+      if let expected = key == "analyses" ? takeAnalyses(value, members) : take(key, value, at: place) {
         report("settings-type", .warning, at: place, ["key": .text(key), "expected": .text(expected)])
       }
     }
@@ -55,18 +56,57 @@ package struct SettingsReader {
 
   /// Notes where each rule is named in the object that follows; what is no object names none.
   private mutating func rememberRules(_ json: JSONReader) throws(JSONError) {
+    for (key, place) in try places(ofMembers: json) { settings.rulePlaces[RuleID(key)] = place }
+  }
+
+  /// The keys of the object that follows with where each stands, quotation marks included; none for what is no object.
+  private func places(ofMembers json: JSONReader) throws(JSONError) -> [(key: String, place: Place)] {
     var json = json
-    guard json.nextType() == .object else { return }
+    guard json.nextType() == .object else { return [] }
     let text = SourceText(utf8: bytes)
+    var result: [(String, Place)] = []
     try json.beginObject()
     while try json.nextKey() {
       let place = json.keyRange.lowerBound - 1..<json.keyRange.upperBound + 1
-      settings.rulePlaces[RuleID(json.currentKey)] = Place(
-        file: path,
-        text: text,
-        range: Range(between: place.lowerBound, and: place.upperBound)
-      )
+      let range = Range<ByteOffset>(between: place.lowerBound, and: place.upperBound)
+      result.append((json.currentKey, Place(file: path, text: text, range: range)))
       try json.skipValue()
+    }
+    return result
+  }
+
+  /// Takes the analyses that are run with every check; one that is `false` is not.
+  private mutating func takeAnalyses(_ value: JSONValue, _ places: [(key: String, place: Place)]) -> String? {
+    let expected = "{\"saturation\": {\"unit\": \"participant\"}}"
+    guard let members = value.object else { return expected }
+    var found: [Settings.EnabledAnalysis] = []
+    for member in members where member.value.bool != false {
+      let place = places.last { $0.key == member.key }?.place ?? Place(file: path)
+      var options: [Settings.EnabledAnalysis.Option] = []
+      if member.value.bool == nil {
+        guard let given = member.value.object else { return expected }
+        for option in given {
+          for one in option.value.array ?? [option.value] {
+            guard let word = Self.word(one) else { return expected }
+            options.append(.init(option.key, word))
+          }
+        }
+      }
+      options.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      found.append(.init(name: member.key, options: options, place: place))
+    }
+    settings.analyses = found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return nil
+  }
+
+  /// A value of an option as it is written on the command line; nil for what is no single value.
+  private static func word(_ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text): text
+    case .bool(let isOn): isOn ? "true" : "false"
+    case .int(let number): String(number)
+    case .double(let number): String(number)
+    case .null, .array, .object: nil
     }
   }
 

@@ -65,6 +65,25 @@ package enum SettingsSchema {
           },
           "required": ["kind"]
         },
+        "analyses": {
+          "description": "Analyses that are run with every check, with their options; `kodebok analyse` lists them.",
+          "type": "object",
+          "additionalProperties": {
+            "description": "The options of the analysis; true for none.",
+            "anyOf": [
+              { "type": "boolean" },
+              {
+                "type": "object",
+                "additionalProperties": {
+                  "anyOf": [
+                    { "type": ["string", "number", "boolean"] },
+                    { "type": "array", "items": { "type": ["string", "number", "boolean"] } }
+                  ]
+                }
+              }
+            ]
+          }
+        },
         "rules": {
           "description": "The severity of rules; `kodebok explain` lists them.",
           "type": "object",

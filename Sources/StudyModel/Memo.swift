@@ -71,7 +71,7 @@ public struct OutlineEntry: Sendable {
   public var id: String
   /// The words of the node.
   public var label: String
-  /// Aliases of a term, the text of a saved query.
+  /// Aliases of a term; the text of a saved query; `since=…` and `until=…` of a guide question, where it has them.
   public var values: [String]
   /// The file it stands in.
   public var file: StudyPath

@@ -51,6 +51,37 @@ public struct Settings: Sendable {
     case off
   }
 
+  /// An analysis that is run with every check, so that what it finds and proposes is shown.
+  public struct EnabledAnalysis: Hashable, Sendable {
+    /// The name, as `kodebok analyse` takes it.
+    public var name: String
+    /// The options as written, sorted by name.
+    public var options: [Option]
+    /// Where the settings name it, quotation marks included.
+    public var place: Place
+
+    /// One value of an option.
+    public struct Option: Hashable, Sendable {
+      /// The name.
+      public var name: String
+      /// The value.
+      public var value: String
+
+      /// Creates a value of an option.
+      public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+      }
+    }
+
+    /// Creates an enabled analysis.
+    public init(name: String, options: [Option], place: Place) {
+      self.name = name
+      self.options = options
+      self.place = place
+    }
+  }
+
   /// The version of the format; this program writes and reads 1.
   public var format = 1
   /// The language of messages, or nil: by the locale of the process or the client.
@@ -61,6 +92,8 @@ public struct Settings: Sendable {
   public var transcriptFolders = ["transcripts", "transkripsjoner", "intervjuer"]
   /// Folders that hold articles and other sources that are not participants.
   public var articleFolders = ["articles", "artikler"]
+  /// Folders that hold reports.
+  public var reportFolders = ["reports", "rapporter"]
   /// The way speakers are labelled: `auto`, `colon`, `spaces`, `brackets`, `bold`, `line`.
   public var speakerStyle = "auto"
   /// Labels known everywhere: what each means, a participant or a role such as `@interviewer`.
@@ -71,6 +104,8 @@ public struct Settings: Sendable {
   public var lineNumbering = LineNumbering.physical
   /// The severity of rules that differ from their defaults; nil turns one off.
   public var rules: [RuleID: Severity?] = [:]
+  /// The analyses that are run with every check, sorted by name.
+  public var analyses: [EnabledAnalysis] = []
   /// Where the settings name each rule, quotation marks included.
   public var rulePlaces: [RuleID: Place] = [:]
   /// How coded passages are shown, or nil: by client.
@@ -80,4 +115,12 @@ public struct Settings: Sendable {
 
   /// The default settings.
   public init() {}
+
+  /// Whether a rule is one of an enabled analysis: its name, a hyphen, and the analysis' own name of the rule.
+  public func hasAnalysis(withRule id: RuleID) -> Bool {
+    analyses.contains { analysis in
+      let name = analysis.name.split(separator: "/").last.map { String($0) } ?? analysis.name
+      return id.value.hasPrefix(name + "-")
+    }
+  }
 }

@@ -1,6 +1,10 @@
 /// Names of what users do, for code actions, undo, answers of the command line and progress.
 extension Catalogue {
   static let actions: [Entry] = [
+    Entry("action/analyse", en: "analyse: {name}", nb: "analyser: {name}"),
+    Entry("analysis/list", en: "Analyses", nb: "Analyser"),
+    Entry("analysis/running", en: "Running {name}", nb: "Kjører {name}"),
+    Entry("analysis/which", en: "Which analysis?", nb: "Hvilken analyse?"),
     Entry("action/accept-correction", en: "accept the correction", nb: "godta rettelsen"),
     Entry("action/again", en: "{label}: tag again", nb: "{label}: kod igjen"),
     Entry("action/candidate", en: "{label}: mark as a quote to consider", nb: "{label}: merk som aktuelt sitat"),

@@ -2,6 +2,11 @@
 extension Catalogue {
   static let commands: [Entry] = [
     Entry(
+      "command-analyse",
+      en: "Run an analysis; without a name, list the analyses",
+      nb: "Kjør en analyse; uten navn: vis analysene"
+    ),
+    Entry(
       "command-check",
       en: "Check the whole study, or the files named, and say what is wrong",
       nb: "Sjekk hele studien, eller filene som er nevnt, og si fra om det som er galt"
@@ -34,6 +39,8 @@ extension Catalogue {
       nb: "Vis de kodede utdragene som et søk finner"
     ),
     Entry("command-status", en: "Show how far the coding has come", nb: "Vis hvor langt du er kommet med kodingen"),
+    Entry("option-option", en: "an option of the analysis", nb: "et valg for analysen"),
+    Entry("option-table", en: "the table that csv writes", nb: "tabellen som csv skriver"),
     Entry("option-baseline", en: "leave out the findings listed in FILE", nb: "utelat funnene som står i FILE"),
     Entry("option-coder", en: "who is coding", nb: "hvem som koder"),
     Entry("option-color", en: "colours in the output", nb: "farger i utskriften"),
@@ -149,6 +156,11 @@ extension Catalogue {
       "usage-invalid-choice",
       en: "“{given}” is not a value of {option}; choose one of: {choices}.",
       nb: "«{given}» er ikke en verdi for {option}; velg en av: {choices}."
+    ),
+    Entry(
+      "usage-option-form",
+      en: "“{word}” is no option of an analysis; write --option key=value.",
+      nb: "«{word}» er ikke et valg for en analyse; skriv --option nøkkel=verdi."
     ),
     Entry("usage-repeated-option", en: "--{option} can be given only once.", nb: "--{option} kan bare oppgis én gang."),
     Entry("usage-too-many-arguments", en: "“{word}” is one word too many.", nb: "«{word}» er ett ord for mye."),

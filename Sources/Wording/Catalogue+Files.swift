@@ -2,6 +2,17 @@
 extension Catalogue {
   static let files: [Entry] = [
     Entry(
+      "analysis-failed",
+      en: "The analysis “{analysis}” gives no result: {message}",
+      nb: "Analysen «{analysis}» gir ikke noe resultat: {message}"
+    ),
+    Entry("proposed-coding", en: "{analysis} proposes “{label}” here", nb: "{analysis} foreslår «{label}» her"),
+    Entry(
+      "proposed-coding/reason",
+      en: "{analysis} proposes “{label}” here: {reason}",
+      nb: "{analysis} foreslår «{label}» her: {reason}"
+    ),
+    Entry(
       "broken-link",
       en: "The link {target} leads to a file that is not there",
       nb: "Lenken {target} fører til en fil som ikke finnes"

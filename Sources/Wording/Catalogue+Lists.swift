@@ -1,13 +1,18 @@
 /// Headings of tables and summary lines.
 extension Catalogue {
   static let lists: [Entry] = [
+    Entry("heading/analysis", en: "analysis", nb: "analyse"),
+    Entry("heading/answers", en: "what it answers", nb: "hva den svarer på"),
     Entry("heading/code", en: "code", nb: "kode"),
     Entry("heading/codes", en: "codes", nb: "koder"),
     Entry("heading/coder", en: "coder", nb: "kodet av"),
     Entry("heading/coders", en: "coders", nb: "kodere"),
     Entry("heading/codings", en: "codings", nb: "kodinger"),
+    Entry("heading/default", en: "default", nb: "ellers"),
+    Entry("heading/does", en: "what it does", nb: "hva det gjør"),
     Entry("heading/id", en: "id", nb: "id"),
     Entry("heading/kind", en: "kind", nb: "type"),
+    Entry("heading/option", en: "option", nb: "valg"),
     Entry("heading/participant", en: "participant", nb: "deltaker"),
     Entry("heading/participants", en: "participants", nb: "deltakere"),
     Entry("heading/place", en: "place", nb: "sted"),
@@ -16,10 +21,33 @@ extension Catalogue {
     Entry("heading/source", en: "source", nb: "kilde"),
     Entry("heading/sources", en: "sources", nb: "kilder"),
     Entry("heading/speaker", en: "speaker", nb: "taler"),
+    Entry("heading/takes", en: "takes", nb: "tar"),
     Entry("heading/turns", en: "turns", nb: "taleturer"),
     Entry("list/more", en: "… and {count} more", nb: "… og {count} til"),
     Entry("list/none", en: "none", nb: "ingen"),
     Entry("list/parked", en: "set aside", nb: "lagt til side"),
+    Entry("result/made-by", en: "Made by {analysis} {version}.", nb: "Laget av {analysis} {version}."),
+    Entry(
+      "result/proposals",
+      en: "{count} proposed {count|coding|codings}",
+      nb: "{count} {count|foreslått koding|foreslåtte kodinger}"
+    ),
+    Entry(
+      "takes/attribute",
+      en: "a column of the participants or the material",
+      nb: "en kolonne for deltakere eller materiale"
+    ),
+    Entry("takes/boolean", en: "true or false", nb: "true eller false"),
+    Entry("takes/choice", en: "a word", nb: "et ord"),
+    Entry("takes/code", en: "a code or theme", nb: "en kode eller et tema"),
+    Entry("takes/coder", en: "a coder", nb: "en som koder"),
+    Entry("takes/integer", en: "a whole number", nb: "et helt tall"),
+    Entry("takes/number", en: "a number", nb: "et tall"),
+    Entry("takes/participant", en: "a participant", nb: "en deltaker"),
+    Entry("takes/query", en: "a query", nb: "en spørring"),
+    Entry("takes/several", en: "may be given several times", nb: "kan gis flere ganger"),
+    Entry("takes/source", en: "a source", nb: "en kilde"),
+    Entry("takes/text", en: "text", nb: "tekst"),
     Entry(
       "status/codes",
       en: "{themes} {themes|theme|themes}, {codes} {codes|code|codes}, {unused} not yet used",

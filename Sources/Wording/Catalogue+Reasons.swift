@@ -100,6 +100,17 @@ extension Catalogue {
       en: "{file} was changed by another program in the meantime. Nothing was changed; try again.",
       nb: "{file} er endret av et annet program i mellomtiden. Ingenting er endret; prøv igjen."
     ),
+    Entry("error/analysis", en: "{message}", nb: "{message}"),
+    Entry(
+      "error/unknown-analysis",
+      en: "There is no analysis “{name}”. There are: {known}.",
+      nb: "Det finnes ingen analyse «{name}». Disse finnes: {known}."
+    ),
+    Entry(
+      "error/unknown-table",
+      en: "The result has no table “{name}”. It has: {known}.",
+      nb: "Resultatet har ingen tabell «{name}». Det har: {known}."
+    ),
     Entry("error/exists", en: "{file} is there already.", nb: "{file} finnes fra før."),
     Entry(
       "error/internal",

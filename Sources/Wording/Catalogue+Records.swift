@@ -159,6 +159,16 @@ extension Catalogue {
       nb: "Om et tall i klammer etter en ytring er et skrevet merke for koden med det nummeret."
     ),
     Entry(
+      "setting/analyses",
+      en: "Analyses that are run with every check, with their options; `kodebok analyse` lists them.",
+      nb: "Analyser som kjøres ved hver sjekk, med valg; `kodebok analyse` viser dem."
+    ),
+    Entry(
+      "setting/analyses/*",
+      en: "The options of the analysis; true for none.",
+      nb: "Valgene for analysen; true for ingen."
+    ),
+    Entry(
       "setting/rules",
       en: "The severity of rules; `kodebok explain` lists them.",
       nb: "Hvor alvorlige regler er; `kodebok explain` viser dem."

@@ -1,6 +1,7 @@
 /// Words for places that belong to a finding, severities, and the parts of a rule's page.
 extension Catalogue {
   static let related: [Entry] = [
+    Entry("related/analysis", en: "{message}", nb: "{message}"),
     Entry("related/coding", en: "the coding in {coder}’s file", nb: "kodingen i filen til {coder}"),
     Entry("related/first", en: "the first one", nb: "den første"),
     Entry("related/heading", en: "“{label}” in the code book", nb: "«{label}» i kodeboken"),

@@ -2,6 +2,58 @@
 extension Catalogue {
   static let settingsPages: [Page] = [
     Page(
+      "analysis-failed",
+      en: """
+        An analysis that gives no result
+
+        `analyses` in `kodebok.json` names an analysis that could not be run: it is not there, you have not said that you
+        trust it, an option is wrong, or the study lacks what it needs. The message says which.
+
+        What the analysis would have found is not among the findings.
+
+        `"analyses": { "agreement": {} }` in a study with one coder
+
+        Do what the message says, or take the analysis out of `analyses`.
+        """,
+      nb: """
+        En analyse som ikke gir noe resultat
+
+        `analyses` i `kodebok.json` nevner en analyse som ikke kunne kjøres: den finnes ikke, du har ikke sagt at du stoler
+        på den, et valg er galt, eller studien mangler det den trenger. Meldingen sier hva.
+
+        Det analysen ville ha funnet, er ikke blant funnene.
+
+        `"analyses": { "agreement": {} }` i en studie med én som koder
+
+        Gjør det meldingen sier, eller ta analysen ut av `analyses`.
+        """
+    ),
+    Page(
+      "proposed-coding",
+      en: """
+        A coding that an analysis proposes
+
+        An analysis that the study has enabled proposes a code for these words. Nothing is coded before you say so.
+
+        A proposal may be right or wrong; only you know the interview.
+
+        `suggest-codes proposes “Trust” here: like 4 passages coded with it`
+
+        Tag the words with the code, from the menu at the place, or leave them. A proposal goes when the words have the code.
+        """,
+      nb: """
+        En koding som en analyse foreslår
+
+        En analyse som studien har slått på, foreslår en kode for disse ordene. Ingenting er kodet før du sier det.
+
+        Et forslag kan være riktig eller galt; bare du kjenner intervjuet.
+
+        `suggest-codes foreslår «Tillit» her: ligner 4 utdrag som har koden`
+
+        Kod ordene med koden, fra menyen på stedet, eller la dem være. Forslaget blir borte når ordene har koden.
+        """
+    ),
+    Page(
       "settings-newer-format",
       en: """
         Settings of a newer format

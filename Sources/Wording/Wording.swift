@@ -11,6 +11,11 @@ package struct Wording: Sendable {
   /// What a finding says, in one sentence without line breaks.
   package func message(for finding: Finding) -> String {
     let key = Self.key(finding.rule, finding.variant)
+    if Catalogue.entries[key] == nil, Catalogue.entries[finding.rule.value] == nil,
+      let message = finding.text("message")
+    {
+      return message
+    }
     return text(Catalogue.entries[key] == nil ? finding.rule.value : key, finding.facts)
   }
 

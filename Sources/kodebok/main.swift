@@ -1,3 +1,4 @@
+import KodebokAnalyses
 import KodebokCommands
 import KodebokServer
 
@@ -13,13 +14,14 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 if let server = ServerInvocation(arguments) {
   var environment: [String: String] = [:]
   for name in [
-    "GIT_CONFIG_GLOBAL", "HOME", "KODEBOK_CODER", "LANG", "LC_ALL", "LC_MESSAGES", "LOGNAME", "USER", "XDG_CONFIG_HOME",
+    "GIT_CONFIG_GLOBAL", "HOME", "KODEBOK_CODER", "LANG", "LC_ALL", "LC_MESSAGES", "LOGNAME", "PATH", "USER",
+    "XDG_CONFIG_HOME", "XDG_DATA_HOME",
   ] {
     if let value = getenv(name) { environment[name] = String(cString: value) }
   }
   // The option goes before the variable.
   if let coder = server.coder { environment["KODEBOK_CODER"] = coder }
-  exit(Server.run(environment: environment, language: server.language))
+  exit(Server.run(environment: environment, language: server.language, analyses: BundledAnalyses.all))
 } else {
-  exit(Program.run(arguments))
+  exit(Program.run(arguments, analyses: BundledAnalyses.all))
 }

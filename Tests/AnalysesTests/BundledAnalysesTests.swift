@@ -1,5 +1,6 @@
 import KodebokAnalyses
 import KodebokPluginKit
+import KodebokStudyModel
 import Testing
 
 @Suite("The table of bundled analyses")

@@ -1,6 +1,7 @@
 import Foundation
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokPluginKit
 import struct KodebokLanguageProtocol.DocumentURI
 import Synchronization
 
@@ -37,10 +38,12 @@ final class TestClient: Sendable {
   /// Starts a server; `handler` answers what the server asks, nil for an error.
   convenience init(
     environment: [String: String] = ["KODEBOK_CODER": "anna"],
+    analyses: [any AnalysisPlugin.Type] = [],
     _ handler: @escaping @Sendable (String, JSONValue) -> JSONValue? = { _, _ in .null }
   ) {
     self.init(
       environment: environment,
+      analyses: analyses,
       replies: { method, params in handler(method, params).map { .result($0) } ?? .error }
     )
   }
@@ -48,6 +51,7 @@ final class TestClient: Sendable {
   /// Starts a server; `handler` answers what the server asks.
   init(
     environment: [String: String] = ["KODEBOK_CODER": "anna"],
+    analyses: [any AnalysisPlugin.Type] = [],
     replies handler: @escaping @Sendable (String, JSONValue) -> Reply
   ) {
     signal(SIGPIPE, SIG_IGN)
@@ -62,7 +66,7 @@ final class TestClient: Sendable {
     self.handler = handler
     writer = FrameWriter(descriptor: toServer)
     Thread.detachNewThread { [self] in
-      let status = Server.run(input: input, output: output, environment: environment)
+      let status = Server.run(input: input, output: output, environment: environment, analyses: analyses)
       close(output)
       state.withLock { $0.exit = status }
       wake()

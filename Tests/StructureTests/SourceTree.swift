@@ -28,15 +28,23 @@ struct SourceTree {
     self.files = files.sorted { $0.path < $1.path }
   }
 
+  /// The folders of the bundled analyses that the manifest lists.
+  func analyses() -> [String] {
+    let text = manifest.components(separatedBy: "let analyses = [").dropFirst().first ?? ""
+    let list = text.components(separatedBy: "]").first ?? ""
+    return list.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
   /// The dependencies the manifest allows each module of `Sources`, by folder.
   func allowedEdges() -> [String: Set<String>] {
     var result: [String: Set<String>] = [:]
     let text = manifest.components(separatedBy: "\n").joined(separator: " ")
-    for part in text.components(separatedBy: "module(").dropFirst() {
+    for part in text.components(separatedBy: " module(").dropFirst() {
       guard let end = part.firstIndex(of: ")") else { continue }
       let names = part[..<end].components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
       guard let folder = names.first else { continue }
       result[folder] = Set(names.dropFirst())
+      if part[..<end].contains("+ analyses") { result[folder]?.formUnion(analyses()) }
     }
     return result
   }

@@ -35,6 +35,28 @@ int kodebok_exit_status(int wait_status);
 // What wait(2) reported: the signal that ended the process, or 0.
 int kodebok_ending_signal(int wait_status);
 
+// A program to be started apart from this one: in a session of its own, with nothing open but its three descriptors.
+struct kodebok_launch {
+  const char *program;            // The file, absolute.
+  char *const *arguments;         // Ended by NULL; the first is the name.
+  char *const *environment;       // Ended by NULL; nothing else is handed on.
+  const char *folder;             // The working folder.
+  int input, output, errors;      // The descriptors that become 0, 1 and 2; all are above 2.
+  unsigned long open_files;       // Limits of each process; 0 for none.
+  unsigned long data_bytes;
+  unsigned long processes;        // Only held where the program is kept apart, because elsewhere it counts all of the user's.
+  int is_apart;                   // In: whether to try to keep it apart. Out: whether it is.
+};
+
+// Starts a program and returns its process, or -1 with the reason in errno. Kept apart, the program has no network but
+// its own loopback, and is the first process of a tree of its own, all of which the kernel ends with it. Where the
+// kernel does not allow that without privileges the program runs in a session of its own alone. The kernel ends the
+// program when the calling thread ends (Linux).
+int kodebok_launch(struct kodebok_launch *launch);
+
+// Takes the end of a process without waiting: its wait(2) status in `wait_status` and 1, or 0 while it runs, or -1.
+int kodebok_reap(int process, int *wait_status);
+
 // Finds `needle` in `bytes`; returns its offset, or -1. An empty needle is found at 0.
 ptrdiff_t kodebok_find(const void *bytes, size_t count, const void *needle, size_t needle_count);
 

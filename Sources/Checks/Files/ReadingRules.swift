@@ -2,6 +2,12 @@ import KodebokStudyModel
 
 /// The rules whose findings are made while files are read.
 extension Rule {
+  /// An analysis that the settings name and that gives no result.
+  static let analysisFailed = Rule("analysis-failed", .warning)
+
+  /// A coding that an analysis proposes.
+  static let proposedCoding = Rule("proposed-coding", .hint)
+
   /// A link of the file system, or in a text, that leads out of the study.
   static let linkLeavesStudy = Rule(
     "link-leaves-study",
@@ -43,7 +49,7 @@ extension Rule {
     fixable: true,
     study: { study, _ in
       study.settings.rules.keys.sorted().compactMap { id in
-        guard Rules[id] == nil else { return nil }
+        guard Rules[id] == nil, !study.settings.hasAnalysis(withRule: id) else { return nil }
         var facts: [String: Fact] = ["rule": .text(id.value)]
         let similar = Likeness.best(for: id.value, among: Rules.all.lazy.map(\.id.value))
         if let similar { facts["similar"] = .text(similar) }

@@ -7,6 +7,9 @@ public struct OptionValues: Hashable, Sendable {
   /// The values of a run without options.
   public init() {}
 
+  /// Takes values that were checked on the other side of the wire.
+  init(checked values: [String: [String]]) { self.values = values.filter { !$0.value.isEmpty } }
+
   /// Checks what was given and fills in what was not.
   ///
   /// - Parameters:

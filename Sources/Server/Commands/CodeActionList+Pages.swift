@@ -1,4 +1,5 @@
 import KodebokJSON
+import KodebokPluginKit
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
@@ -31,6 +32,17 @@ extension CodeActionList {
     }
     if isAtTop {
       add(OfferedAction(title: words.text("action/show-status"), kind: .show, command: "kodebok.showStatus"))
+      for analysis in snapshot.analyses {
+        let title = words.text("action/analyse", ["name": .text(analysis.title.text(in: words.language))])
+        add(
+          OfferedAction(
+            title: title,
+            kind: .analyse(analysis.name),
+            command: "kodebok.analyse",
+            arguments: [JSONMember("analysis", .string(analysis.name))]
+          )
+        )
+      }
     }
   }
 

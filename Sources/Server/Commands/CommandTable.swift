@@ -17,6 +17,7 @@ enum CommandTable {
   static let all: [ServerCommand] = [
     .addCode,
     .again,
+    .analyse,
     .applySheet,
     .extend,
     .fix,

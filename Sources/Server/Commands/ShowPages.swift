@@ -92,18 +92,23 @@ extension Session {
     _ wantsShow: Bool
   ) {
     if case .failure(let error) = written { return refuse(name, refusal(error, in: study)) }
-    let uri = DocumentURI(path: address.path)
+    showFile(address.path, named: address.pathInStudy, study, name, wantsShow)
+  }
+
+  /// Answers where a file lies that was written to be read, and has it opened, or says where it is.
+  func showFile(_ path: String, named pathInStudy: String, _ study: Study, _ name: RequestID, _ wantsShow: Bool) {
+    let uri = DocumentURI(path: path)
     answer(name) { writer in
       writer.object { writer in
         writer.member("uri", uri.text)
-        writer.member("path", address.path)
+        writer.member("path", path)
       }
     }
     guard wantsShow else { return }
     if profile.showsDocuments {
       ask(ShowDocumentParams.method) { $0.value(ShowDocumentParams(uri: uri)) }
     } else {
-      let words = refusal("view/written", ["file": .text(address.pathInStudy)], in: study).message
+      let words = refusal("view/written", ["file": .text(pathInStudy)], in: study).message
       outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.info, words)) }
     }
   }

@@ -1,6 +1,7 @@
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
+import KodebokPluginKit
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -63,6 +64,14 @@ final class Session {
   var refreshes: Set<Refresh> = []
   /// The tokens the client has.
   let tokens = TokenMemory()
+  /// The analyses that come with the program.
+  let bundled: [any AnalysisPlugin.Type]
+  /// What they are called and take.
+  private(set) lazy var descriptions = bundled.map { $0.description }
+  /// The thread on which analyses run, one after the other; started with the first of them.
+  lazy var analysts = Workers("kodebok-analyse", count: 1)
+  /// The analyses that run for the client, by token.
+  var runs: [ProgressToken: GoingRun] = [:]
   /// What is to be done with the client's answers to the server's requests.
   var awaited: [Int: @Sendable (Session, Result<JSONValue, ResponseError>) -> Void] = [:]
   var exitCode: Int32?
@@ -74,8 +83,10 @@ final class Session {
     outgoing: Outgoing,
     cancellations: CancelledRequests,
     environment: [String: String],
-    language: String? = nil
+    language: String? = nil,
+    bundled: [any AnalysisPlugin.Type] = []
   ) {
+    self.bundled = bundled
     self.mailbox = mailbox
     self.outgoing = outgoing
     self.cancellations = cancellations
@@ -98,6 +109,7 @@ final class Session {
           return exitCode
         }
       }
+      analyseEnabled()
       publishStale()
       sendRefreshes()
     }
@@ -116,6 +128,7 @@ final class Session {
   private func close() {
     for state in studies.values { state.stop() }
     loader.abandon()
+    for run in runs.values { run.stop.stop() }
     keeper.finish()
     for state in studies.values { state.store.close() }
     workers.finish()
@@ -254,7 +267,8 @@ final class Session {
       lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },
       client: document?.text,
       tokens: tokens,
-      opened: document?.opened
+      opened: document?.opened,
+      analyses: descriptions
     )
   }
 }

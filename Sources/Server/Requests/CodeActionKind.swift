@@ -22,6 +22,7 @@ enum CodeActionKind: Hashable, Sendable {
   case sort
   case applySheet
   case show
+  case analyse(String)
   case fix
 
   /// The kind as the protocol writes it.
@@ -47,6 +48,7 @@ enum CodeActionKind: Hashable, Sendable {
     case .sort: "refactor.kodebok.sort"
     case .applySheet: "source.kodebok.applySheet"
     case .show: "refactor.kodebok.show"
+    case .analyse(let name): "refactor.kodebok.analyse." + name
     case .fix: "quickfix"
     }
   }

@@ -1,4 +1,5 @@
 import KodebokLanguageProtocol
+import KodebokPluginKit
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
@@ -21,6 +22,8 @@ struct Snapshot: Sendable {
   var tokens: TokenMemory
   /// The text that document had when it was opened.
   var opened: SourceText?
+  /// The analyses that come with the program.
+  var analyses: [AnalysisDescription] = []
   /// Whether the client still wants the answer.
   var isCancelled: @Sendable () -> Bool = { false }
   /// Where parts of the answer go before its end; nil where the client takes it only whole.

@@ -78,6 +78,7 @@ extension Notice {
   /// What has been read stays; the rest is read when it is needed, or when the study changes.
   static let cancelProgress = Notice(method: WorkDoneProgress.cancelMethod) { session, params throws(ResponseError) in
     let cancelled: WorkDoneProgressParams = try params.decoded()
+    if let run = session.runs[cancelled.token] { return run.stop.stop() }
     guard let state = session.studies.values.first(where: { $0.progress?.token == cancelled.token }) else { return }
     state.reading.stop()
     state.progress?.end(session.outgoing)

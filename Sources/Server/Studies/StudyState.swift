@@ -1,4 +1,5 @@
 import KodebokChanges
+import KodebokPluginHost
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -27,7 +28,8 @@ final class StudyState {
   /// Who codes, as worked out for a name the client gave.
   var knownCoder: (asked: String?, coder: CoderID)?
   private var suggester: Suggester
-  private var generation = 0
+  /// Counts the states of the study.
+  private(set) var generation = 0
   private var cached: StudyView?
   private var isOverlayStale = false
   /// Ends the present reading of the whole study, so that its results are thrown away.
@@ -42,6 +44,10 @@ final class StudyState {
   var progress: ReadingProgress?
   /// The learning that was begun last; an older one is ended before it begins.
   private var learning = StopSign()
+  /// The host of the study's analyses; nil before the first of them is asked for.
+  var analyses: AnalysisHost?
+  /// What the analyses found that the study has enabled.
+  var enabled = EnabledAnalysisFindings()
   /// Watches the folder.
   var watcher: StudyWatcher?
   /// Makes changes durable.
@@ -68,6 +74,7 @@ final class StudyState {
     reading.stop()
     watcher?.stop()
     watcher = nil
+    analyses?.stop()
   }
 
   // MARK: Views
@@ -79,9 +86,11 @@ final class StudyState {
     let coder = coder(in: session)
     if let cached, cached.coder == coder { return cached }
     let open = openViews(in: session)
+    var shown = study
+    shown.findings += enabled.findings
     let view = StudyView(
       root: shownRoot,
-      study: study,
+      study: shown,
       indices: indices,
       open: open,
       isComplete: isComplete,
@@ -255,8 +264,11 @@ final class StudyState {
   /// Forgets what was worked out of an older state.
   func changed() {
     generation += 1
-    cached = nil
+    forgetView()
   }
+
+  /// Has the next view made anew, though the study is the same.
+  func forgetView() { cached = nil }
 
   // MARK: The disk
 

@@ -1,0 +1,52 @@
+/// Takes figures of all material and of resamples, and makes estimates of them.
+struct Resampling: Sendable {
+  private let resamples: Int
+  private let confidence: Double
+  private let seed: UInt64
+
+  /// Creates resampling; `stream` says which of several independent series of numbers to draw from.
+  init(_ options: AgreementOptions, stream: UInt64) {
+    resamples = options.resamples
+    confidence = options.confidence
+    seed = options.seed &* 0x9E37_79B9_7F4A_7C15 &+ stream &* 0xD1B5_4A32_D192_ED03
+  }
+
+  /// The estimates of each row.
+  func estimates(_ evaluation: some AgreementEvaluation, _ isCancelled: () -> Bool) -> [[AgreementEstimate]] {
+    let sheet = evaluation.sheet
+    var rows = evaluation.figures(sheet.sums()).map { row in
+      row.map { AgreementEstimate(measure: $0.measure, figure: $0.figure, pairsWithoutValue: $0.without) }
+    }
+    guard resamples > 0, rows.contains(where: { !$0.isEmpty }) else { return rows }
+    guard sheet.drawn > 1 else {
+      Self.set(&rows) { _, _ in AgreementInterval(missing: .tooFewToResample) }
+      return rows
+    }
+    var numbers = ResamplingNumbers(seed: seed)
+    let plan = sheet.plan
+    var values = rows.map { $0.map { _ in [Double]() } }
+    var done = 0
+    while done < resamples, !isCancelled() {
+      let figures = evaluation.figures(sheet.sums(drawing: sheet.draw(&numbers, plan)))
+      for (row, found) in figures.enumerated() {
+        for (place, figure) in found.enumerated() {
+          if let value = figure.figure.value { values[row][place].append(value) }
+        }
+      }
+      done += 1
+    }
+    guard done == resamples else { return rows }
+    Self.set(&rows) { row, place in
+      AgreementInterval(of: values[row][place], resamples: resamples, confidence: confidence)
+    }
+    return rows
+  }
+
+  private static func set(_ rows: inout [[AgreementEstimate]], _ interval: (Int, Int) -> AgreementInterval) {
+    for row in rows.indices {
+      for place in rows[row].indices where rows[row][place].figure.value != nil {
+        rows[row][place].interval = interval(row, place)
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import KodebokStudyModel
+import KodebokText
+
+/// A distinct stretch of a source with everything that is coded on exactly it: what counts call a *segment*.
+///
+/// The same words coded by several coders, with several codes or through two merged codes are one passage. Words that
+/// merely overlap are two.
+public struct Passage: Sendable {
+  /// The codings on the stretch, by code, coder and id; never empty.
+  public var segments: [Segment]
+  /// The participants who speak in it and have not withdrawn, in order.
+  public var participants: [ParticipantID]
+  /// The nodes of the code book that it counts under, each once.
+  public var nodes: [CodeID]
+
+  /// Joins the codings of one stretch.
+  init(_ segments: [Segment], participants: [ParticipantID], frame: CountingFrame) {
+    self.segments = segments
+    self.participants = participants
+    nodes = []
+    for segment in segments {
+      for node in frame.nodes(of: segment.code) where !nodes.contains(node) { nodes.append(node) }
+    }
+  }
+
+  /// The first coding, which has the place and the words.
+  public var first: Segment { segments[0] }
+  /// The source.
+  public var source: StudyPath { segments[0].source }
+  /// The stretch in scalars, end exclusive.
+  public var scalars: Range<ScalarOffset> { segments[0].scalars }
+  /// The words as they stand in the text now.
+  public var quote: String { segments[0].quote }
+  /// The place as the study numbers lines; the line of the file, counted from 1, where no other was asked for.
+  public var reference: String {
+    let segment = segments[0]
+    guard segment.reference.isEmpty else { return segment.reference }
+    let (first, last) = (segment.start.line + 1, segment.end.line + 1)
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+  /// The codes applied to the stretch, sorted by id.
+  public var codes: [CodeID] { Set(segments.map(\.code)).sorted() }
+  /// The coders, sorted.
+  public var coders: [CoderID] { Set(segments.map(\.coder)).sorted() }
+  /// What any coder has marked it as.
+  public var flags: Set<Coding.Flag> { segments.reduce(into: []) { $0.formUnion($1.coding.flags) } }
+
+  /// Whether it is a participant's speech, or that of somebody who is not known; not what an interviewer says.
+  public var isSaid: Bool { !participants.isEmpty || segments[0].role == nil }
+
+  /// Whether it stands before another in the study: path, place, the longer first.
+  static func studyOrder(_ left: Self, _ right: Self) -> Bool {
+    if left.source != right.source { return left.source < right.source }
+    let (one, other) = (left.scalars, right.scalars)
+    return one.lowerBound != other.lowerBound
+      ? one.lowerBound < other.lowerBound : one.upperBound > other.upperBound
+  }
+}
