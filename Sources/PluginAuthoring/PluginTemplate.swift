@@ -35,9 +35,11 @@ package struct PluginTemplate: Sendable {
   ///   - language: What it is written in.
   ///   - sdk: For Swift, where the Kodebok package lies, an absolute path or the address of a git repository; nil puts the
   ///     SDK's own sources into the folder.
+  /// - Throws: That the name is no name, or the place cannot be written into a manifest.
   package init(name: String, language: Language, sdk: String? = nil) throws(Problem) {
     guard AnalysisDescription.isName(name) else { throw .name(name) }
-    let isWritable = sdk?.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" && $0 != "`" } ?? true
+    let isWritable =
+      sdk?.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" && $0 != "`" } ?? true
     guard isWritable, sdk?.isEmpty != true else { throw .sdk(sdk ?? "") }
     self.name = name
     self.language = language

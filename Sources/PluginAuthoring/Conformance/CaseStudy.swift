@@ -55,10 +55,14 @@ struct CaseStudy {
       for document in study["documents"]?.array ?? [] {
         let path = document["source"]?.string ?? ""
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        documents.append(form.copies == 1 ? document : document.setting("source", .string("transcripts/\(copy + 1_000)/\(name)")))
+        documents.append(
+          form.copies == 1 ? document : document.setting("source", .string("transcripts/\(copy + 1_000)/\(name)"))
+        )
       }
     }
-    let sources = documents.map { JSONValue.object([JSONMember("path", $0["source"] ?? .null), JSONMember("kind", "transcript")]) }
+    let sources = documents.map {
+      JSONValue.object([JSONMember("path", $0["source"] ?? .null), JSONMember("kind", "transcript")])
+    }
     let frame = (study["frame"] ?? .object([])).setting("sources", .array(sources))
     self.frame = form.hasAdditions ? frame.withAdditions : frame
     self.documents = form.hasAdditions ? documents.map(\.withAdditions) : documents
@@ -95,7 +99,8 @@ struct CaseStudy {
   /// The answer to a question.
   ///
   /// - Throws: What is wrong with the question.
-  mutating func answer(_ method: String, _ params: JSONValue) throws(ContractBreach) -> Result<JSONValue, ResponseError> {
+  mutating func answer(_ method: String, _ params: JSONValue) throws(ContractBreach) -> Result<JSONValue, ResponseError>
+  {
     asked += 1
     let wire = WireValue(params, method)
     guard ["study/frame", "study/documents", "study/text"].contains(method) else {
@@ -188,7 +193,9 @@ extension JSONValue {
       var result = members.map { member -> JSONMember in
         var value = member.value.withAdditions
         if member.key == "entries", let entries = value.array {
-          value = .array(entries + [["kind": "omen", "id": "o1", "label": "?", "values": [], "file": "study.md", "line": 9]])
+          value = .array(
+            entries + [["kind": "omen", "id": "o1", "label": "?", "values": [], "file": "study.md", "line": 9]]
+          )
         }
         if member.key == "spans", let spans = value.array {
           value = .array([["kind": "aura", "start": 0, "end": 0]] + spans)

@@ -48,7 +48,10 @@ package struct ConformanceKit: Sendable {
     do throws(FileFailure) {
       bytes = try Files.read(file, limit: PluginManifest.byteLimit)
     } catch {
-      throw PluginProblem("“\(file.visible)” cannot be read: \(error.reason).", nb: "«\(file.visible)» kan ikke leses: \(error.reason).")
+      throw PluginProblem(
+        "“\(file.visible)” cannot be read: \(error.reason).",
+        nb: "«\(file.visible)» kan ikke leses: \(error.reason)."
+      )
     }
     manifest = try PluginManifest(parsing: bytes)
     do throws(ContractBreach) {
@@ -95,7 +98,8 @@ package struct ConformanceKit: Sendable {
       verdict.errorText = String(decoding: process.errorText, as: UTF8.self)
     }
     let described = session.described.flatMap { value in
-      try? WireValue(value, "initialize").map("analyses") { (one) throws(ContractBreach) in try AnalysisDescription(one) }
+      try? WireValue(value, "initialize").map("analyses") { (one) throws(ContractBreach) in try AnalysisDescription(one)
+      }
     }
     return (verdict, described)
   }

@@ -34,9 +34,21 @@ struct ConformanceSession {
     switch step {
     case .start:
       let ask = ConformanceCase.Ask(
-        method: "initialize", params: "$initialize", sending: .whole, study: nil, isCancelled: false,
+        method: "initialize",
+        params: "$initialize",
+        sending: .whole,
+        study: nil,
+        isCancelled: false,
         seconds: startSeconds,
-        expectation: .init(kind: .result, form: .description, code: nil, names: [], members: [], same: nil, isNull: false),
+        expectation: .init(
+          kind: .result,
+          form: .description,
+          code: nil,
+          names: [],
+          members: [],
+          same: nil,
+          isNull: false
+        ),
         keep: nil
       )
       try self.ask(ask)
@@ -176,7 +188,9 @@ struct ConformanceSession {
     case (.success, .errorOrNothingAsked): if (study?.asked ?? 0) > 0 { throw .notError(ask.method) }
     case (.failure(let error), .result): throw .notResult(ask.method, error.message)
     case (.failure(let error), .resultOrCancelled):
-      if error.code != .requestCancelled { throw .code(error.code.number, wanted: ResponseError.Code.requestCancelled.number) }
+      if error.code != .requestCancelled {
+        throw .code(error.code.number, wanted: ResponseError.Code.requestCancelled.number)
+      }
     default: break
     }
     if case .failure(let error) = answer {

@@ -90,7 +90,9 @@ enum Outcome {
     }
     for (index, edit) in (value["edits"]?.array ?? []).enumerated() {
       let file = edit["file"]?.string ?? ""
-      guard let words = study.words(of: file, from: edit["start"]?.int ?? -1, to: edit["end"]?.int ?? -1) else { continue }
+      guard let words = study.words(of: file, from: edit["start"]?.int ?? -1, to: edit["end"]?.int ?? -1) else {
+        continue
+      }
       let old = edit["old"]?.string ?? ""
       if !words.utf8.elementsEqual(old.utf8) { throw .place("result.edits[\(index)]", old) }
     }

@@ -38,11 +38,17 @@ extension Shortfall {
   }
 
   static func notError(_ what: String) -> Self {
-    Self("It answered \(what) with a result where an error is right.", nb: "Det svarte på \(what) med et resultat der en feil er riktig.")
+    Self(
+      "It answered \(what) with a result where an error is right.",
+      nb: "Det svarte på \(what) med et resultat der en feil er riktig."
+    )
   }
 
   static func notResult(_ what: String, _ sentence: String) -> Self {
-    Self("It answered \(what) with an error: “\(sentence.visible)”.", nb: "Det svarte på \(what) med en feil: «\(sentence.visible)».")
+    Self(
+      "It answered \(what) with an error: “\(sentence.visible)”.",
+      nb: "Det svarte på \(what) med en feil: «\(sentence.visible)»."
+    )
   }
 
   static func sentence(_ sentence: String) -> Self {
@@ -76,7 +82,10 @@ extension Shortfall {
   )
 
   static func unasked(_ id: String) -> Self {
-    Self("It answered a request that was not made (id \(id.visible)).", nb: "Det svarte på noe det ikke ble spurt om (id \(id.visible)).")
+    Self(
+      "It answered a request that was not made (id \(id.visible)).",
+      nb: "Det svarte på noe det ikke ble spurt om (id \(id.visible))."
+    )
   }
 
   static func question(_ breach: ContractBreach) -> Self {
@@ -101,7 +110,10 @@ extension Shortfall {
   }
 
   static func unknownCode(_ code: String) -> Self {
-    Self("It proposes the code “\(code.visible)”, which the study does not have.", nb: "Det foreslår koden «\(code.visible)», som studien ikke har.")
+    Self(
+      "It proposes the code “\(code.visible)”, which the study does not have.",
+      nb: "Det foreslår koden «\(code.visible)», som studien ikke har."
+    )
   }
 
   static let stillRunning = Self(
@@ -110,6 +122,9 @@ extension Shortfall {
   )
 
   static func status(_ status: String, wanted: Int) -> Self {
-    Self("It ended with \(status), not with status \(wanted).", nb: "Det sluttet med \(status), ikke med status \(wanted).")
+    Self(
+      "It ended with \(status), not with status \(wanted).",
+      nb: "Det sluttet med \(status), ikke med status \(wanted)."
+    )
   }
 }

@@ -138,7 +138,9 @@ final class TriedPlugin {
   /// Sends and receives what can be without waiting longer than until `end`.
   private func pump(until end: ContinuousClock.Instant) {
     let left = max(Duration.zero, end - ContinuousClock.now)
-    let milliseconds = Int32(clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000)
+    let milliseconds = Int32(
+      clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
+    )
     var ready = [
       pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
       pollfd(fd: outgoing.isEmpty ? -1 : input, events: Int16(POLLOUT), revents: 0),

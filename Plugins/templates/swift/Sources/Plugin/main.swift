@@ -1,3 +1,4 @@
+import Analysis
 import KodebokPluginKit
 
-PluginRunner.main(name: "{{name}}", version: "0.1", analyses: [{{type}}.self])
+PluginRunner.main([{{type}}.self], name: "{{name}}", version: "0.1")
