@@ -1,6 +1,8 @@
 // The files that are part of the program; written by .ci/embed.
 #include "embedded.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char file0[] = {
 #embed "../../Plugins/conformance/cases.json"
 };
