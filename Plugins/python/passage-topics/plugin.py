@@ -61,8 +61,8 @@ def passage_topics(study, options):
     if matrix.shape[1] < options.topics:
         raise few
     study.progress(1, 2, study.words("finding topics", "finner emner"))
-    # This starting point and solver use no chance at all.
-    model = NMF(n_components=options.topics, init="nndsvda", solver="cd", max_iter=500)
+    # The starting point is found with chance; the seed makes it the same each time.
+    model = NMF(n_components=options.topics, init="nndsvda", solver="cd", max_iter=500, random_state=0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
         warnings.simplefilter("ignore", RuntimeWarning)  # a fit without any error

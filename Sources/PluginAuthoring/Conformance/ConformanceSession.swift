@@ -12,6 +12,9 @@ struct ConformanceSession {
     var analysis: AnalysisDescription?
   }
 
+  /// How long a run may take to be answered once it was cancelled.
+  private static let cancelSeconds = 5.0
+
   let plugin: TriedPlugin
   let variables: Variables
   /// How long the plug-in may take to start.
@@ -101,9 +104,8 @@ struct ConformanceSession {
     _ ask: ConformanceCase.Ask,
     _ study: inout CaseStudy?
   ) throws(Shortfall) -> Result<JSONValue, ResponseError> {
-    let seconds = ask.method == "initialize" ? startSeconds : ask.seconds
-    let end = ContinuousClock.now + .seconds(seconds)
-    var isTakenBack = !ask.isCancelled
+    var seconds = ask.method == "initialize" ? startSeconds : ask.seconds
+    var end = ContinuousClock.now + .seconds(seconds)
     while true {
       let message: Message
       do throws(TriedPlugin.Silence) {
@@ -117,9 +119,10 @@ struct ConformanceSession {
         return result.map(\.value)
       case .notification(let method, let params): try check(method, params.value)
       case .request(let question, let method, let params):
-        if !isTakenBack {
-          isTakenBack = true
+        if ask.isCancelled, study?.asked == 0 {
           plugin.send(framed(id: nil, "$/cancelRequest", ["id": .int(id)], .whole))
+          seconds = Self.cancelSeconds
+          end = ContinuousClock.now + .seconds(seconds)
         }
         try answer(question, method, params.value, &study)
       }
@@ -187,7 +190,7 @@ struct ConformanceSession {
     case (.success, .error): throw .notError(ask.method)
     case (.success, .errorOrNothingAsked): if (study?.asked ?? 0) > 0 { throw .notError(ask.method) }
     case (.failure(let error), .result): throw .notResult(ask.method, error.message)
-    case (.failure(let error), .resultOrCancelled):
+    case (.failure(let error), .resultOrCancelled) where (study?.asked ?? 0) > 0:
       if error.code != .requestCancelled {
         throw .code(error.code.number, wanted: ResponseError.Code.requestCancelled.number)
       }

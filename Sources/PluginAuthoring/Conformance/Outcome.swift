@@ -63,7 +63,7 @@ enum Outcome {
     case .success(let value):
       let result: AnalysisResult
       do throws(ContractBreach) {
-        result = try AnalysisResult(WireValue(value, "result"))
+        result = try AnalysisResult(WireValue(value.withLines, "result"))
       } catch {
         throw .form(error)
       }
@@ -107,6 +107,23 @@ enum Outcome {
       guard let words, words.utf8.elementsEqual(quote.utf8) else {
         throw .place("\(path)[\(index)]", String(quote.prefix(80)))
       }
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value with lines in places that have none: the host fills them in, so that an author may leave them out.
+  fileprivate var withLines: JSONValue {
+    switch self {
+    case .array(let values): return .array(values.map(\.withLines))
+    case .object(let members):
+      var members = members.map { JSONMember($0.key, $0.value.withLines) }
+      let hasPlace = self["start"] != nil && self["end"] != nil && (self["source"] != nil || self["file"] != nil)
+      if hasPlace, self["line"] == nil {
+        members += ["line", "column", "endLine", "endColumn"].map { JSONMember($0, .int(1)) }
+      }
+      return .object(members)
+    default: return self
     }
   }
 }
