@@ -145,6 +145,17 @@ struct ConformanceKitTests {
     #expect(failures == [:])
   }
 
+  @Test("The plug-in that the page of the contract shows keeps the contract")
+  func page() throws {
+    let url = EmbeddedFilesTests.root.appendingPathComponent("Sources/PluginKit/Documentation.docc/Contract.md")
+    let page = try String(contentsOf: url, encoding: .utf8)
+    let code = try #require(
+      page.components(separatedBy: "```python\n").dropFirst().first?.components(separatedBy: "\n```").first
+    )
+    let failures = try PluginFolder(code, name: "code-counts").failures()
+    #expect(failures == [:])
+  }
+
   @Test(
     "What is not as the contract says is found, with its sentence",
     arguments: [

@@ -31,7 +31,10 @@ struct PluginAuthoringEndToEndTests {
     #expect(result.status == 0, "\(result.all)")
     #expect((result.json["tables"]?[0]?["rows"]?.array ?? []).allSatisfy { ($0[1]?.int ?? 0) >= 20 })
 
-    try bench.write(bench.text("plugins/quick-counts/plugin.py") + "\n# changed\n", to: "plugins/quick-counts/plugin.py")
+    try bench.write(
+      bench.text("plugins/quick-counts/plugin.py") + "\n# changed\n",
+      to: "plugins/quick-counts/plugin.py"
+    )
     #expect(try bench.kodebok("analyse", "quick-counts").status == 2)
     #expect(try bench.kodebok("plugins", "trust", "quick-counts", "--yes").status == 0)
     #expect(try bench.kodebok("analyse", "quick-counts").status == 0)
@@ -59,7 +62,8 @@ struct PluginAuthoringEndToEndTests {
   func mistakes() throws {
     let bench = try Bench()
     for (words, sentence) in [
-      (["plugins", "dance"], "dance"), (["plugins", "new"], "NAME"), (["plugins", "new", "My Plug-in"], "cannot be the name"),
+      (["plugins", "dance"], "dance"), (["plugins", "new"], "NAME"),
+      (["plugins", "new", "My Plug-in"], "cannot be the name"),
       (["plugins", "new", "a", "--sdk", "x"], "kodebok.py"), (["plugins", "test", "nowhere"], "nowhere"),
       (["plugins", "test", "."], "plugin.json"), (["plugins", "info", "nothing"], "There is no plug-in “nothing”"),
       (["plugins", "list", "more"], "more"), (["plugins", "trust", "frequencies"], "does not lie in a study"),
@@ -82,10 +86,18 @@ struct PluginAuthoringEndToEndTests {
     #expect(run.text.contains("✓ handshake"))
   }
 
-  @Test("The plug-ins that come as examples pass their tests and keep the contract", arguments: ["speaking-share", "passage-topics"])
+  @Test(
+    "The plug-ins that come as examples pass their tests and keep the contract",
+    arguments: ["speaking-share", "passage-topics"]
+  )
   func examples(name: String) throws {
     let bench = try Bench(example: "en")
-    let own = try bench.run("sh", "-c", "cd \"$0\" && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest", Self.python + "/" + name)
+    let own = try bench.run(
+      "sh",
+      "-c",
+      "cd \"$0\" && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest",
+      Self.python + "/" + name
+    )
     #expect(own.status == 0, "\(own.all)")
     let folder = bench.home + "/.local/share/kodebok/plugins/"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
