@@ -1,6 +1,7 @@
 import KodebokPluginKit
 import KodebokQuery
 import KodebokStudyModel
+import KodebokText
 
 /// The tables and the chart of a comparison, in the run's language.
 struct AgreementReport {

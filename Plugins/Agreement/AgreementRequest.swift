@@ -1,6 +1,7 @@
 import KodebokPluginKit
 import KodebokQuery
 import KodebokStudyModel
+import KodebokText
 
 /// What is asked for: who is compared, on what, and with which measures.
 struct AgreementRequest: Sendable {

@@ -46,6 +46,21 @@ package enum Checks {
     return withoutRepetition(findings)
   }
 
+  /// The findings about the reports of a study, in the order of output.
+  package static func check(_ evidence: ReportEvidence) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in Rules.ofReports {
+      guard let severity = rule.severity(in: evidence.study.settings), let check = rule.checkReports else { continue }
+      for var finding in check(evidence) {
+        finding.rule = rule.id
+        finding.severity = severity
+        findings.append(finding)
+      }
+    }
+    findings.sort(by: Finding.outputOrder)
+    return withoutRepetition(findings)
+  }
+
   /// Leaves out a finding that says the same of the same place as the one before it.
   private static func withoutRepetition(_ sorted: [Finding]) -> [Finding] {
     var result: [Finding] = []

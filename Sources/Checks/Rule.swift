@@ -10,6 +10,8 @@ package struct Rule: Sendable {
     case study
     /// Both: some of it shows in one document, the rest only in all of them.
     case everything
+    /// The reports, held against all documents.
+    case reports
     /// The files as they are read; the reader reports it and the rule only gives it a severity.
     case reading
   }
@@ -18,30 +20,36 @@ package struct Rule: Sendable {
   package typealias DocumentCheck = @Sendable (Study, Document) -> [Finding]
   /// Looks at the whole study.
   package typealias StudyCheck = @Sendable (Study, [DocumentTally]) -> [Finding]
+  /// Looks at the reports.
+  package typealias ReportCheck = @Sendable (ReportEvidence) -> [Finding]
 
   /// The name.
   package let id: RuleID
   /// How much a finding matters unless the settings say otherwise; nil for a rule that is off until asked for.
   package let defaultSeverity: Severity?
-  /// Whether some of its findings can be mended by a change that asks nothing back.
-  package let isFixable: Bool
+  /// Who can mend its findings.
+  package let mending: Mending
   /// Looks at one document, or nil.
   let checkDocument: DocumentCheck?
   /// Looks at the whole study, or nil.
   let checkStudy: StudyCheck?
+  /// Looks at the reports, or nil.
+  let checkReports: ReportCheck?
 
   init(
     _ id: RuleID,
     _ defaultSeverity: Severity?,
-    fixable: Bool = false,
+    mending: Mending = .byHand,
     document: DocumentCheck? = nil,
-    study: StudyCheck? = nil
+    study: StudyCheck? = nil,
+    reports: ReportCheck? = nil
   ) {
     self.id = id
     self.defaultSeverity = defaultSeverity
-    isFixable = fixable
+    self.mending = mending
     checkDocument = document
     checkStudy = study
+    checkReports = reports
   }
 
   /// What the rule looks at.
@@ -50,7 +58,7 @@ package struct Rule: Sendable {
     case (true, true): .everything
     case (true, false): .document
     case (false, true): .study
-    case (false, false): .reading
+    case (false, false): checkReports != nil ? .reports : .reading
     }
   }
 

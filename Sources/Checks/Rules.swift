@@ -37,6 +37,21 @@ package enum Rules {
     .participantsValue,
     .pathCollision,
     .proposedCoding,
+    .quoteAltered,
+    .quoteAmbiguous,
+    .quoteCleaned,
+    .quoteCondensate,
+    .quoteElisionUnmarked,
+    .quoteInterviewer,
+    .quoteMarkAlone,
+    .quoteNotFound,
+    .quoteNotSpeech,
+    .quotePrintedTwice,
+    .quoteSpeakerMissing,
+    .quoteSpeakerRevealed,
+    .quoteUnlinked,
+    .quoteUnsourced,
+    .quoteWrongSpeaker,
     .reRead,
     .renamedHeading,
     .savedQueryInvalid,
@@ -70,6 +85,8 @@ package enum Rules {
   static let ofDocuments = all.filter { $0.checkDocument != nil }
   /// The rules that look at the whole study.
   static let ofStudies = all.filter { $0.checkStudy != nil }
+  /// The rules that look at the reports.
+  static let ofReports = all.filter { $0.checkReports != nil }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 

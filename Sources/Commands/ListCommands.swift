@@ -59,11 +59,10 @@ extension CommandDescription {
       console.write(HistoryList(opened: opened).reread(tallies, as: invocation.value("format") ?? "text"))
       return .clean
     }
-    let parts = opened.folder.forEachDocument(study) { document in
-      (DocumentTally(document, in: study), Checks.check(document: document, in: study))
-    }
-    let tallies = parts.map(\.0)
-    let findings = parts.flatMap(\.1) + Checks.check(study, tallies: tallies)
+    let pass = StudyPass(study)
+    let parts = opened.folder.forEachDocument(study) { pass.part($0) }
+    let tallies = parts.map(\.tally)
+    let findings = parts.flatMap(\.findings) + pass.findings(parts)
     let report = StatusReport(study, tallies: tallies, findings: findings)
     if invocation.value("format") == "json" {
       console.write(report.json())
@@ -81,7 +80,10 @@ extension CommandDescription {
     for problem in query.problems + query.problems(in: opened.study) {
       let reason = opened.wording.text(
         "query-" + problem.kind.rawValue,
-        ["found": .text(problem.found), "expected": .list(Array(problem.expected.prefix(5)))]
+        [
+          "found": .text(problem.found),
+          "expected": .list(Array(problem.expected(in: opened.wording.language).prefix(5))),
+        ]
       )
       let end = text.utf8.index(text.utf8.startIndex, offsetBy: min(problem.range.upperBound.value, text.utf8.count))
       let start = text.utf8.index(text.utf8.startIndex, offsetBy: min(problem.range.lowerBound.value, text.utf8.count))

@@ -77,15 +77,16 @@ struct Page: Sendable {
 enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
-    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reading,
+    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, plugins, queryProblems,
+    reading,
     reasons, records,
     refusals,
-    related, severities, sheets, sources, storageErrors, tables,
+    related, reports, severities, sheets, sources, storageErrors, tables,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, settingsPages, sheetPages, sourcePages,
-    tablePages,
+    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages, sheetPages,
+    sourcePages, tablePages,
   ]
 
   /// The sentences by key.

@@ -83,6 +83,12 @@ struct StudySketch {
     )
   }
 
+  /// Adds a report.
+  mutating func add(report: String, path: String = "reports/results.md") {
+    _ = study.reread(StudyPath(path), SourceText(report))
+    study.files.append(StudyPath(path))
+  }
+
   /// Adds a text of memos.
   mutating func add(memos: String) {
     let document = OutlineDocument.parse(SourceText(memos))
@@ -97,9 +103,9 @@ struct StudySketch {
 
   /// Everything the rules find.
   func findings() -> [Finding] {
-    let tallies = documents.map { DocumentTally($0, in: study) }
-    let all = documents.flatMap { Checks.check(document: $0, in: study) } + Checks.check(study, tallies: tallies)
-    return all.sorted(by: Finding.outputOrder)
+    let pass = StudyPass(study)
+    let parts = documents.map { pass.part($0) }
+    return (parts.flatMap(\.findings) + pass.findings(parts)).sorted(by: Finding.outputOrder)
   }
 
   /// What one rule finds, as `variant file:line:column-column` with the words there, one per line.
@@ -128,6 +134,9 @@ struct StudySketch {
     if path == study.codeBook.path { return study.codeBook.text }
     if path == study.participants.path { return study.participants.text }
     if path == study.material.path { return study.material.text }
+    if let note = study.notes.first(where: { $0.path == path && path.value.hasPrefix("reports/") }) {
+      return note.decoding.text
+    }
     return documents.first { $0.source.path == path }?.text
   }
 

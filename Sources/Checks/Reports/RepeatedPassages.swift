@@ -1,0 +1,83 @@
+import KodebokManuscript
+import KodebokStudyModel
+import KodebokText
+
+/// Quotes that hold words of the same passage, in the order of the reports.
+struct RepeatedPassages {
+  /// Two quotes with words in common.
+  struct Pair {
+    var first: VerifiedQuote
+    var firstIn: Manuscript
+    var second: VerifiedQuote
+    var secondIn: Manuscript
+
+    /// The words of the source that both hold; nil where they are few.
+    var shared: Range<ByteOffset>? {
+      guard let one = first.best?.range, let other = second.best?.range, one.overlaps(other) else { return nil }
+      let range = one.clamped(to: other)
+      return range.byteCount * 2 >= min(one.byteCount, other.byteCount) && range.byteCount >= 12 ? range : nil
+    }
+  }
+
+  private(set) var pairs: [Pair] = []
+
+  /// The most quotes that one is compared with.
+  private static let reach = 12
+
+  init(_ evidence: ReportEvidence) {
+    var all: [(quote: VerifiedQuote, manuscript: Manuscript, order: Int)] = []
+    for report in evidence.reports {
+      for quote in report.quotes where quote.isFound { all.append((quote, report.manuscript, all.count)) }
+    }
+    all.sort { left, right in
+      guard let one = left.quote.best, let other = right.quote.best else { return left.order < right.order }
+      if one.source != other.source { return one.source < other.source }
+      if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
+      return left.order < right.order
+    }
+    for (index, one) in all.enumerated() {
+      for other in all[(index + 1)...].prefix(Self.reach) {
+        guard let left = one.quote.best, let right = other.quote.best, left.source == right.source,
+          right.range.lowerBound < left.range.upperBound
+        else { break }
+        let (first, second) = one.order < other.order ? (one, other) : (other, one)
+        pairs.append(
+          Pair(first: first.quote, firstIn: first.manuscript, second: second.quote, secondIn: second.manuscript)
+        )
+      }
+    }
+  }
+}
+
+extension VerifiedQuote {
+  /// Whether the report says who speaks.
+  var isNamed: Bool { quote.attribution != nil }
+
+  /// How the words of a part of the source are printed: what differs from them, and what is marked as left out.
+  func print(of shared: Range<ByteOffset>) -> [String] {
+    (best?.differences ?? []).filter { difference in
+      difference.kind != .elided && difference.said.lowerBound >= shared.lowerBound
+        && difference.said.upperBound <= shared.upperBound
+    }.map { "\($0.said.lowerBound.value) \($0.printedWords.lowercased())" }
+  }
+}
+
+extension ReportEvidence {
+  /// Creates a finding about a quote whose passage is printed elsewhere too.
+  func finding(
+    _ quote: VerifiedQuote,
+    _ manuscript: Manuscript,
+    other: VerifiedQuote,
+    _ otherIn: Manuscript
+  ) -> Finding {
+    let place = otherIn.place(other.quote.range)
+    let words = otherIn.text.string(other.quote.range).withoutMargins
+    var finding = finding(
+      quote,
+      manuscript,
+      ["other": .text(words), "file": .text(otherIn.path.value), "otherLine": .number(place.start.line + 1)]
+    )
+    finding.related.insert(Finding.Related(place, role: "printed", facts: ["other": .text(words)]), at: 0)
+    return finding
+  }
+}

@@ -1,0 +1,89 @@
+import KodebokManuscript
+import KodebokStudyModel
+import KodebokText
+
+/// The reports of a study with what their quotes were found to be: what rules about reports look at.
+package struct ReportEvidence: Sendable {
+  /// The study.
+  package let study: Study
+  /// The reports.
+  package let reports: [VerifiedReport]
+  private let people: [ParticipantID: String]
+
+  /// Gathers what the rules need.
+  package init(study: Study, reports: [VerifiedReport]) {
+    self.study = study
+    self.reports = reports
+    people = Dictionary(study.participants.all.map { ($0.id, $0.name) }) { first, _ in first }
+  }
+
+  /// The name by which a voice is called in print; the label in the transcript for one who is no participant.
+  func name(_ voice: Sighting.Voice) -> String {
+    if case .participant(let id) = voice.speaker { return people[id] ?? id.value }
+    return voice.label
+  }
+
+  /// The name of whoever speaks most of a quote; empty where nobody is known.
+  func name(_ quote: VerifiedQuote) -> String { quote.voices.first.map(name) ?? "" }
+
+  /// The findings that a rule makes of every quote.
+  func quotes(_ make: (VerifiedQuote, Manuscript) -> Finding?) -> [Finding] {
+    reports.flatMap { report in report.quotes.compactMap { make($0, report.manuscript) } }
+  }
+
+  /// Creates a finding about a quote, with the passage it comes from beside it.
+  func finding(
+    _ quote: VerifiedQuote,
+    _ manuscript: Manuscript,
+    variant: String = "",
+    at range: Range<ByteOffset>? = nil,
+    _ facts: [String: Fact] = [:]
+  ) -> Finding {
+    var all: [String: Fact] = ["quote": .text(manuscript.text.string(quote.quote.range).withoutMargins)]
+    var related: [Finding.Related] = []
+    if let best = quote.best {
+      all["said"] = .text(best.words)
+      all["person"] = .text(name(quote))
+      all["source"] = .text(best.source.value)
+      all["line"] = .number(best.place.start.line + 1)
+      let role = best.layer == .speech && !name(quote).isEmpty ? "said" : "passage"
+      related.append(
+        Finding.Related(best.place, role: role, facts: ["person": .text(name(quote)), "said": .text(best.words)])
+      )
+    }
+    all.merge(facts) { _, new in new }
+    if let words = quote.restored(in: manuscript.text) { all["restored"] = .text(words) }
+    if let words = quote.marked(in: manuscript.text, with: "[…]") { all["marked"] = .text(words) }
+    return Finding(at: manuscript.place(range ?? quote.quote.range), variant: variant, all, related: related)
+  }
+
+  /// The unmarked differences of a quote as `printed → said`, with `–` where nothing is printed or said.
+  func changes(_ quote: VerifiedQuote) -> Fact {
+    let differences = (quote.best?.differences ?? []).filter { $0.kind != .elided }
+    var words = differences.prefix(5).map { difference in
+      let printed = difference.printedWords.withoutMargins
+      return (printed.isEmpty ? "–" : printed) + " → " + (difference.saidWords.isEmpty ? "–" : difference.saidWords)
+    }
+    if differences.count > words.count { words.append("…") }
+    return .list(words)
+  }
+
+  /// What is left out without a mark.
+  func dropped(_ quote: VerifiedQuote) -> Fact {
+    .list((quote.best?.differences ?? []).filter { $0.kind == .dropped }.prefix(6).map(\.saidWords))
+  }
+
+  /// How many words are left out without a mark.
+  func droppedCount(_ quote: VerifiedQuote) -> Fact {
+    .number((quote.best?.differences ?? []).filter { $0.kind == .dropped }.reduce(0) { $0 + $1.saidCount })
+  }
+}
+
+extension String {
+  /// The text without the signs that stand before the lines of a quotation.
+  var withoutMargins: String {
+    split(separator: "\n").map { line in
+      String(line.drop { $0 == ">" || $0 == " " })
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,102 @@
+import KodebokStudyModel
+import KodebokText
+
+/// The reports of a study, read and ready to be held against the material.
+///
+/// ``found(in:of:)`` is a pure function of one document, so documents can be gone through in any order on several
+/// threads; ``verified(_:)`` puts the results together.
+package struct ReportReading: Sendable {
+  /// The reports in the order of their paths.
+  package let manuscripts: [Manuscript]
+  /// Who can be named.
+  package let names: SpeakerNames
+  private let search: QuoteSearch
+  /// For each manuscript and each of its quotes the index among the quotes looked for.
+  private let targets: [[Int]]
+
+  /// Reads the reports among a study's notes.
+  ///
+  /// - Complexity: O(bytes of the reports).
+  package init(_ study: Study) {
+    let reports = study.notes.filter { Self.isReport($0.path, study.settings) && $0.decoding.encoding != .binary }
+    let names = SpeakerNames(study)
+    self.init(reports.map { Self.manuscript($0.decoding.text, path: $0.path, names: names) }, names)
+  }
+
+  /// Takes manuscripts that were read already.
+  package init(_ manuscripts: [Manuscript], _ names: SpeakerNames) {
+    self.manuscripts = manuscripts
+    self.names = names
+    var known: [[UInt64]: Int] = [:]
+    var all: [QuoteSearch.Target] = []
+    targets = manuscripts.map { manuscript in
+      manuscript.quotes.map { quote in
+        let key = quote.probe.key
+        if let index = known[key] { return index }
+        known[key] = all.count
+        all.append(QuoteSearch.Target(probe: quote.probe, text: manuscript.text))
+        return all.count - 1
+      }
+    }
+    search = QuoteSearch(all)
+  }
+
+  /// Whether a note of a study is a report whose quotes are checked.
+  package static func isReport(_ path: StudyPath, _ settings: Settings) -> Bool {
+    guard ["md", "markdown", "qmd", "tex"].contains(path.ending) else { return false }
+    return settings.reportFolders.contains { path.isInside(StudyPath($0)) }
+  }
+
+  /// Reads a manuscript by the ending of its file.
+  package static func manuscript(_ text: SourceText, path: StudyPath, names: SpeakerNames) -> Manuscript {
+    MarkdownReader.read(text, path: path, names: names)
+  }
+
+  /// Whether no quotes are looked for, so that documents need not be gone through.
+  package var isEmpty: Bool { search.isEmpty }
+
+  /// The passages of a document that quotes may come from.
+  ///
+  /// - Complexity: O(bytes of the document), and O(words²) for each quote that is found.
+  package func found(in document: Document, of study: Study) -> [QuoteSearch.Found] {
+    search.found(in: document, of: study)
+  }
+
+  /// The condensates of a study that quotes may come from.
+  package func foundInCondensates(of study: Study) -> [QuoteSearch.Found] {
+    guard !isEmpty else { return [] }
+    var result: [QuoteSearch.Found] = []
+    let book = study.codeBook
+    for code in book.codes {
+      guard let words = code.condensate, !words.isEmpty else { continue }
+      let place = Place(file: book.path, text: book.text, range: code.labelRange)
+      result += search.found(in: SourceText(words), layer: .condensate, at: place)
+    }
+    for memo in study.memos where ["condensate", "kondensat", "kunstig sitat"].contains(memo.kind.lowercased()) {
+      let start = TextPosition(line: memo.line, column: 0)
+      let place = Place(file: memo.file, start: start, end: start)
+      result += search.found(in: SourceText(memo.text), layer: .condensate, at: place)
+    }
+    return result
+  }
+
+  /// Puts together what was found: for every quote of every report the passages it may come from, the best first.
+  package func verified(_ found: [QuoteSearch.Found]) -> [VerifiedReport] {
+    var passages: [Int: [Sighting]] = [:]
+    for one in found { passages[one.quote, default: []].append(one.sighting) }
+    return zip(manuscripts, targets).map { manuscript, targets in
+      let quotes = zip(manuscript.quotes, targets).map { quote, target in
+        VerifiedQuote(quote: quote, sightings: VerifiedQuote.ranked(passages[target] ?? [], for: quote))
+      }
+      return VerifiedReport(manuscript: manuscript, quotes: quotes)
+    }
+  }
+}
+
+/// A report with what its quotes were found to be.
+package struct VerifiedReport: Sendable {
+  /// The report.
+  package var manuscript: Manuscript
+  /// Its quotes in the order of the text.
+  package var quotes: [VerifiedQuote]
+}

@@ -1,0 +1,118 @@
+/// Sentences about quotes, claims and facts in reports.
+extension Catalogue {
+  static let reports: [Entry] = [
+    Entry(
+      "quote-altered",
+      en: "These are not the words of the transcript (printed → said): {changes}",
+      nb: "Dette er ikke ordene i utskriften (trykt → sagt): {changes}"
+    ),
+    Entry(
+      "quote-altered/negation",
+      en: "The quote says the opposite, or less or more of it (printed → said): {changes}",
+      nb: "Sitatet sier det motsatte, eller mindre eller mer av det (trykt → sagt): {changes}"
+    ),
+    Entry(
+      "quote-ambiguous",
+      en: "{count} people said these words, and the report names nobody: {people}",
+      nb: "{count} personer har sagt disse ordene, og rapporten navngir ingen: {people}"
+    ),
+    Entry(
+      "quote-cleaned",
+      en: "The quote is tidied: “{left}” {count|is|are} left out without a mark",
+      nb: "Sitatet er ryddet: «{left}» {count|er|er} utelatt uten markering"
+    ),
+    Entry(
+      "quote-condensate",
+      en: "This is a condensate, not what somebody said; it cannot stand as a quote",
+      nb: "Dette er et kunstig sitat, ikke noe noen har sagt; det kan ikke stå som sitat"
+    ),
+    Entry(
+      "quote-elision-unmarked",
+      en: "{count} {count|word is|words are} left out without a mark: “{left}”",
+      nb: "{count} ord er utelatt uten markering: «{left}»"
+    ),
+    Entry(
+      "quote-elision-unmarked/negation",
+      en: "The quote has lost a negation: “{left}” is left out without a mark",
+      nb: "Sitatet har mistet en nektelse: «{left}» er utelatt uten markering"
+    ),
+    Entry(
+      "quote-interviewer",
+      en: "These words are the interviewer’s ({person}), printed as {speaker}’s",
+      nb: "Dette er intervjuerens ord ({person}), trykt som ordene til {speaker}"
+    ),
+    Entry(
+      "quote-interviewer/unnamed",
+      en: "These words are the interviewer’s ({person}), and the report does not say so",
+      nb: "Dette er intervjuerens ord ({person}), og det sier ikke rapporten"
+    ),
+    Entry(
+      "quote-mark-alone",
+      en: "The quotation mark {text} has no partner, so what it begins or ends is not checked",
+      nb: "Anførselstegnet {text} har ikke noe motstykke, så det som begynner eller slutter her, blir ikke kontrollert"
+    ),
+    Entry(
+      "quote-not-found",
+      en: "These words stand in no transcript; {speaker} is said to have spoken them",
+      nb: "Disse ordene står ikke i noen utskrift; {speaker} skal ha sagt dem"
+    ),
+    Entry(
+      "quote-not-speech",
+      en: "The researcher wrote this into the transcript ({source}, line {line}); nobody said it",
+      nb: "Dette har forskeren skrevet inn i utskriften ({source}, linje {line}); ingen har sagt det"
+    ),
+    Entry(
+      "quote-not-speech/observation",
+      en: "This was seen or heard ({source}, line {line}); nobody said it",
+      nb: "Dette ble sett eller hørt ({source}, linje {line}); ingen har sagt det"
+    ),
+    Entry(
+      "quote-printed-twice",
+      en: "The same passage is printed otherwise in {file}, line {otherLine}: “{other}”",
+      nb: "Det samme utdraget er trykt annerledes i {file}, linje {otherLine}: «{other}»"
+    ),
+    Entry(
+      "quote-speaker-missing",
+      en: "The report does not say who speaks; in the transcript it is {person}",
+      nb: "Rapporten sier ikke hvem som snakker; i utskriften er det {person}"
+    ),
+    Entry(
+      "quote-speaker-revealed",
+      en: "{person} is named here, and the same passage stands without a name in {file}, line {otherLine}",
+      nb: "{person} er navngitt her, og det samme utdraget står uten navn i {file}, linje {otherLine}"
+    ),
+    Entry(
+      "quote-unlinked",
+      en: "No link leads from this quote to its place ({source}, line {line})",
+      nb: "Ingen lenke fører fra dette sitatet til stedet det er hentet fra ({source}, linje {line})"
+    ),
+    Entry(
+      "quote-unsourced",
+      en: "These words stand in no transcript, and neither a person nor a reference is named",
+      nb: "Disse ordene står ikke i noen utskrift, og verken person eller kilde er oppgitt"
+    ),
+    Entry(
+      "quote-wrong-speaker",
+      en: "{person} said this, not {speaker}",
+      nb: "Det var {person} som sa dette, ikke {speaker}"
+    ),
+    Entry(
+      "quote-wrong-speaker/unknown",
+      en: "{person} said this; the study knows nobody called {speaker}",
+      nb: "Det var {person} som sa dette; studien kjenner ingen som heter {speaker}"
+    ),
+    Entry("related/passage", en: "the passage: “{said}”", nb: "utdraget: «{said}»"),
+    Entry("related/printed", en: "printed here as “{other}”", nb: "trykt her som «{other}»"),
+    Entry("related/said", en: "{person} said: “{said}”", nb: "{person} sa: «{said}»"),
+    Entry("fix/quote-altered", en: "Print what was said", nb: "Trykk det som ble sagt"),
+    Entry("fix/quote-cleaned", en: "Print what was said", nb: "Trykk det som ble sagt"),
+    Entry("fix/quote-elision-unmarked", en: "Mark what is left out with […]", nb: "Marker det utelatte med […]"),
+    Entry("fix/quote-elision-unmarked/restore", en: "Print all that was said", nb: "Trykk alt som ble sagt"),
+    Entry("fix/quote-unlinked", en: "Link to {source}, line {line}", nb: "Lenk til {source}, linje {line}"),
+    Entry(
+      "fix/quote-wrong-speaker",
+      en: "Name {person} instead of {speaker}",
+      nb: "Oppgi {person} i stedet for {speaker}"
+    ),
+  ]
+}
