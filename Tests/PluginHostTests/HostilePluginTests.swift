@@ -29,7 +29,8 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
       name: "ends at once, with a word",
       script: "sys.stderr.write('no module named numpy\\n'); sys.exit(3)",
       english: "Plug-in “odd”: it ended before it was done (exit status 3). It wrote:\n  no module named numpy",
-      norwegian: "Tillegget «odd»: det avsluttet før det var ferdig (avslutningskode 3). Det skrev:\n  no module named numpy"
+      norwegian:
+        "Tillegget «odd»: det avsluttet før det var ferdig (avslutningskode 3). Det skrev:\n  no module named numpy"
     ),
     Misdeed(
       name: "answers with another version",
@@ -44,8 +45,10 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
         speaks 1.0."})
         time.sleep(1000)
         """,
-      english: "Plug-in “odd”: it refused to begin: This plug-in speaks version 2.0 of the protocol, Kodebok speaks 1.0.",
-      norwegian: "Tillegget «odd»: det nektet å begynne: This plug-in speaks version 2.0 of the protocol, Kodebok speaks 1.0."
+      english:
+        "Plug-in “odd”: it refused to begin: This plug-in speaks version 2.0 of the protocol, Kodebok speaks 1.0.",
+      norwegian:
+        "Tillegget «odd»: det nektet å begynne: This plug-in speaks version 2.0 of the protocol, Kodebok speaks 1.0."
     ),
     Misdeed(
       name: "offers what is no description",
@@ -99,7 +102,8 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
     ),
     Misdeed(
       name: "sends a hundred thousand arrays in each other",
-      script: "hello(); read()\nsink.write(b'Content-Length: 100000\\r\\n\\r\\n' + b'[' * 100000); sink.flush(); time.sleep(1000)",
+      script:
+        "hello(); read()\nsink.write(b'Content-Length: 100000\\r\\n\\r\\n' + b'[' * 100000); sink.flush(); time.sleep(1000)",
       english: "Plug-in “odd”: what it sent is no message (",
       norwegian: "Tillegget «odd»: det som ble sendt, er ingen melding (",
       isBeginning: true
@@ -113,7 +117,8 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
     ),
     Misdeed(
       name: "gives a result of another form",
-      script: "hello()\nserve(lambda run: {'title': 'x', 'tables': [{'name': 't', 'columns': ['a'], 'rows': [[1, 2]]}]})",
+      script:
+        "hello()\nserve(lambda run: {'title': 'x', 'tables': [{'name': 't', 'columns': ['a'], 'rows': [[1, 2]]}]})",
       english:
         "Plug-in “odd”: what it sent is not what the contract says: result.tables[0].rows[0] must be: 1 cells, one for each column.",
       norwegian:
@@ -121,7 +126,8 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
     ),
     Misdeed(
       name: "reports a failure with what moves the cursor",
-      script: "hello()\nm = read()\nsend(id=m['id'], error={'code': -32803, 'message': 'No \\x1b[2Jdata.\\n'}); time.sleep(1000)",
+      script:
+        "hello()\nm = read()\nsend(id=m['id'], error={'code': -32803, 'message': 'No \\x1b[2Jdata.\\n'}); time.sleep(1000)",
       english: "No [2Jdata. ",
       norwegian: "No [2Jdata. "
     ),
@@ -143,7 +149,8 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
     Misdeed(
       name: "raises an error, with a trace",
       script: "hello(); read()\nraise ValueError('no data')",
-      english: "Plug-in “odd”: it ended before it was done (exit status 1). It wrote:\n  Traceback (most recent call last):",
+      english:
+        "Plug-in “odd”: it ended before it was done (exit status 1). It wrote:\n  Traceback (most recent call last):",
       norwegian:
         "Tillegget «odd»: det avsluttet før det var ferdig (avslutningskode 1). Det skrev:\n  Traceback (most recent call last):",
       isBeginning: true
@@ -187,7 +194,8 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
     ),
     Misdeed(
       name: "asks without end and takes no answer",
-      script: "hello(); read()\nwhile True: send(id=1, method='study/documents', params={'run': '1', 'needs': ['text']})",
+      script:
+        "hello(); read()\nwhile True: send(id=1, method='study/documents', params={'run': '1', 'needs': ['text']})",
       limits: #"{"runSeconds": 2}"#,
       english: "Plug-in “odd”: it was not done in 2 seconds, and was ended.",
       norwegian: "Tillegget «odd»: det ble ikke ferdig på 2 sekunder, og ble avsluttet."

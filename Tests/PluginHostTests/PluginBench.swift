@@ -44,11 +44,7 @@ final class PluginBench {
 
     """#
 
-  /// Writes a plug-in and makes a host that knows it.
-  ///
-  /// - Parameters:
-  ///   - script: Python, after ``prelude``.
-  ///   - limits: The member `limits` of `plugin.json`.
+  /// Writes a plug-in in Python, after ``prelude``, and makes a host that knows it.
   init(_ script: String, limits: String = "{}", isApart: Bool = true, name: String = "odd") throws {
     root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/kodebok-\(UUID().uuidString)"
     home = root + "/home"

@@ -97,7 +97,8 @@ struct PluginRunTests {
 
   @Test("It is kept for the next run, and started anew when its files change or it has crashed")
   func warm() throws {
-    let script = "import itertools\nruns = itertools.count(1)\ndef run(params): return {'title': str(os.getpid()) + ' ' + str(next(runs)) + ' ' + str(os.stat('/proc/self/ns/pid').st_ino)}\nhello()\nserve(run)"
+    let script =
+      "import itertools\nruns = itertools.count(1)\ndef run(params): return {'title': str(os.getpid()) + ' ' + str(next(runs)) + ' ' + str(os.stat('/proc/self/ns/pid').st_ino)}\nhello()\nserve(run)"
     let bench = try PluginBench(script)
     let first = try bench.run().get().title
     let second = try bench.run().get().title

@@ -27,7 +27,9 @@ struct PluginTrustTests {
     for (path, content) in files { try PluginBench.write(content, to: root + "/study/plugins/" + path) }
   }
 
-  @Test("A plug-in of a study does not run before it is trusted, then runs from its copy, and a change takes trust away")
+  @Test(
+    "A plug-in of a study does not run before it is trusted, then runs from its copy, and a change takes trust away"
+  )
   func trust() throws {
     defer { try? FileManager.default.removeItem(atPath: root) }
     try writeToStudy(["counts/plugin.json": Self.manifest, "counts/plugin.py": "pass\n", "counts/words/nb.txt": "og\n"])

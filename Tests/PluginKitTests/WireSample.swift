@@ -24,12 +24,24 @@ enum WireSample {
     study.settings.numberedTags = true
     study.coders = [CoderID("anna")]
     var theme = Code(
-      id: CodeID("relation"), isIDWritten: true, label: "Relasjon", kind: .theme, depth: 1, parent: nil, range: none,
+      id: CodeID("relation"),
+      isIDWritten: true,
+      label: "Relasjon",
+      kind: .theme,
+      depth: 1,
+      parent: nil,
+      range: none,
       labelRange: none
     )
     theme.children = [1]
     var code = Code(
-      id: CodeID("trust"), isIDWritten: false, label: "Tillit", kind: .code, depth: 2, parent: 0, range: none,
+      id: CodeID("trust"),
+      isIDWritten: false,
+      label: "Tillit",
+      kind: .code,
+      depth: 2,
+      parent: 0,
+      range: none,
       labelRange: none
     )
     (code.also, code.aliases, code.excludes) = ([CodeID("relation")], [CodeID("tillit")], [CodeID("doubt")])
@@ -44,8 +56,13 @@ enum WireSample {
       text: SourceText(""),
       all: [
         Participant(
-          id: ParticipantID("P1"), pseudonym: "Tone", group: "A", withdrawn: "2026-05-01", consents: [("quotes", "ja")],
-          attributes: [("age", "34")], row: 2
+          id: ParticipantID("P1"),
+          pseudonym: "Tone",
+          group: "A",
+          withdrawn: "2026-05-01",
+          consents: [("quotes", "ja")],
+          attributes: [("age", "34")],
+          row: 2
         )
       ]
     )
@@ -54,21 +71,43 @@ enum WireSample {
       text: SourceText(""),
       rows: [
         Material(
-          source: source.path, kind: "interview", date: "2026-03-01", round: "1", site: "Oslo", guide: "guides/a.md",
-          speakers: [("Tone", "P1")], state: "open", attributes: [("length", "60")], range: none
+          source: source.path,
+          kind: "interview",
+          date: "2026-03-01",
+          round: "1",
+          site: "Oslo",
+          guide: "guides/a.md",
+          speakers: [("Tone", "P1")],
+          state: "open",
+          attributes: [("length", "60")],
+          range: none
         )
       ]
     )
     study.sources = [source]
     study.entries = [
       OutlineEntry(
-        kind: .term, id: "tillit", label: "Tillit", values: ["trust"], file: StudyPath("glossary.md"), range: none, line: 4
+        kind: .term,
+        id: "tillit",
+        label: "Tillit",
+        values: ["trust"],
+        file: StudyPath("glossary.md"),
+        range: none,
+        line: 4
       )
     ]
     study.memos = (0..<3).map { number in
       Memo(
-        id: "m\(number)", title: "Om tillit", about: ["trust"], date: "2026-04-01", kind: "interpretation",
-        certainty: "high", text: "Kanskje.", file: StudyPath("memos/a.md"), range: none, line: number
+        id: "m\(number)",
+        title: "Om tillit",
+        about: ["trust"],
+        date: "2026-04-01",
+        kind: "interpretation",
+        certainty: "high",
+        text: "Kanskje.",
+        file: StudyPath("memos/a.md"),
+        range: none,
+        line: number
       )
     }
     return study
@@ -85,7 +124,11 @@ enum WireSample {
       turns: [
         .init(speaker: 0, label: range("I:"), body: range("Hva skjedde?")),
         .init(speaker: 1, label: range("Tone:"), body: range("Jeg stolte på henne 🙂. (ler)")),
-        .init(speaker: nil, label: range("Det er").lowerBound..<range("Det er").lowerBound, body: range("Det er sant.")),
+        .init(
+          speaker: nil,
+          label: range("Det er").lowerBound..<range("Det er").lowerBound,
+          body: range("Det er sant.")
+        ),
       ],
       spans: [
         .init(kind: .heading, range: range("# Første runde")), .init(kind: .observation, range: range("(ler)")),
@@ -106,10 +149,17 @@ enum WireSample {
   private static func segments(_ range: (String) -> Range<ByteOffset>) -> [Segment] {
     let words = range("stolte på henne 🙂")
     var coding = Coding(
-      id: CodingID("c1"), code: CodeID("tillit"), range: ScalarOffset(3)..<ScalarOffset(9), quote: "stolte på henne",
-      before: "Jeg ", after: ". (ler)", created: "2026-11-20T10:00:00Z"
+      id: CodingID("c1"),
+      code: CodeID("tillit"),
+      range: ScalarOffset(3)..<ScalarOffset(9),
+      quote: "stolte på henne",
+      before: "Jeg ",
+      after: ". (ler)",
+      created: "2026-11-20T10:00:00Z"
     )
-    (coding.modified, coding.flags, coding.unknownFlags) = ("2026-11-21T10:00:00Z", [.candidate, .provisional], ["odd"])
+    (coding.modified, coding.flags, coding.unknownFlags) = (
+      "2026-11-21T10:00:00Z", [.candidate, .provisional], ["odd"]
+    )
     (coding.stance, coding.claim, coding.weight, coding.page, coding.label) = (.nuances, "claim-1", 0.5, "12", "Tillit")
     coding.text = TextDigest("sha256:00")
     coding.unknown = [.init(key: "later", json: #"{"a":[1,2]}"#)]
@@ -117,11 +167,21 @@ enum WireSample {
       PlacedCoding.Outcome.drifted(similarity: 0.875), .ambiguous(places: 2), .anchored,
     ].map { outcome in
       var segment = Segment(
-        id: coding.id, source: source.path, coder: CoderID("anna"), code: CodeID("trust"),
-        scalars: text.scalarRange(of: words), start: text.position(of: words.lowerBound, in: .utf32),
-        end: text.position(of: words.upperBound, in: .utf32), participants: [ParticipantID("P1")], speaker: "Tone",
-        role: outcome == .anchored ? "interviewer" : nil, turn: outcome == .anchored ? -1 : 1,
-        lastTurn: outcome == .anchored ? -1 : 1, quote: "stolte på henne 🙂", outcome: outcome, coding: coding
+        id: coding.id,
+        source: source.path,
+        coder: CoderID("anna"),
+        code: CodeID("trust"),
+        scalars: text.scalarRange(of: words),
+        start: text.position(of: words.lowerBound, in: .utf32),
+        end: text.position(of: words.upperBound, in: .utf32),
+        participants: [ParticipantID("P1")],
+        speaker: "Tone",
+        role: outcome == .anchored ? "interviewer" : nil,
+        turn: outcome == .anchored ? -1 : 1,
+        lastTurn: outcome == .anchored ? -1 : 1,
+        quote: "stolte på henne 🙂",
+        outcome: outcome,
+        coding: coding
       )
       segment.reference = "3"
       return segment

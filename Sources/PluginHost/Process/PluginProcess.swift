@@ -28,11 +28,7 @@ final class PluginProcess: Sendable {
     var isGone = false
   }
 
-  /// Takes over a process that was just started.
-  ///
-  /// - Parameters:
-  ///   - temporary: A folder that is taken away with it.
-  ///   - isStopped: Whether the whole host is ending.
+  /// Takes over a process that was just started; its temporary folder is taken away with it.
   init(
     _ launched: LaunchedProcess,
     name: String,
@@ -232,7 +228,9 @@ final class PluginProcess: Sendable {
         look: { _ throws(PluginFault) in }
       )
       do throws(PluginFault) {
-        try state.conversation.converse(watch) { message, conversation throws(PluginFault) -> PluginConversation.Step<Void> in
+        try state.conversation.converse(watch) {
+          message,
+          conversation throws(PluginFault) -> PluginConversation.Step<Void> in
           switch message {
           case .response(id, _):
             conversation.tell("exit") { $0.object { _ in } }
@@ -248,7 +246,9 @@ final class PluginProcess: Sendable {
       }
       launched.closeInput()
       let left = deadline - .now
-      _ = launched.waitForEnd(seconds: max(Double(left.components.attoseconds) / 1e18 + Double(left.components.seconds), 0.05))
+      _ = launched.waitForEnd(
+        seconds: max(Double(left.components.attoseconds) / 1e18 + Double(left.components.seconds), 0.05)
+      )
     }
   }
 }

@@ -80,10 +80,12 @@ extension WireContract {
     [
       .must("id", .string), .must("label", .string),
       .must("kind", .word(["theme", "category", "code"], isOpen: true)), .must("depth", line),
-      .may("parent", place, "The index of an earlier node."), .may("written", .boolean, "The id stands in the heading."),
+      .may("parent", place, "The index of an earlier node."),
+      .may("written", .boolean, "The id stands in the heading."),
       .may("number", .integer(minimum: .min)), .may("parked", .boolean), .may("fact", .boolean),
       .may("attributes", .list(.named("pair"))),
-    ] + ["also", "aliases", "excludes", "answers", "include", "exclude", "examples", "boundary"]
+    ]
+      + ["also", "aliases", "excludes", "answers", "include", "exclude", "examples", "boundary"]
       .map { WireMember.may($0, .list(.string)) }
       + ["guide", "origin", "level", "since", "source", "color", "definition", "condensate", "summary"]
       .map { WireMember.may($0, .string) }

@@ -3,9 +3,8 @@ import KodebokJSON
 extension WireShape {
   /// How a value differs from the form; empty where it does not.
   ///
-  /// - Parameters:
-  ///   - isStrict: Whether a member that is not declared is a difference, and a word that an open list does not name.
-  ///   - seen: Gets the way to each declared member that was there, such as `result.tables[].name`.
+  /// Strictly, a member that is not declared is a difference, and so is a word that an open list does not name. `seen` gets
+  /// the way to each declared member that was there, such as `result.tables[].name`.
   package func differences(
     of value: JSONValue,
     at path: String,
