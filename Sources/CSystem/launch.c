@@ -26,6 +26,10 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 
+// What keeps a program apart: users and groups of its own, which allows the rest without privileges, a tree of processes
+// that ends with its first one, a network without a way out, and memory shared with nobody.
+enum { APART = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC };
+
 struct child {
   struct kodebok_launch *launch;
   int error;  // Written by the child before it gives up.
@@ -125,6 +129,23 @@ static int start(struct child *child, int flags) {
   return process;
 }
 
+static int leave(void *argument) {
+  (void)argument;
+  _exit(0);
+}
+
+int kodebok_can_keep_apart(void) {
+  const size_t size = 64 * 1024;
+  char *stack = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
+  if (stack == MAP_FAILED) return 0;
+  int process = clone(leave, stack + size, CLONE_VM | CLONE_VFORK | SIGCHLD | APART, NULL);
+  munmap(stack, size);
+  if (process < 0) return 0;
+  int status;
+  while (waitpid(process, &status, 0) < 0 && errno == EINTR) {}
+  return 1;
+}
+
 int kodebok_launch(struct kodebok_launch *launch) {
   struct child child;
   memset(&child, 0, sizeof child);
@@ -136,7 +157,7 @@ int kodebok_launch(struct kodebok_launch *launch) {
   pthread_sigmask(SIG_BLOCK, &all, &old);
   int process = -1;
   if (launch->is_apart) {
-    process = start(&child, CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC);
+    process = start(&child, APART);
     // A program that is not there is not there without the wall either.
     if (process < 0 && child.error == 0) launch->is_apart = 0;
   }
@@ -149,6 +170,8 @@ int kodebok_launch(struct kodebok_launch *launch) {
 
 #else
 #include <spawn.h>
+
+int kodebok_can_keep_apart(void) { return 0; }
 
 int kodebok_launch(struct kodebok_launch *launch) {
   launch->is_apart = 0;

@@ -1,3 +1,4 @@
+import CSystem
 import KodebokPluginKit
 import KodebokStudyModel
 import KodebokText
@@ -20,7 +21,6 @@ package final class AnalysisHost: Sendable {
   }
 
   let catalog: Mutex<PluginCatalog>
-  let identity: Identity
   let processes: PluginProcesses
 
   /// Creates a host; nothing is started yet.
@@ -29,17 +29,21 @@ package final class AnalysisHost: Sendable {
   ///   - catalog: The plug-ins that are there.
   ///   - identity: What plug-ins are told about this program.
   ///   - trust: What the user trusts; a trusted copy is compared with its digest before it is first started.
-  ///   - environment: Where `PATH` and `HOME` of plug-ins come from; nothing else of it is handed on.
+  ///   - environment: Where `PATH`, `HOME` and the place of `TMPDIR` of plug-ins come from; nothing else is handed on.
+  ///   - isApart: Whether to keep plug-ins from the network where the system allows it (``keepsApart``).
   package init(
     catalog: PluginCatalog,
     identity: Identity,
     trust: TrustList,
-    environment: [String: String]
+    environment: [String: String],
+    isApart: Bool = true
   ) {
     self.catalog = Mutex(catalog)
-    self.identity = identity
-    processes = PluginProcesses(identity: identity, trust: trust, environment: environment)
+    processes = PluginProcesses(identity: identity, trust: trust, environment: environment, isApart: isApart)
   }
+
+  /// Whether this system keeps plug-ins from the network, and ends all their descendants with them, without privileges.
+  package static var keepsApart: Bool { kodebok_can_keep_apart() != 0 }
 
   deinit { processes.stop() }
 

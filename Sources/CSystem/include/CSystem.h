@@ -54,6 +54,9 @@ struct kodebok_launch {
 // program when the calling thread ends (Linux).
 int kodebok_launch(struct kodebok_launch *launch);
 
+// Whether programs can be kept apart here: 1 or 0.
+int kodebok_can_keep_apart(void);
+
 // Takes the end of a process without waiting: its wait(2) status in `wait_status` and 1, or 0 while it runs, or -1.
 int kodebok_reap(int process, int *wait_status);
 

@@ -32,7 +32,7 @@ enum PluginFault: Error, Hashable, Sendable {
   /// It speaks another version of the contract.
   case version(ProtocolRange)
   /// It refused to begin, and its sentence.
-  case refused(String)
+  case refused(LocalizedText)
   /// Kodebok is ending.
   case stopped
   /// The run was cancelled and it did not answer.
@@ -110,7 +110,10 @@ extension PluginFault {
         nb: "det som ble sendt, er ikke slik kontrakten sier: \(breach.path.visible) skal være: \(breach.expected)."
       )
     case .refused(let reason):
-      LocalizedText("it refused to begin: \(reason.visible)", nb: "det nektet å begynne: \(reason.visible)")
+      LocalizedText(
+        "it refused to begin: \(reason.english.visible)",
+        nb: "det nektet å begynne: \(reason.norwegian.visible)"
+      )
     case .version, .stopped, .cancelled: LocalizedText("it was ended.", nb: "det ble avsluttet.")
     }
   }

@@ -102,28 +102,26 @@ final class PluginProcess: Sendable {
   }
 
   private static func offer(_ answer: Result<RawJSON, ResponseError>) throws(PluginFault) -> [AnalysisDescription] {
+    let value: RawJSON
     switch answer {
-    case .failure(let error):
-      let failure = AnalysisFailure(reading: error)
-      throw .refused(failure.message.english)
-    case .success(let value):
-      do throws(ContractBreach) {
-        let wire = WireValue(value.value, "initialize")
-        let text = try wire.string("protocol")
-        guard let version = ProtocolVersion(text) else {
-          throw ContractBreach("initialize.protocol", "a version such as 1.0")
-        }
-        guard ProtocolRange.supported.contains(version) else { throw .version(ProtocolRange(version, version)) }
-        _ = try wire.required("plugin").name("name")
-        return try wire.map("analyses") { (one) throws(ContractBreach) in try AnalysisDescription(one) }
-      } catch let breach as ContractBreach {
-        throw .form(breach)
-      } catch let fault as PluginFault {
-        throw fault
-      } catch {
-        throw .noMessage("\(error)")
-      }
+    case .failure(let error): throw .refused(AnalysisFailure(reading: error).message)
+    case .success(let given): value = given
     }
+    let version: ProtocolVersion
+    let analyses: [AnalysisDescription]
+    do throws(ContractBreach) {
+      let wire = WireValue(value.value, "initialize")
+      guard let spoken = ProtocolVersion(try wire.string("protocol")) else {
+        throw ContractBreach("initialize.protocol", "a version such as 1.0")
+      }
+      version = spoken
+      _ = try wire.required("plugin").name("name")
+      analyses = try wire.map("analyses") { (one) throws(ContractBreach) in try AnalysisDescription(one) }
+    } catch {
+      throw .form(error)
+    }
+    guard ProtocolRange.supported.contains(version) else { throw .version(ProtocolRange(version, version)) }
+    return analyses
   }
 
   // MARK: A run
