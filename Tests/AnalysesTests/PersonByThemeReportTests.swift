@@ -18,7 +18,7 @@ struct PersonByThemeReportTests {
       result.trimmed == #"""
         Ada on People
         [occasions] Source | Date | Round | Passages | New | Heard before | Not heard again
-        ada.txt | 2026-01-05 | 1 | 3 [3, 7, 8] | Trust, Doubt |  | 
+        ada.txt | 2026-01-05 | 1 | 3 [3, 7, 8] | Trust, Doubt |  |
         both.txt | 2026-02-01 | 2 | 1 [3–6] |  | Trust | Doubt
         [passages] Source | Place | Codes | New | Stance | Words
         ada.txt | 3 [3] | Trust | Trust |  | gave me the key
@@ -42,7 +42,7 @@ struct PersonByThemeReportTests {
       result.trimmed == #"""
         Bo om alle temaer
         [occasions] Kilde | Dato | Runde | Utdrag | Nytt | Hørt før | Ikke hørt igjen
-        both.txt | 2026-02-01 | 2 | 3 [3–6, 3, 10] | Trust, Skill, Money |  | 
+        both.txt | 2026-02-01 | 2 | 3 [3–6, 3, 10] | Trust, Skill, Money |  |
         [passages] Kilde | Sted | Koder | Nytt | Holdning | Ord
         both.txt | 3–6 [3–6] | Trust | Trust |  | Everybody. Ada can fix anything Ada: Nearly
         both.txt | 3 [3] | Skill | Skill |  | Ada can fix anything

@@ -18,11 +18,11 @@ struct PrevalenceReportTests {
       result.trimmed == #"""
         Who says it
         [prevalence] Code | Under | Id | Say it | n | Contradict | Silent | Not asked | Passages | Who says it | Who contradicts | Who nuances | Who is silent | Who was not asked
-        People |  | people | 2 | 3 | 2 [8, 7] | 0 | 0 | 5 [3, 7, 8, 3–6, 7] | Ada 3, Bo 1 | Ada 1, Cem 1 |  |  | 
-        Trust | People | trust | 2 | 3 | 1 [7] | 0 | 0 | 4 [3, 7, 3–6, 7] | Ada 3, Bo 1 | Cem 1 |  |  | 
-        Doubt | People | doubt | 0 | 3 | 1 [8] (one person only) | 2 | 0 | 1 [8] |  | Ada 1 |  | Bo, Cem | 
-        Work |  | work | 3 | 3 | 0 | 0 | 0 | 6 [7, 12, 3, 10, 3, 3] | Ada 2, Bo 2, Cem 2 |  |  |  | 
-        Skill | Work | skill | 3 | 3 | 0 | 0 | – (not known who was asked) | 4 [7, 12, 3, 3] | Ada 2, Bo 1, Cem 1 |  |  |  | 
+        People |  | people | 2 | 3 | 2 [8, 7] | 0 | 0 | 5 [3, 7, 8, 3–6, 7] | Ada 3, Bo 1 | Ada 1, Cem 1 |  |  |
+        Trust | People | trust | 2 | 3 | 1 [7] | 0 | 0 | 4 [3, 7, 3–6, 7] | Ada 3, Bo 1 | Cem 1 |  |  |
+        Doubt | People | doubt | 0 | 3 | 1 [8] (one person only) | 2 | 0 | 1 [8] |  | Ada 1 |  | Bo, Cem |
+        Work |  | work | 3 | 3 | 0 | 0 | 0 | 6 [7, 12, 3, 10, 3, 3] | Ada 2, Bo 2, Cem 2 |  |  |  |
+        Skill | Work | skill | 3 | 3 | 0 | 0 | – (not known who was asked) | 4 [7, 12, 3, 3] | Ada 2, Bo 1, Cem 1 |  |  |  |
         Money | Work | money | 2 | 2 | 0 | 0 | 1 | 2 [10, 3] | Bo 1, Cem 1 |  |  |  | Ada
         [participants] Code | Under | Id | Ada | Bo | Cem
         People |  | people | both | says | contradicts
@@ -53,8 +53,8 @@ struct PrevalenceReportTests {
       result.trimmed == #"""
         Hvem som sier det
         [prevalence] Kode | Under | Id | Sier det | n | Motsier | Tier | Ikke spurt | Utdrag | Hvem sier det | Hvem motsier | Hvem nyanserer | Hvem tier | Hvem ble ikke spurt
-        People |  | people | 2 | 3 | 2 [8, 7] | 0 | – | 5 [3, 7, 8, 3–6, 7] | Ada 3, Bo 1 | Ada 1, Cem 1 |  |  | 
-        Work |  | work | 3 | 3 | 0 | 0 | – | 6 [7, 12, 3, 10, 3, 3] | Ada 2, Bo 2, Cem 2 |  |  |  | 
+        People |  | people | 2 | 3 | 2 [8, 7] | 0 | – | 5 [3, 7, 8, 3–6, 7] | Ada 3, Bo 1 | Ada 1, Cem 1 |  |  |
+        Work |  | work | 3 | 3 | 0 | 0 | – | 6 [7, 12, 3, 10, 3, 3] | Ada 2, Bo 2, Cem 2 |  |  |  |
         [participants] Kode | Under | Id | Ada | Bo | Cem
         People |  | people | begge deler | sier | motsier
         Work |  | work | sier | sier | sier

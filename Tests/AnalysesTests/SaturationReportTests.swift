@@ -20,7 +20,7 @@ struct SaturationReportTests {
         [steps] # | Source | Date | Round | Codes | New | In all | Which are new
         1 | ada.txt | 2026-01-05 | 1 | 3 | 3 | 3 | Trust, Doubt, Skill
         2 | cem.txt | 2026-01-12 | 1 | 3 | 1 | 4 | Money
-        3 | both.txt | 2026-02-01 | 2 | 3 | 0 | 4 | 
+        3 | both.txt | 2026-02-01 | 2 | 3 | 0 | 4 |
         [runs] From | To | New | Of the base
         2 | 2 | 1 | 0.3333333333333333
         3 | 3 | 0 | 0
@@ -48,7 +48,7 @@ struct SaturationReportTests {
         [steps] # | Deltaker | Dato | Runde | Koder | Nye | I alt | Hvilke som er nye
         1 | Ada | 2026-01-05 | 1 | 3 | 3 | 3 | Trust, Doubt, Skill
         2 | Cem | 2026-01-12 | 1 | 3 | 1 | 4 | Money
-        3 | Bo | 2026-02-01 | 2 | 3 | 0 | 4 | 
+        3 | Bo | 2026-02-01 | 2 | 3 | 0 | 4 |
         [runs] Fra | Til | Nye | Av grunnlaget
         * Det er ikke noe mål: 4 og en rekke på 2 krever 6 kodede deltakere.
         * Målet er det Guest, Namey og Chen (2020) har, PLoS ONE 15(5): e0232076. Det sier noe om koder, ikke om hvor godt de er forstått.
