@@ -29,12 +29,12 @@ struct TurnTakingReport {
     summary = TalkSummary(meetings.map { .init(talk: $0.talk, declared: $0.declared) })
   }
 
-  func result() -> AnalysisResult {
+  func result(notes: [String]) -> AnalysisResult {
     AnalysisResult(
       title: context.words(TurnTakingAnalysis.description.title),
       tables: [meetingTable(), personTable(), speakerTable(), followTable(), longestTable()],
       charts: TurnTakingCharts(report: self).all,
-      notes: notes()
+      notes: own() + notes
     )
   }
 
@@ -239,7 +239,7 @@ struct TurnTakingReport {
 
   // MARK: Notes
 
-  private func notes() -> [String] {
+  private func own() -> [String] {
     var notes = [
       context.words(
         "A turn is what one speaker says until another speaks; headings and lines of observation do not end it. Words are those that are said.",

@@ -94,10 +94,12 @@ public struct TurnTaking: Sendable {
 
   /// Counts a meeting.
   ///
+  /// Speakers who are not wanted, by the index of their label, are left out with their turns, as if nobody spoke there.
+  ///
   /// - Complexity: O(bytes + speakers²), speakers at most ``mostSpeakers``; those beyond it are left out.
-  public init(_ document: SpokenDocument) {
+  public init(_ document: SpokenDocument, where isWanted: (Int) -> Bool = { _ in true }) {
     source = document.source
-    var counter = TurnCounter(document)
+    var counter = TurnCounter(document, isWanted)
     counter.count()
     speakers = counter.speakers
     follows = counter.follows
@@ -130,10 +132,14 @@ private struct TurnCounter {
     var endsInDash = false
   }
 
-  init(_ document: SpokenDocument) {
+  init(_ document: SpokenDocument, _ isWanted: (Int) -> Bool) {
     self.document = document
     var known: [Study.Speaker: Int] = [:]
-    for (label, who) in zip(document.transcript.speakers, document.speakers) {
+    for (number, (label, who)) in zip(document.transcript.speakers, document.speakers).enumerated() {
+      guard isWanted(number) else {
+        index.append(nil)
+        continue
+      }
       if who != .unknown, let place = known[who] {
         index.append(place)
         continue
