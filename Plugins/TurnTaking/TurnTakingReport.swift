@@ -225,16 +225,10 @@ struct TurnTakingReport {
       let speaker = meeting.talk.speakers[turn.speaker]
       table.add([
         .text(meeting.talk.source.value), .text(place.reference, places: [place]),
-        .text(name(speaker.who, speaker.label)), .count(turn.words), .text(Self.beginning(of: place.quote)),
+        .text(name(speaker.who, speaker.label)), .count(turn.words), .text(turn.beginning),
       ])
     }
     return table
-  }
-
-  /// The first words of a turn on one line.
-  private static func beginning(of text: String) -> String {
-    let words = text.prefix(200).split(whereSeparator: \.isWhitespace).prefix(13)
-    return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
   }
 
   // MARK: Notes

@@ -185,7 +185,7 @@ struct SpeechAnalysesTests {
     )
     #expect(
       lines(try table("longest", of: result), "person", "words", "begins").first
-        == "Per | 10 | The garden is hard work. 00:00:08.000 --> 00:00:14.000 <v Per>And the …"
+        == "Per | 10 | The garden is hard work. And the gardens are mine."
     )
     #expect(result.charts.map(\.name) == ["words", "follows", "researchers"])
     #expect(result.notes.contains { $0.contains("withdrawn (1)") })
