@@ -10,11 +10,14 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The targets in C: system calls, and files that are part of the program.
+let inC = ["CEmbedded", "CSystem"]
+
 /// Makes the library target `Kodebok<folder>` in `Sources/<folder>`.
 func module(_ folder: String, _ dependencies: [String] = []) -> Target {
   .target(
     name: "Kodebok" + folder,
-    dependencies: dependencies.map { .init(stringLiteral: $0 == "CSystem" ? "CSystem" : "Kodebok" + $0) },
+    dependencies: dependencies.map { .init(stringLiteral: inC.contains($0) ? $0 : "Kodebok" + $0) },
     path: "Sources/" + folder,
     swiftSettings: settings
   )
@@ -68,6 +71,7 @@ let package = Package(
     .library(name: "KodebokQuery", targets: ["KodebokQuery"]),
   ],
   targets: analyses.map(analysis) + [
+    .target(name: "CEmbedded", path: "Sources/CEmbedded"),
     .target(name: "CSystem", path: "Sources/CSystem"),
     module("Bytes", ["CSystem"]),
     module("JSON", ["Bytes"]),
@@ -100,6 +104,10 @@ let package = Package(
     module("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),
     module("Analyses", ["PluginKit"] + analyses),
     module("PluginHost", ["Bytes", "CSystem", "JSON", "JSONRPC", "PluginKit", "Storage", "StudyModel", "Text"]),
+    module(
+      "PluginAuthoring",
+      ["CEmbedded", "CSystem", "JSON", "JSONRPC", "PluginHost", "PluginKit", "Storage", "Text"]
+    ),
     module("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     module("LanguageProtocol", ["JSON", "JSONRPC"]),
     module("Examples"),
@@ -114,7 +122,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown", "PluginHost",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown",
+        "PluginAuthoring", "PluginHost",
         "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
       ]
     ),
@@ -169,6 +178,7 @@ let package = Package(
     tests("Wording", ["Checks", "StudyModel"]),
     tests("PluginKit", ["JSON", "Query", "StudyModel", "Text"]),
     tests("PluginHost", ["Examples", "JSON", "PluginKit", "Storage", "StudyModel", "Text"]),
+    tests("PluginAuthoring", ["JSON", "PluginHost", "PluginKit", "Storage", "Text"]),
     tests("Analyses", ["Examples", "PluginHost", "PluginKit", "Query", "Storage", "StudyModel", "Text"] + analyses),
     tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
