@@ -10,11 +10,14 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The targets in C: system calls, and files that are part of the program.
+let inC = ["CEmbedded", "CSystem"]
+
 /// Makes the library target `Kodebok<folder>` in `Sources/<folder>`.
 func module(_ folder: String, _ dependencies: [String] = []) -> Target {
   .target(
     name: "Kodebok" + folder,
-    dependencies: dependencies.map { .init(stringLiteral: $0 == "CSystem" ? "CSystem" : "Kodebok" + $0) },
+    dependencies: dependencies.map { .init(stringLiteral: inC.contains($0) ? $0 : "Kodebok" + $0) },
     path: "Sources/" + folder,
     swiftSettings: settings
   )
@@ -34,6 +37,7 @@ func analysis(_ folder: String) -> Target {
 let analyses = [
   "Agreement",
   "CoOccurrence",
+  "Concordance",
   "Crosstab",
   "Frequencies",
   "GuideCoverage",
@@ -41,6 +45,9 @@ let analyses = [
   "Prevalence",
   "QuoteBalance",
   "Saturation",
+  "SuggestCodes",
+  "TurnTaking",
+  "Words",
   "WorkMatrix",
 ]
 
@@ -64,6 +71,7 @@ let package = Package(
     .library(name: "KodebokQuery", targets: ["KodebokQuery"]),
   ],
   targets: analyses.map(analysis) + [
+    .target(name: "CEmbedded", path: "Sources/CEmbedded"),
     .target(name: "CSystem", path: "Sources/CSystem"),
     module("Bytes", ["CSystem"]),
     module("JSON", ["Bytes"]),
@@ -96,6 +104,10 @@ let package = Package(
     module("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),
     module("Analyses", ["PluginKit"] + analyses),
     module("PluginHost", ["Bytes", "CSystem", "JSON", "JSONRPC", "PluginKit", "Storage", "StudyModel", "Text"]),
+    module(
+      "PluginAuthoring",
+      ["CEmbedded", "CSystem", "JSON", "JSONRPC", "PluginHost", "PluginKit", "Storage", "Text"]
+    ),
     module("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     module("LanguageProtocol", ["JSON", "JSONRPC"]),
     module("Examples"),
@@ -110,7 +122,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown", "PluginHost",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown",
+        "PluginAuthoring", "PluginHost",
         "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
       ]
     ),
@@ -122,14 +135,15 @@ let package = Package(
     ),
     .target(
       name: "KodebokTrials",
-      dependencies: ["KodebokChanges", "KodebokExamples", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
+      dependencies: ["KodebokExamples", "KodebokQuery", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
       path: "Tests/Trials",
       swiftSettings: settings
     ),
     .executableTarget(
       name: "KodebokBenchmarks",
       dependencies: [
-        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokStudyModel",
+        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokQuery",
+        "KodebokStudyModel",
         "KodebokText", "KodebokTrials",
       ],
       path: "Tests/Benchmarks",
@@ -145,7 +159,7 @@ let package = Package(
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
-    tests("Query", ["StudyModel", "Text"]),
+    tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
       "Manuscript",
       ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
@@ -159,11 +173,12 @@ let package = Package(
     ),
     tests(
       "Changes",
-      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Text", "Trials"]
+      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("PluginKit", ["JSON", "Query", "StudyModel", "Text"]),
     tests("PluginHost", ["Examples", "JSON", "PluginKit", "Storage", "StudyModel", "Text"]),
+    tests("PluginAuthoring", ["JSON", "PluginHost", "PluginKit", "Storage", "Text"]),
     tests("Analyses", ["Examples", "PluginHost", "PluginKit", "Query", "Storage", "StudyModel", "Text"] + analyses),
     tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),

@@ -9,6 +9,7 @@ enum CommandTable {
     .explain,
     .initialize,
     .languageServer,
+    .plugins,
     .segments,
     .sort,
     .status,

@@ -159,7 +159,7 @@ package struct TrustList: Sendable {
   }
 
   /// Takes a folder away with everything in it; links are taken away, never followed.
-  static func removeFolder(_ path: String, depth: Int = 0) {
+  package static func removeFolder(_ path: String, depth: Int = 0) {
     guard depth < 40, let status = Files.status(path, followingLinks: false) else { return }
     if status.kind == .folder {
       for entry in (try? Files.entries(path, limit: 100_000)) ?? [] {

@@ -77,7 +77,8 @@ struct Page: Sendable {
 enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
-    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, queryProblems, reading,
+    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, plugins, queryProblems,
+    reading,
     reasons, records,
     refusals,
     related, reports, severities, sheets, sources, storageErrors, tables,

@@ -86,6 +86,7 @@ struct BothWaysTests {
         case .coder: study.coders.prefix(2).map(\.value)
         case .query: ["not flag:candidate", "group:\(study.participants.all.first?.group ?? "A")"]
         case .attribute: (study.participants.all.first?.attributes.map(\.name) ?? []) + ["group"]
+        case .text where option.name == "find": ["tillit*", "home"]
         default: []
         }
       result += values.map { [(name: option.name, value: $0)] }

@@ -189,7 +189,7 @@ extension CodeActionList {
   /// Noting in the log what was changed by hand since the code book was opened.
   private mutating func logChanges(_ study: StudyView) {
     guard let opened = snapshot.opened, opened != view.text else { return }
-    let old = CodeBookReader.read(opened, path: view.path)
+    let old = snapshot.openedBook?.value ?? CodeBookReader.read(opened, path: view.path)
     let context = ChangeContext(
       study: study.study,
       coder: study.coder,
@@ -197,7 +197,7 @@ extension CodeActionList {
       language: snapshot.profile.language(of: study.study),
       newID: { CodingID("") }
     )
-    guard !context.noteChanges(since: old).isEmpty else { return }
+    guard context.hasChangesToNote(since: old) else { return }
     add(OfferedAction(title: words.text("action/log-changes"), kind: .upkeep, command: "kodebok.logChanges"))
   }
 }

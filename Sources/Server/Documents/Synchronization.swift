@@ -1,5 +1,7 @@
+import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokStudyModel
 import KodebokText
 import struct KodebokLanguageProtocol.DidSaveParams
 import struct KodebokLanguageProtocol.DidOpenParams
@@ -57,6 +59,7 @@ extension Session {
       text: client,
       study: place?.root,
       opened: client.text,
+      openedBook: Lazily { CodeBookReader.read(client.text, path: place?.path ?? StudyPath("codebook.md")) },
       baseline: client.text,
       view: unplacedView(uri: uri, file: file, version: version, text: client.text)
     )
@@ -144,6 +147,7 @@ extension Session {
     awaitedTags[uri] = nil
     forgetRename(in: uri)
     tokens.forget(uri)
+    passages.forget(uri)
     declinedSheets[uri] = nil
     if let root = document.study, let state = studies[root] { state.closed(document.view, in: self) }
     guard !profile.pullsDiagnostics else { return }

@@ -55,9 +55,9 @@ extension Session {
     }
   }
 
-  /// Reads every source of a study in the background, a chunk at a time; an older reading is ended.
-  func load(_ state: StudyState) {
-    let sign = state.beginReading()
+  /// Reads every source of a study, or only some, in the background, a chunk at a time; an older reading is ended.
+  func load(_ state: StudyState, only some: [SourceFile]? = nil) {
+    let sign = state.beginReading(only: some)
     state.progress?.end(outgoing)
     state.progress = nil
     let (folder, study, root) = (state.folder, state.study, state.folder.root)
@@ -65,7 +65,7 @@ extension Session {
     loader.submit {
       var chunk: [SegmentIndex] = []
       var size = 0
-      for source in study.sources {
+      for source in some ?? study.sources {
         if sign.isStopped { return }
         let document = folder.document(source, in: study)
         chunk.append(SegmentIndex.read(document, in: study, encoding: encoding, withFindings: pulls))

@@ -34,6 +34,8 @@ final class StudyState {
   private var isOverlayStale = false
   /// Ends the present reading of the whole study, so that its results are thrown away.
   private(set) var reading = StopSign()
+  /// The sources that the present reading has not given yet; nil where it is of all of them.
+  private var unread: Set<StudyPath>?
   /// What was read again since the present reading of the whole study began, which may have it from before.
   private var newer: Set<StudyPath> = []
   /// What that reading goes by; nil before the first one.
@@ -169,10 +171,10 @@ final class StudyState {
     switch view.role {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
-      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+      cached = cached?.opening(view)
     case .note where SortingSheet.isSheet(view.path):
       // A sheet says nothing of the study until it is applied.
-      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+      cached = cached?.opening(view)
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
@@ -242,10 +244,7 @@ final class StudyState {
   private func replace(_ study: Study, in session: Session) {
     self.study = study
     // Closed documents were read with the codes, names and labels that the study had then.
-    if let basis, basis != ReadingBasis(study) {
-      studyNumber += 1
-      session.load(self)
-    }
+    readAgain(in: session)
     renewSuggester(in: session)
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
@@ -259,6 +258,20 @@ final class StudyState {
       session.stale.insert(uri)
     }
     session.passagesChanged(in: self)
+  }
+
+  /// Reads closed documents again that were read by something that has changed since.
+  ///
+  /// Where only codes are others, these are the documents that use them: an id that grows letter by letter is used
+  /// nowhere.
+  private func readAgain(in session: Session) {
+    let present = ReadingBasis(study)
+    guard let basis, basis != present else { return }
+    studyNumber += 1
+    guard isComplete, let changed = basis.changedCodes(to: present), let unread else { return session.load(self) }
+    let sources = study.sources.filter { unread.contains($0.path) || indices[$0.path]?.uses(changed) ?? true }
+    self.basis = present
+    if !sources.isEmpty { session.load(self, only: sources) }
   }
 
   /// Forgets what was worked out of an older state.
@@ -357,11 +370,12 @@ final class StudyState {
     for document in session.documents.values where document.study == folder.root { session.unsure.insert(document.uri) }
   }
 
-  /// Begins a reading of the whole study; an older one is ended.
-  func beginReading() -> StopSign {
+  /// Begins a reading of the whole study, or of some sources; an older one is ended.
+  func beginReading(only some: [SourceFile]? = nil) -> StopSign {
     reading.stop()
     reading = StopSign()
     newer = []
+    unread = some.map { Set($0.map(\.path)) }
     basis = ReadingBasis(study)
     return reading
   }
@@ -371,6 +385,7 @@ final class StudyState {
     for index in read where !newer.contains(index.source.path) { indices[index.source.path] = index }
     if isLast {
       isComplete = true
+      unread = []
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       renewSuggester(in: session)

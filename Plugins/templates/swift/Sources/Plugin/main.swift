@@ -1,0 +1,4 @@
+import Analysis
+import KodebokPluginKit
+
+PluginRunner.main([{{type}}.self], name: "{{name}}", version: "0.1")
