@@ -1,6 +1,7 @@
 import KodebokPluginHost
 import KodebokPluginKit
 import KodebokStorage
+import KodebokStudyModel
 import KodebokText
 import KodebokWording
 

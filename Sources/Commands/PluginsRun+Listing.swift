@@ -3,6 +3,7 @@ import KodebokPluginHost
 import KodebokPluginKit
 import KodebokRendering
 import KodebokText
+import KodebokWording
 
 extension PluginsRun {
   /// A line for each plug-in: name, version, where it comes from, whether it runs, what it is for.
