@@ -45,7 +45,7 @@ extension PluginsRun {
       do throws(AnalysisFailure) {
         analyses = try host.analyses(of: entry)
       } catch {
-        throw CommandFailure(key: "error/analysis", facts: ["message": text(error.message)])
+        return refuse(error.message)
       }
     }
     guard !isJSON else {
