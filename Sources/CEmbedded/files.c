@@ -493,84 +493,111 @@ static const unsigned char file162[] = {
 #embed "../../Sources/StudyModel/Transcript.swift"
 };
 static const unsigned char file163[] = {
-#embed "../../Sources/Text/ByteTally.swift"
+#embed "../../Sources/Tables/CellNotation.swift"
 };
 static const unsigned char file164[] = {
-#embed "../../Sources/Text/CaseFolding.swift"
+#embed "../../Sources/Tables/CellValue.swift"
 };
 static const unsigned char file165[] = {
-#embed "../../Sources/Text/Clauses+Words.swift"
+#embed "../../Sources/Tables/ColumnNames.swift"
 };
 static const unsigned char file166[] = {
-#embed "../../Sources/Text/Clauses.swift"
+#embed "../../Sources/Tables/MaterialReader.swift"
 };
 static const unsigned char file167[] = {
-#embed "../../Sources/Text/Collation.swift"
+#embed "../../Sources/Tables/ParticipantsReader.swift"
 };
 static const unsigned char file168[] = {
-#embed "../../Sources/Text/CompositionTable.swift"
+#embed "../../Sources/Tables/Table+Edits.swift"
 };
 static const unsigned char file169[] = {
-#embed "../../Sources/Text/Difference.swift"
+#embed "../../Sources/Tables/Table.swift"
 };
 static const unsigned char file170[] = {
-#embed "../../Sources/Text/EditMap+Difference.swift"
+#embed "../../Sources/Tables/TableAudit.swift"
 };
 static const unsigned char file171[] = {
-#embed "../../Sources/Text/EditMap.swift"
+#embed "../../Sources/Tables/TableScanner.swift"
 };
 static const unsigned char file172[] = {
-#embed "../../Sources/Text/EnglishStemming.swift"
+#embed "../../Sources/Text/ByteTally.swift"
 };
 static const unsigned char file173[] = {
-#embed "../../Sources/Text/Graphemes.swift"
+#embed "../../Sources/Text/CaseFolding.swift"
 };
 static const unsigned char file174[] = {
-#embed "../../Sources/Text/Normalization.swift"
+#embed "../../Sources/Text/Clauses+Words.swift"
 };
 static const unsigned char file175[] = {
-#embed "../../Sources/Text/NorwegianStemming.swift"
+#embed "../../Sources/Text/Clauses.swift"
 };
 static const unsigned char file176[] = {
-#embed "../../Sources/Text/Offsets.swift"
+#embed "../../Sources/Text/Collation.swift"
 };
 static const unsigned char file177[] = {
-#embed "../../Sources/Text/PositionWalk.swift"
+#embed "../../Sources/Text/CompositionTable.swift"
 };
 static const unsigned char file178[] = {
-#embed "../../Sources/Text/Scalars.swift"
+#embed "../../Sources/Text/Difference.swift"
 };
 static const unsigned char file179[] = {
-#embed "../../Sources/Text/Sentences.swift"
+#embed "../../Sources/Text/EditMap+Difference.swift"
 };
 static const unsigned char file180[] = {
-#embed "../../Sources/Text/Similarity.swift"
+#embed "../../Sources/Text/EditMap.swift"
 };
 static const unsigned char file181[] = {
-#embed "../../Sources/Text/Slug.swift"
+#embed "../../Sources/Text/EnglishStemming.swift"
 };
 static const unsigned char file182[] = {
-#embed "../../Sources/Text/SourceText.swift"
+#embed "../../Sources/Text/Graphemes.swift"
 };
 static const unsigned char file183[] = {
-#embed "../../Sources/Text/Stemmer.swift"
+#embed "../../Sources/Text/Normalization.swift"
 };
 static const unsigned char file184[] = {
-#embed "../../Sources/Text/TextDecoding+Encodings.swift"
+#embed "../../Sources/Text/NorwegianStemming.swift"
 };
 static const unsigned char file185[] = {
-#embed "../../Sources/Text/TextDecoding.swift"
+#embed "../../Sources/Text/Offsets.swift"
 };
 static const unsigned char file186[] = {
-#embed "../../Sources/Text/TextEdit.swift"
+#embed "../../Sources/Text/PositionWalk.swift"
 };
 static const unsigned char file187[] = {
-#embed "../../Sources/Text/TextStorage.swift"
+#embed "../../Sources/Text/Scalars.swift"
 };
 static const unsigned char file188[] = {
-#embed "../../Sources/Text/VisibleText.swift"
+#embed "../../Sources/Text/Sentences.swift"
 };
 static const unsigned char file189[] = {
+#embed "../../Sources/Text/Similarity.swift"
+};
+static const unsigned char file190[] = {
+#embed "../../Sources/Text/Slug.swift"
+};
+static const unsigned char file191[] = {
+#embed "../../Sources/Text/SourceText.swift"
+};
+static const unsigned char file192[] = {
+#embed "../../Sources/Text/Stemmer.swift"
+};
+static const unsigned char file193[] = {
+#embed "../../Sources/Text/TextDecoding+Encodings.swift"
+};
+static const unsigned char file194[] = {
+#embed "../../Sources/Text/TextDecoding.swift"
+};
+static const unsigned char file195[] = {
+#embed "../../Sources/Text/TextEdit.swift"
+};
+static const unsigned char file196[] = {
+#embed "../../Sources/Text/TextStorage.swift"
+};
+static const unsigned char file197[] = {
+#embed "../../Sources/Text/VisibleText.swift"
+};
+static const unsigned char file198[] = {
 #embed "../../Sources/Text/Words.swift"
 };
 
@@ -738,33 +765,42 @@ static const kodebok_embedded_file files[] = {
     {"Sources/StudyModel/SharedCoding.swift", file160, sizeof file160},
     {"Sources/StudyModel/Study.swift", file161, sizeof file161},
     {"Sources/StudyModel/Transcript.swift", file162, sizeof file162},
-    {"Sources/Text/ByteTally.swift", file163, sizeof file163},
-    {"Sources/Text/CaseFolding.swift", file164, sizeof file164},
-    {"Sources/Text/Clauses+Words.swift", file165, sizeof file165},
-    {"Sources/Text/Clauses.swift", file166, sizeof file166},
-    {"Sources/Text/Collation.swift", file167, sizeof file167},
-    {"Sources/Text/CompositionTable.swift", file168, sizeof file168},
-    {"Sources/Text/Difference.swift", file169, sizeof file169},
-    {"Sources/Text/EditMap+Difference.swift", file170, sizeof file170},
-    {"Sources/Text/EditMap.swift", file171, sizeof file171},
-    {"Sources/Text/EnglishStemming.swift", file172, sizeof file172},
-    {"Sources/Text/Graphemes.swift", file173, sizeof file173},
-    {"Sources/Text/Normalization.swift", file174, sizeof file174},
-    {"Sources/Text/NorwegianStemming.swift", file175, sizeof file175},
-    {"Sources/Text/Offsets.swift", file176, sizeof file176},
-    {"Sources/Text/PositionWalk.swift", file177, sizeof file177},
-    {"Sources/Text/Scalars.swift", file178, sizeof file178},
-    {"Sources/Text/Sentences.swift", file179, sizeof file179},
-    {"Sources/Text/Similarity.swift", file180, sizeof file180},
-    {"Sources/Text/Slug.swift", file181, sizeof file181},
-    {"Sources/Text/SourceText.swift", file182, sizeof file182},
-    {"Sources/Text/Stemmer.swift", file183, sizeof file183},
-    {"Sources/Text/TextDecoding+Encodings.swift", file184, sizeof file184},
-    {"Sources/Text/TextDecoding.swift", file185, sizeof file185},
-    {"Sources/Text/TextEdit.swift", file186, sizeof file186},
-    {"Sources/Text/TextStorage.swift", file187, sizeof file187},
-    {"Sources/Text/VisibleText.swift", file188, sizeof file188},
-    {"Sources/Text/Words.swift", file189, sizeof file189},
+    {"Sources/Tables/CellNotation.swift", file163, sizeof file163},
+    {"Sources/Tables/CellValue.swift", file164, sizeof file164},
+    {"Sources/Tables/ColumnNames.swift", file165, sizeof file165},
+    {"Sources/Tables/MaterialReader.swift", file166, sizeof file166},
+    {"Sources/Tables/ParticipantsReader.swift", file167, sizeof file167},
+    {"Sources/Tables/Table+Edits.swift", file168, sizeof file168},
+    {"Sources/Tables/Table.swift", file169, sizeof file169},
+    {"Sources/Tables/TableAudit.swift", file170, sizeof file170},
+    {"Sources/Tables/TableScanner.swift", file171, sizeof file171},
+    {"Sources/Text/ByteTally.swift", file172, sizeof file172},
+    {"Sources/Text/CaseFolding.swift", file173, sizeof file173},
+    {"Sources/Text/Clauses+Words.swift", file174, sizeof file174},
+    {"Sources/Text/Clauses.swift", file175, sizeof file175},
+    {"Sources/Text/Collation.swift", file176, sizeof file176},
+    {"Sources/Text/CompositionTable.swift", file177, sizeof file177},
+    {"Sources/Text/Difference.swift", file178, sizeof file178},
+    {"Sources/Text/EditMap+Difference.swift", file179, sizeof file179},
+    {"Sources/Text/EditMap.swift", file180, sizeof file180},
+    {"Sources/Text/EnglishStemming.swift", file181, sizeof file181},
+    {"Sources/Text/Graphemes.swift", file182, sizeof file182},
+    {"Sources/Text/Normalization.swift", file183, sizeof file183},
+    {"Sources/Text/NorwegianStemming.swift", file184, sizeof file184},
+    {"Sources/Text/Offsets.swift", file185, sizeof file185},
+    {"Sources/Text/PositionWalk.swift", file186, sizeof file186},
+    {"Sources/Text/Scalars.swift", file187, sizeof file187},
+    {"Sources/Text/Sentences.swift", file188, sizeof file188},
+    {"Sources/Text/Similarity.swift", file189, sizeof file189},
+    {"Sources/Text/Slug.swift", file190, sizeof file190},
+    {"Sources/Text/SourceText.swift", file191, sizeof file191},
+    {"Sources/Text/Stemmer.swift", file192, sizeof file192},
+    {"Sources/Text/TextDecoding+Encodings.swift", file193, sizeof file193},
+    {"Sources/Text/TextDecoding.swift", file194, sizeof file194},
+    {"Sources/Text/TextEdit.swift", file195, sizeof file195},
+    {"Sources/Text/TextStorage.swift", file196, sizeof file196},
+    {"Sources/Text/VisibleText.swift", file197, sizeof file197},
+    {"Sources/Text/Words.swift", file198, sizeof file198},
 };
 
 const kodebok_embedded_file *kodebok_embedded_files(size_t *count) {
