@@ -77,26 +77,7 @@ extension PluginFault {
         "it was not done in \(Self.shown(seconds)) seconds, and was ended.",
         nb: "det ble ikke ferdig på \(Self.shown(seconds)) sekunder, og ble avsluttet."
       )
-    case .memory(let megabytes):
-      LocalizedText(
-        "it took more than \(megabytes) MB of memory, and was ended.",
-        nb: "det brukte mer enn \(megabytes) MB minne, og ble avsluttet."
-      )
-    case .processes(let count):
-      LocalizedText(
-        "it started more than \(count) processes, and was ended.",
-        nb: "det startet mer enn \(count) prosesser, og ble avsluttet."
-      )
-    case .output(let megabytes):
-      LocalizedText(
-        "it wrote more than \(megabytes) MB, and was ended.",
-        nb: "det skrev mer enn \(megabytes) MB, og ble avsluttet."
-      )
-    case .questions(let count):
-      LocalizedText(
-        "it asked more than \(count) times in one run, and was ended.",
-        nb: "det spurte mer enn \(count) ganger i én kjøring, og ble avsluttet."
-      )
+    case .memory, .processes, .output, .questions: excess
     case .ended(let status): Self.ended(status)
     case .closed:
       LocalizedText(
@@ -123,6 +104,33 @@ extension PluginFault {
         nb: "det nektet å begynne: \(reason.norwegian.visible)"
       )
     case .version, .stopped, .cancelled: LocalizedText("it was ended.", nb: "det ble avsluttet.")
+    }
+  }
+
+  /// What there was too much of.
+  private var excess: LocalizedText {
+    switch self {
+    case .memory(let megabytes):
+      LocalizedText(
+        "it took more than \(megabytes) MB of memory, and was ended.",
+        nb: "det brukte mer enn \(megabytes) MB minne, og ble avsluttet."
+      )
+    case .processes(let count):
+      LocalizedText(
+        "it started more than \(count) processes, and was ended.",
+        nb: "det startet mer enn \(count) prosesser, og ble avsluttet."
+      )
+    case .output(let megabytes):
+      LocalizedText(
+        "it wrote more than \(megabytes) MB, and was ended.",
+        nb: "det skrev mer enn \(megabytes) MB, og ble avsluttet."
+      )
+    case .questions(let count):
+      LocalizedText(
+        "it asked more than \(count) times in one run, and was ended.",
+        nb: "det spurte mer enn \(count) ganger i én kjøring, og ble avsluttet."
+      )
+    default: LocalizedText("it was ended.", nb: "det ble avsluttet.")
     }
   }
 
