@@ -106,6 +106,7 @@ struct PluginRunTests {
     try PluginBench.write(PluginBench.prelude + script + "\n#", to: bench.root + "/data/kodebok/plugins/odd/plugin.py")
     #expect(try bench.run().get().title.contains(" 1 "))
     for process in bench.leftovers.compactMap({ pid_t($0) }) { kill(process, SIGKILL) }
+    while !bench.leftovers.isEmpty { usleep(1_000) }
     #expect(try bench.run().get().title.contains(" 1 "))
     #expect(bench.leftovers.count == 1)
     bench.host.stop()
