@@ -37,6 +37,7 @@ func analysis(_ folder: String) -> Target {
 let analyses = [
   "Agreement",
   "CoOccurrence",
+  "Concordance",
   "Crosstab",
   "Frequencies",
   "GuideCoverage",
@@ -44,6 +45,9 @@ let analyses = [
   "Prevalence",
   "QuoteBalance",
   "Saturation",
+  "SuggestCodes",
+  "TurnTaking",
+  "Words",
   "WorkMatrix",
 ]
 
@@ -131,15 +135,16 @@ let package = Package(
     ),
     .target(
       name: "KodebokTrials",
-      dependencies: ["KodebokChanges", "KodebokExamples", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
+      dependencies: ["KodebokExamples", "KodebokQuery", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
       path: "Tests/Trials",
       swiftSettings: settings
     ),
     .executableTarget(
       name: "KodebokBenchmarks",
       dependencies: [
-        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokStudyModel",
-        "KodebokText", "KodebokTrials",
+        "CSystem", "KodebokAnalyses", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON",
+        "KodebokPluginHost", "KodebokPluginKit", "KodebokQuery", "KodebokStorage", "KodebokStudyModel", "KodebokText",
+        "KodebokTrials",
       ],
       path: "Tests/Benchmarks",
       swiftSettings: settings
@@ -154,7 +159,7 @@ let package = Package(
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
-    tests("Query", ["StudyModel", "Text"]),
+    tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
       "Manuscript",
       ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
@@ -168,13 +173,16 @@ let package = Package(
     ),
     tests(
       "Changes",
-      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Text", "Trials"]
+      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
-    tests("PluginKit", ["JSON", "Query", "StudyModel", "Text"]),
+    tests("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),
     tests("PluginHost", ["Examples", "JSON", "PluginKit", "Storage", "StudyModel", "Text"]),
     tests("PluginAuthoring", ["JSON", "PluginHost", "PluginKit", "Storage", "Text"]),
-    tests("Analyses", ["Examples", "PluginHost", "PluginKit", "Query", "Storage", "StudyModel", "Text"] + analyses),
+    tests(
+      "Analyses",
+      ["Examples", "JSON", "JSONRPC", "PluginHost", "PluginKit", "Query", "Storage", "StudyModel", "Text"] + analyses
+    ),
     tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),

@@ -16,14 +16,26 @@ extension AgreementReport {
     let (sources, units) = (agreement.sources.count, agreement.rows.first?.units ?? 0)
     let unit =
       switch request.computing.unit {
-      case .sentences: context.words("sentences", nb: "setninger")
-      case .characters: context.words("characters", nb: "tegn")
-      default: context.words("turns", nb: "replikker")
+      case .sentences: counted(units, "sentence", "sentences", nb: "setning", "setninger")
+      case .characters: counted(units, "character", "characters", nb: "tegn", "tegn")
+      default: counted(units, "turn", "turns", nb: "replikk", "replikker")
       }
+    let source = counted(sources, "source", "sources", nb: "kilde", "kilder")
     return context.words(
-      "Compared: \(sources) sources with \(units) \(unit) that two of the coders or more have worked through.",
-      nb: "Sammenlignet: \(sources) kilder med \(units) \(unit) som to av koderne eller flere har gått gjennom."
+      "Compared: \(source) with \(unit) that two of the coders or more have worked through.",
+      nb: "Sammenlignet: \(source) med \(unit) som to av koderne eller flere har gått gjennom."
     )
+  }
+
+  /// A number with its noun.
+  private func counted(
+    _ count: Int,
+    _ one: String,
+    _ many: String,
+    nb norwegian: String,
+    _ manyNorwegian: String
+  ) -> String {
+    "\(count) " + (count == 1 ? context.words(one, nb: norwegian) : context.words(many, nb: manyNorwegian))
   }
 
   private var leftOut: [String] {
@@ -44,21 +56,21 @@ extension AgreementReport {
         context.words("Left out, as they have no text: \(names).", nb: "Utelatt fordi de er uten tekst: \(names).")
       )
     }
-    func counted(_ count: Int, _ english: String, _ norwegian: String) {
+    func tell(_ count: Int, _ english: String, _ norwegian: String) {
       if count > 0 { notes.append(context.words("\(english): \(count).", nb: "\(norwegian): \(count).")) }
     }
-    counted(
+    tell(
       left.unplaced,
       "Codings left out, as their words were not found in the text",
       "Kodinger utelatt fordi ordene deres ikke ble funnet i teksten"
     )
-    counted(left.ofOtherCoders, "Passages of other coders left out", "Utdrag av andre kodere utelatt")
-    counted(
+    tell(left.ofOtherCoders, "Passages of other coders left out", "Utdrag av andre kodere utelatt")
+    tell(
       left.ofOtherCodes,
       "Passages of these coders with other codes left out",
       "Utdrag av disse koderne med andre koder utelatt"
     )
-    counted(
+    tell(
       left.outsideUnits,
       "Passages that touch no unit, such as those on headings, and count for characters and borders only",
       "Utdrag som ikke berører noen enhet, som de på overskrifter, og bare teller for tegn og grenser"
@@ -88,13 +100,14 @@ extension AgreementReport {
   private func places(_ parts: [ComparedDocument]) -> [String] {
     let missing = parts.reduce(0) { $0 + $1.missing }
     let borders = parts.reduce(0) { $0 + $1.borders }
-    let shown = min(request.limit, missing + borders)
-    let note = context.words(
-      "The coders differ in \(missing + borders) places: in \(missing) somebody lacks a code, in \(borders) only borders differ",
-      nb:
-        "Koderne er uenige på \(missing + borders) steder: på \(missing) mangler noen en kode, på \(borders) er bare grensene ulike"
-    )
     let all = missing + borders
+    guard all > 0 else { return [context.words("The coders differ nowhere.", nb: "Koderne er ikke uenige noe sted.")] }
+    let places = counted(all, "place", "places", nb: "sted", "steder")
+    let note = context.words(
+      "The coders differ in \(places): in \(missing) somebody lacks a code, in \(borders) only borders differ",
+      nb: "Koderne er uenige på \(places): på \(missing) mangler noen en kode, på \(borders) er bare grensene ulike"
+    )
+    let shown = min(request.limit, all)
     let rest = shown < all ? context.words("; the first \(shown) are listed", nb: "; de første \(shown) er listet") : ""
     return [note + rest + "."]
   }
@@ -117,6 +130,14 @@ extension AgreementReport {
           """
       ),
     ]
+    if computing.measures.contains(.percent) {
+      notes.append(
+        context.words(
+          "The share of agreement counts units that nobody coded as well, so that it is high for every rare code.",
+          nb: "Andelen enighet teller også enheter som ingen kodet, så den er høy for hver sjelden kode."
+        )
+      )
+    }
     if request.coders.count > 2, computing.measures.contains(where: \.isPairwise) {
       notes.append(
         context.words(

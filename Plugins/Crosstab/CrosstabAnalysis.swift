@@ -83,8 +83,8 @@ public struct CrosstabAnalysis: AnalysisPlugin {
             "N er deltakerne i en gruppe som var med i kodet materiale, enten noe av deres er kodet eller ikke; de som har trukket seg, telles ikke."
         )
       case .segments:
-        context.words("N is all passages of a group.", nb: "N er alle utdragene i en gruppe.")
-      default: context.words("N is the coded sources of a group.", nb: "N er de kodede kildene i en gruppe.")
+        context.words("N is all passages of a column.", nb: "N er alle utdragene i en kolonne.")
+      default: context.words("N is the coded sources of a column.", nb: "N er de kodede kildene i en kolonne.")
       }
     let small = found.columns.filter { found.isSmall(column: $0) }.map { column in
       "\(context.heading(of: found.units.all[column])) (N = \(found.size(ofColumn: column)))"

@@ -57,7 +57,7 @@ public struct FrequenciesAnalysis: AnalysisPlugin {
     let unit = try context.unit(in: study.study)
     let empty = FrequenciesAndPlaces(
       count: Frequencies(by: unit, frame),
-      matrix: WorkMatrix(by: unit ?? .document, frame)
+      matrix: WorkMatrix(by: unit ?? .kind, frame)
     )
     let counted = try study.counted(empty, frame, [.text, .segments], context)
     let found = counted.count

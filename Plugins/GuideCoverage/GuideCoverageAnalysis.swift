@@ -32,10 +32,13 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
         LocalizedText("List the questions beside the guide", nb: "Vis spørsmålene utenom guiden"),
         default: "true"
       ),
-      .parked, .facts, .provisional,
+      .provisional,
     ],
     needs: [.text, .segments]
   )
+
+  /// The most questions beside the guide that are listed.
+  static let mostAdded = 2_000
 
   /// Creates the analysis for one run.
   public init() {}
@@ -45,7 +48,16 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
     _ study: some StudyView,
     _ context: AnalysisContext
   ) throws(AnalysisFailure) -> AnalysisResult {
-    let frame = context.countingFrame(study.study)
+    // Parked and fact codes stand for questions as well.
+    let frame = CountingFrame(
+      study.study,
+      CodeSelection(
+        level: .codes,
+        includesParked: true,
+        includesFacts: true,
+        includesProvisional: context.options.isOn("provisional")
+      )
+    )
     let empty = GuideCoverage(threshold: context.options.number("threshold"), frame)
     guard !empty.guides.all.isEmpty else { throw .noGuide }
     let counted = try study.counted(empty, frame, [.text, .segments], context)
@@ -63,12 +75,24 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
       charts.append(chart("coverage" + suffix, guide, own, context))
     }
     tables.append(table(interviews, context))
-    if context.options.isOn("added") { tables.append(added(interviews, context)) }
+    var notes = Self.notes(found, context)
+    if context.options.isOn("added") {
+      tables.append(added(interviews, context))
+      let all = interviews.reduce(0) { $0 + $1.added.count }
+      if all > Self.mostAdded {
+        notes.append(
+          context.words(
+            "The list has the first \(Self.mostAdded) of \(all) questions beside the guide.",
+            nb: "Listen har de første \(Self.mostAdded) av \(all) spørsmål utenom guiden."
+          )
+        )
+      }
+    }
     return AnalysisResult(
       title: context.words(Self.description.title),
       tables: tables,
       charts: charts,
-      notes: Self.notes(found, context) + context.notes(on: counted)
+      notes: notes + context.notes(on: counted)
     )
   }
 
@@ -294,7 +318,7 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
       ]
     )
     for one in interviews {
-      for question in one.added {
+      for question in one.added where table.rows.count < Self.mostAdded {
         table.add([
           .text(one.source.name), .text(question.reference, places: [place(question, one.source)]),
           .text(question.words),

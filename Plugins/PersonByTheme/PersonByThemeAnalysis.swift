@@ -43,7 +43,7 @@ public struct PersonByThemeAnalysis: AnalysisPlugin {
     let theme = context.options["theme"].map { CodeID($0) }
     let frame = context.countingFrame(study.study)
     let empty = PersonByTheme(of: person.id, on: theme, in: study.study, frame.selection)
-    let counted = try study.counted(empty, empty.frame, .segments, context)
+    let counted = try study.counted(empty, empty.frame, .segments, context) { $0.participants.contains(person.id) }
     let occasions = counted.count.occasions
     let label = theme.flatMap { study.study.codeBook[$0]?.label }
     let title =
@@ -79,7 +79,7 @@ public struct PersonByThemeAnalysis: AnalysisPlugin {
           ResultQuote(ResultPlace(passage), comment: Self.labels(passage.nodes, study.study))
         }
       },
-      notes: notes + (person.hasWithdrawn ? [] : context.notes(on: counted).filter { _ in !occasions.isEmpty })
+      notes: notes + (person.hasWithdrawn ? [] : context.notes(on: counted.leftOut))
     )
   }
 

@@ -128,9 +128,11 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
       let against = found.contrary(row.code)
       table.add(
         context.cells(of: row) + [
-          .count(one.says.count, note: one.isSingleHolder ? single : nil), .count(one.participants),
-          .count(one.against.count, places: against), .count(one.silent.count),
-          one.isAskedKnown ? .count(one.notAsked.count) : .undefined(unknown),
+          .count(one.says.count, note: one.isSingleHolder && !one.says.isEmpty ? single : nil),
+          .count(one.participants),
+          .count(one.against.count, places: against, note: one.isSingleHolder && one.says.isEmpty ? single : nil),
+          .count(one.silent.count),
+          one.isAskedKnown ? .count(one.notAsked.count) : found.coverage == nil ? .empty : .undefined(unknown),
           .count(one.segments, places: found.matrix.passages(row.code).map { ResultPlace($0) }),
           .text(Self.names(one.says)), .text(Self.names(one.against)), .text(Self.names(one.nuances)),
           .text(Self.names(one.silent)), .text(Self.names(one.notAsked)),

@@ -199,6 +199,13 @@ public struct SaturationAnalysis: AnalysisPlugin {
         nb: "Ikke nådd: hver rekke på \(index.runLength) gir mer enn \(share) av kodene i de første \(index.base)."
       )
     }
+    if run.first == run.last {
+      return context.words(
+        "Reached at \(reached)+1: number \(run.first) brings \(run.new) new codes, at most \(share) of the \(index.baseCodes) of the first \(index.base).",
+        nb:
+          "Nådd ved \(reached)+1: nummer \(run.first) gir \(run.new) nye koder, høyst \(share) av de \(index.baseCodes) i de første \(index.base)."
+      )
+    }
     return context.words(
       "Reached at \(reached)+\(index.runLength): numbers \(run.first) to \(run.last) bring \(run.new) new codes, at most \(share) of the \(index.baseCodes) of the first \(index.base).",
       nb:

@@ -139,19 +139,23 @@ public struct WorkMatrixAnalysis: AnalysisPlugin {
     }
   }
 
-  /// Where passages stand, the name of a source once for all its passages: `tone.txt 3, 17; group.txt 5–7`.
+  /// Where passages stand, the name of a source once for all its passages: `tone.txt 3, 17 ×2; group.txt 5–7`.
   private static func references(_ passages: [Passage]) -> String {
-    var parts: [String] = []
-    var source: StudyPath?
+    var parts: [(source: StudyPath, places: [(reference: String, count: Int)])] = []
     for passage in passages {
-      if passage.source == source, let last = parts.popLast() {
-        parts.append(last + ", " + passage.reference)
+      if parts.last?.source != passage.source { parts.append((passage.source, [])) }
+      let last = parts.count - 1
+      if let place = parts[last].places.last, place.reference == passage.reference {
+        parts[last].places[parts[last].places.count - 1].count += 1
       } else {
-        parts.append(passage.source.name + " " + passage.reference)
-        source = passage.source
+        parts[last].places.append((passage.reference, 1))
       }
     }
-    return parts.joined(separator: "; ")
+    return parts.map { source, places in
+      let list = places.map { $0.count > 1 ? "\($0.reference) ×\($0.count)" : $0.reference }.joined(separator: ", ")
+      return source.name + " " + list
+    }
+    .joined(separator: "; ")
   }
 
   /// Words on one line.

@@ -1,5 +1,6 @@
 import KodebokAgreement
 import KodebokCoOccurrence
+import KodebokConcordance
 import KodebokCrosstab
 import KodebokFrequencies
 import KodebokGuideCoverage
@@ -8,6 +9,9 @@ import KodebokPluginKit
 import KodebokPrevalence
 import KodebokQuoteBalance
 import KodebokSaturation
+import KodebokSuggestCodes
+import KodebokTurnTaking
+import KodebokWords
 import KodebokWorkMatrix
 
 /// The analyses that come with Kodebok, sorted by name; a folder under `Plugins/` each, one line here.
@@ -16,6 +20,7 @@ package enum BundledAnalyses {
   package static let all: [any AnalysisPlugin.Type] = [
     AgreementAnalysis.self,
     CoOccurrenceAnalysis.self,
+    ConcordanceAnalysis.self,
     CrosstabAnalysis.self,
     FrequenciesAnalysis.self,
     GuideCoverageAnalysis.self,
@@ -23,6 +28,9 @@ package enum BundledAnalyses {
     PrevalenceAnalysis.self,
     QuoteBalanceAnalysis.self,
     SaturationAnalysis.self,
+    SuggestCodesAnalysis.self,
+    TurnTakingAnalysis.self,
+    WordsAnalysis.self,
     WorkMatrixAnalysis.self,
   ]
 }

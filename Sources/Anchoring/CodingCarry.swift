@@ -9,17 +9,17 @@ package enum CodingCarry {
   /// with the similarity of both wordings; one whose words are gone shows as orphaned where they stood. This is a view
   /// of a buffer: nothing of it is recorded.
   ///
-  /// - Complexity: O(codings log edits), more for those whose words were edited.
+  /// - Complexity: O(codings + edits), more for those whose words were edited.
   package static func carry(_ codings: [PlacedCoding], through map: EditMap, into text: SourceText) -> [PlacedCoding] {
     if map.isIdentity { return codings }
     var result: [PlacedCoding] = []
     result.reserveCapacity(codings.count)
-    var ends = Ends(map)
+    var walk = KeptWalk(map)
     for coding in codings {
-      if coding.range.upperBound.value < ends.firstChange {
+      if coding.range.upperBound.value < walk.firstChange {
         result.append(coding)
-      } else if coding.range.lowerBound.value > ends.lastChange, !coding.range.isEmpty {
-        result.append(ends.moved(coding, in: text))
+      } else if let moved = walk.moved(coding, in: text) {
+        result.append(moved)
       } else {
         result.append(carried(coding, through: map, into: text))
       }
@@ -27,38 +27,36 @@ package enum CodingCarry {
     return PlacedCoding.inDocumentOrder(result)
   }
 
-  /// What stands before every change keeps its place, and what stands behind every change moves as one.
-  private struct Ends {
+  /// Follows the kept stretches beside codings that come in the order of the old text: what stands wholly inside one
+  /// moves as the stretch does.
+  private struct KeptWalk {
     /// The byte of the old text at which the first change begins.
-    var firstChange: Int
-    /// The byte of the old text at which the last change ends.
-    var lastChange: Int
-    /// How far the end of the text moved, in bytes and in scalars.
-    private var bytes = 0
-    private var scalars = 0
-    private var isKnown = false
+    let firstChange: Int
+    private let kept: [EditMap.Kept]
+    private var index = 0
+    /// How far scalars of the present stretch moved; found out with its first coding.
+    private var scalars: Int?
 
     init(_ map: EditMap) {
-      let first = map.kept.first
-      firstChange = first.map { $0.old == 0 && $0.new == 0 ? $0.count : 0 } ?? 0
-      lastChange = map.oldCount
-      guard let last = map.kept.last, last.old + last.count == map.oldCount, last.new + last.count == map.newCount
-      else {
-        return
-      }
-      lastChange = last.old
-      bytes = last.new - last.old
+      kept = map.kept
+      firstChange = kept.first.map { $0.old == 0 && $0.new == 0 ? $0.count : 0 } ?? 0
     }
 
-    /// A coding behind the last change; how far scalars moved is found out with the first one.
-    mutating func moved(_ coding: PlacedCoding, in text: SourceText) -> PlacedCoding {
+    /// A coding whose words nobody touched; nil for one that is to be looked at closer.
+    mutating func moved(_ coding: PlacedCoding, in text: SourceText) -> PlacedCoding? {
+      let (start, end) = (coding.range.lowerBound.value, coding.range.upperBound.value)
+      while index < kept.count, kept[index].old + kept[index].count <= start {
+        index += 1
+        scalars = nil
+      }
+      guard index < kept.count, start < end, start >= kept[index].old, end <= kept[index].old + kept[index].count
+      else { return nil }
+      let bytes = kept[index].new - kept[index].old
       var result = coding
       result.range = (coding.range.lowerBound + bytes)..<(coding.range.upperBound + bytes)
-      if !isKnown {
-        scalars = text.scalarOffset(of: result.range.lowerBound) - coding.scalars.lowerBound
-        isKnown = true
-      }
-      result.scalars = (coding.scalars.lowerBound + scalars)..<(coding.scalars.upperBound + scalars)
+      let shift = scalars ?? text.scalarOffset(of: result.range.lowerBound) - coding.scalars.lowerBound
+      scalars = shift
+      result.scalars = (coding.scalars.lowerBound + shift)..<(coding.scalars.upperBound + shift)
       return result
     }
   }

@@ -76,4 +76,63 @@ extension ChangeContext {
 
   /// The rules that have fixes, sorted by name.
   package static var fixableRules: [RuleID] { makers.map(\.rule) }
+
+  /// The rules of which some findings are mended unasked, sorted by name.
+  package static let unaskedRules: [RuleID] = [
+    "conflict-markers", "duplicate-coding-id", "duplicate-id", "encoding", "header-mismatch", "source-moved",
+    "typed-tag-left", "unknown-code",
+  ]
+
+  /// The fixes that `check --fix` makes of findings, each with the findings it mends, in the order of the first of these.
+  ///
+  /// Several findings may have one fix: all typed tags of a source are taken out together, and a code is added once.
+  ///
+  /// - Complexity: O(findings × what one fix costs), but typed tags and unknown codes are worked out once a source and
+  ///   once a code.
+  package func unaskedFixes(for findings: [Finding], in document: Document?) -> [(fix: Fix, findings: [Finding])] {
+    var result: [(fix: Fix, findings: [Finding])] = []
+    var known: [[Change]: Int] = [:]
+    var same: [String: Int?] = [:]
+    for finding in findings where Self.unaskedRules.contains(finding.rule) {
+      let key = sharedKey(of: finding, in: document)
+      if let key, let index = same[key] {
+        if let index { result[index].findings.append(finding) }
+        continue
+      }
+      let fix = fixes(for: finding, in: document).first(where: \.isSafe)
+      var index = fix.flatMap { known[$0.change.changes] }
+      if let index {
+        result[index].findings.append(finding)
+      } else if let fix {
+        index = result.count
+        known[fix.change.changes] = result.count
+        result.append((fix, [finding]))
+      }
+      if let key { same[key] = .some(index) }
+    }
+    return result
+  }
+
+  /// The findings that `check --fix` mends.
+  ///
+  /// - Complexity: as ``unaskedFixes(for:in:)``, but headings with the same id cost nothing.
+  package func mendedUnasked(_ findings: [Finding], in document: Document?) -> [Finding] {
+    let headings = findings.filter { $0.rule == "duplicate-id" && $0.variant.isEmpty }
+    let others = findings.filter { $0.rule != "duplicate-id" }
+    return headings + unaskedFixes(for: others, in: document).flatMap(\.findings)
+  }
+
+  /// What findings have in common that one fix mends; nil where each has its own.
+  private func sharedKey(of finding: Finding, in document: Document?) -> String? {
+    switch finding.rule {
+    case "typed-tag-left" where document != nil: return "typed-tag-left"
+    case "unknown-code":
+      guard let document, let id = finding.text("coding"), let owner = finding.text("coder"),
+        let placed = document.codings.first(where: { $0.coding.id.value == id && $0.coder.value == owner }),
+        let label = placed.coding.label
+      else { return nil }
+      return "unknown-code \(placed.coding.code.value) \(label)"
+    default: return nil
+    }
+  }
 }

@@ -18,15 +18,21 @@ extension ChangeContext {
   ///
   /// Lines the log has already with this date are left out; without any left nothing is changed.
   package func noteChanges(since old: CodeBook) -> ChangeSet {
-    let book = study.codeBook
-    let known = Set(AnalysisLog(of: study).entries.filter { $0.date == date }.map { WordsDigest($0.text) })
     var composition = Composition(self)
-    for line in lines(from: old, to: book) where !known.contains(WordsDigest(Self.plainLine(line))) {
-      composition.take([composition.context.logLine(line)])
-    }
+    for line in linesToNote(since: old) { composition.take([composition.context.logLine(line)]) }
     let changes = composition.changes
     let facts = changes.first.map { place(of: $0) } ?? [:]
     return changeSet("log", facts, changes)
+  }
+
+  /// Whether there is anything that ``noteChanges(since:)`` would note; the log is not composed for it.
+  package func hasChangesToNote(since old: CodeBook) -> Bool { !linesToNote(since: old).isEmpty }
+
+  private func linesToNote(since old: CodeBook) -> [String] {
+    let lines = lines(from: old, to: study.codeBook)
+    if lines.isEmpty { return [] }
+    let known = Set(AnalysisLog(of: study).entries.filter { $0.date == date }.map { WordsDigest($0.text) })
+    return lines.filter { !known.contains(WordsDigest(Self.plainLine($0))) }
   }
 
   /// Where the last line of the log stands after a change of it, as the facts `file`, `line` (counted from 1), `column`.

@@ -95,7 +95,12 @@ package enum Refusal: Error, Hashable, Sendable {
       ["name": .text(name), "to": .text(other.value), "file": .text(file.value)]
     case .speakerTaken(let name, let file), .nameNotRead(let name, let file):
       ["name": .text(name), "file": .text(file.value)]
-    case .nameIsRole(let name), .unusableName(let name), .noSuchParticipant(let name), .noSuchEntry(let name),
+    case .unusableName(let name):
+      [
+        "name": .text(name), "count": .number(ChangeContext.longestName),
+        "signs": .text(ChangeContext.unusableSigns.map(String.init).joined(separator: " ")),
+      ]
+    case .nameIsRole(let name), .noSuchParticipant(let name), .noSuchEntry(let name),
       .entryIDTaken(let name):
       ["name": .text(name)]
     case .readOnlyFile(let path): ["file": .text(path.value)]

@@ -27,8 +27,8 @@ package struct Rule: Sendable {
   package let id: RuleID
   /// How much a finding matters unless the settings say otherwise; nil for a rule that is off until asked for.
   package let defaultSeverity: Severity?
-  /// Whether some of its findings can be mended by a change that asks nothing back.
-  package let isFixable: Bool
+  /// Who can mend its findings.
+  package let mending: Mending
   /// Looks at one document, or nil.
   let checkDocument: DocumentCheck?
   /// Looks at the whole study, or nil.
@@ -39,14 +39,14 @@ package struct Rule: Sendable {
   init(
     _ id: RuleID,
     _ defaultSeverity: Severity?,
-    fixable: Bool = false,
+    mending: Mending = .byHand,
     document: DocumentCheck? = nil,
     study: StudyCheck? = nil,
     reports: ReportCheck? = nil
   ) {
     self.id = id
     self.defaultSeverity = defaultSeverity
-    isFixable = fixable
+    self.mending = mending
     checkDocument = document
     checkStudy = study
     checkReports = reports

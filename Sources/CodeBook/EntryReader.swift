@@ -84,7 +84,8 @@ package struct EntryReader {
     switch kind {
     case .query: [query(of: index, document)].compactMap { $0 }
     case .term:
-      (document.values(of: "alias", index) + [document.node(index)?.attributes?.pair("alias")?.value ?? ""])
+      (document.values(of: "alias", index)
+        + ["alias", "aliases"].map { document.node(index)?.attributes?.pair($0)?.value ?? "" })
         .flatMap { $0.split { $0 == "," || $0 == ";" } }.map { String($0).trimmed }.filter { !$0.isEmpty }
     case .guideQuestion, .section:
       file == .guide

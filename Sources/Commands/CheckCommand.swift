@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokChecks
 import KodebokRendering
 import KodebokStorage
@@ -21,8 +22,7 @@ extension CommandDescription {
   ) { (invocation, console) throws(CommandFailure) in
     var opened = try OpenedStudy(invocation, console)
     if invocation.has("fix") {
-      let count = try FixRun(opened: opened).run()
-      console.complain(opened.wording.text("check-fixed", ["count": .number(count)]))
+      for line in try FixRun(opened: opened).run().lines(opened.wording) { console.complain(line) }
       opened.study = opened.folder.readStudy()
     }
     return try CheckRun(opened).run()
@@ -31,6 +31,13 @@ extension CommandDescription {
 
 /// One run of `check`.
 struct CheckRun {
+  /// What is kept of a document once its text is let go.
+  private struct Part: Sendable {
+    var part: StudyPass.Part
+    /// Those of the findings that `--fix` mends.
+    var mendable: [Finding]
+  }
+
   var opened: OpenedStudy
 
   init(_ opened: OpenedStudy) { self.opened = opened }
@@ -39,7 +46,7 @@ struct CheckRun {
     let format = CheckFormat(rawValue: opened.invocation.value("format") ?? "text") ?? .text
     let limit = Severity(rawValue: opened.invocation.value("fail-on") ?? "error") ?? .error
     let replaced = try fromStandardInput()
-    var report = try makeReport(replaced)
+    var (report, mendable) = try makeReport(replaced)
     var texts = TextCache(opened)
     if let replaced { texts.take(replaced.text, for: replaced.source.path) }
     if let file = opened.invocation.value("write-baseline") {
@@ -50,20 +57,25 @@ struct CheckRun {
       report.findings = compared.new
       report.known = compared.known
     }
+    report.mendable = report.findings.reduce(0) { $0 + (mendable.contains($1) ? 1 : 0) }
     opened.console.write(report.written(as: format, style: opened.style, failOn: limit) { texts[$0] })
     return report.fails(at: limit) ? .findings : .clean
   }
 
-  /// Checks everything and keeps what concerns the files named, if any are.
-  private func makeReport(_ replaced: Document?) throws(CommandFailure) -> CheckReport {
+  /// Checks everything and keeps what concerns the files named, if any are; tells which findings `--fix` mends.
+  private func makeReport(_ replaced: Document?) throws(CommandFailure) -> (CheckReport, mendable: Set<Finding>) {
     let study = opened.studyWithAnalyses
+    let context = FixRun.context(of: opened, study)
     let paths = try wantedPaths()
     let pass = StudyPass(study)
     let parts = opened.folder.forEachDocument(study) { document in
-      if let replaced, replaced.source.path == document.source.path { return pass.part(replaced) }
-      return pass.part(document)
+      let document = replaced.flatMap { $0.source.path == document.source.path ? $0 : nil } ?? document
+      let part = pass.part(document)
+      return Part(part: part, mendable: context?.mendedUnasked(part.findings, in: document) ?? [])
     }
-    var findings = parts.flatMap(\.findings) + pass.findings(parts)
+    let overall = pass.findings(parts.map(\.part))
+    var findings = parts.flatMap(\.part.findings) + overall
+    let mendable = parts.flatMap(\.mendable) + (context?.mendedUnasked(overall, in: nil) ?? [])
     findings.sort(by: Finding.outputOrder)
     var files = study.sources.map(\.path)
     if !paths.isEmpty {
@@ -76,15 +88,16 @@ struct CheckRun {
       files = files.filter { file in paths.contains { concerns(file, $0) } }
     }
     let counted = Set(files)
-    return CheckReport(
+    let report = CheckReport(
       findings: findings,
       documents: files.count,
-      codings: parts.reduce(0) { $0 + (counted.contains($1.tally.source) ? $1.tally.codings : 0) },
+      codings: parts.reduce(0) { $0 + (counted.contains($1.part.tally.source) ? $1.part.tally.codings : 0) },
       rules: Rules.all.map {
-        CheckReport.RuleEntry(id: $0.id, severity: $0.severity(in: study.settings), isFixable: $0.isFixable)
+        CheckReport.RuleEntry(id: $0.id, severity: $0.severity(in: study.settings), mending: $0.mending)
       },
       files: files
     )
+    return (report, Set(mendable))
   }
 
   /// Whether a file is the one named, or lies in the folder named.

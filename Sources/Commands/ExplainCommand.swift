@@ -21,7 +21,7 @@ extension CommandDescription {
     guard let rule = Rules[RuleID(name)] else {
       throw CommandFailure(key: "error/unknown-rule", facts: ["rule": name])
     }
-    console.print(wording.explanation(rule.id, severity: rule.defaultSeverity, isFixable: rule.isFixable))
+    console.print(wording.explanation(rule.id, severity: rule.defaultSeverity, mending: rule.mending))
     return .clean
   }
 

@@ -80,7 +80,10 @@ extension CommandDescription {
     for problem in query.problems + query.problems(in: opened.study) {
       let reason = opened.wording.text(
         "query-" + problem.kind.rawValue,
-        ["found": .text(problem.found), "expected": .list(Array(problem.expected.prefix(5)))]
+        [
+          "found": .text(problem.found),
+          "expected": .list(Array(problem.expected(in: opened.wording.language).prefix(5))),
+        ]
       )
       let end = text.utf8.index(text.utf8.startIndex, offsetBy: min(problem.range.upperBound.value, text.utf8.count))
       let start = text.utf8.index(text.utf8.startIndex, offsetBy: min(problem.range.lowerBound.value, text.utf8.count))

@@ -1,4 +1,5 @@
 import KodebokPluginKit
+import KodebokStorage
 import KodebokStudyModel
 import KodebokWording
 
@@ -25,7 +26,8 @@ package enum Program {
     do {
       invocation = try CommandTable.parser.parse(words)
     } catch {
-      let wording = Wording(language(wanted(words), nil, console))
+      let settings = studyLanguage(wanted("study", words), console)
+      let wording = Wording(language(wanted("lang", words), settings, console))
       console.complain("kodebok: " + wording.text(error.key, error.facts))
       return .couldNotRun
     }
@@ -42,9 +44,20 @@ package enum Program {
     do {
       return try command.run(invocation, console)
     } catch {
+      let settings = studyLanguage(invocation.value("study"), console)
+      let wording = Wording(language(invocation.value("lang"), settings, console))
       console.complain("kodebok: " + wording.text(error.key, error.facts))
       return .couldNotRun
     }
+  }
+
+  /// The language that the settings of the study say which a command is about; nil where there is none, or they do not.
+  private static func studyLanguage(_ study: String?, _ console: Console) -> Settings.Language? {
+    let start = study.map { OpenedStudy.absolute($0, in: console.folder) } ?? console.folder
+    guard let root = StudyRoot.find(for: start, workspaceFolder: start, home: console.environment["HOME"]),
+      let bytes = try? Files.read(root.path + "/kodebok.json", limit: Limits.recordBytes)
+    else { return nil }
+    return SettingsReader.read(bytes, path: StudyPath("kodebok.json")).settings.language
   }
 
   /// The language of messages: the option, the study's settings, the environment, English.
@@ -52,11 +65,11 @@ package enum Program {
     Wording.language(option: option, settings: settings, environment: console.environment)
   }
 
-  /// The value of `--lang` in words that could not be parsed.
-  private static func wanted(_ words: [String]) -> String? {
+  /// The value of an option in words that could not be parsed.
+  private static func wanted(_ option: String, _ words: [String]) -> String? {
     for (index, word) in words.enumerated() {
-      if word == "--lang", index + 1 < words.count { return words[index + 1] }
-      if word.hasPrefix("--lang=") { return String(word.dropFirst(7)) }
+      if word == "--" + option, index + 1 < words.count { return words[index + 1] }
+      if word.hasPrefix("--\(option)=") { return String(word.dropFirst(option.count + 3)) }
     }
     return nil
   }

@@ -60,7 +60,7 @@ private struct SortRun {
     let wanted = ChangeContext.sheetPath(for: subject)
     let path = opened.folder.freePaper(wanted) { isDone($0) }
     do throws(FileFailure) {
-      try opened.folder.writePaper(run.context.sheet(of: found, query: text), at: path)
+      try opened.folder.writePaper(run.context.sheet(of: found, query: text), at: path, language: run.context.language)
     } catch {
       throw CommandFailure(key: "init-unwritable", facts: ["file": path.value, "reason": error.reason])
     }

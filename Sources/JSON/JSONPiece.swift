@@ -8,6 +8,9 @@ package struct JSONPiece: Sendable {
   /// An empty piece.
   package init() { bytes = [] }
 
+  /// Changes places with some bytes: takes them to add to them, or gives them back.
+  package mutating func take(_ other: inout [UInt8]) { swap(&bytes, &other) }
+
   /// Text between quotation marks as JSON has it, without the marks.
   package static func escaped(_ text: String) -> [UInt8] {
     var writer = JSONWriter()
@@ -24,6 +27,11 @@ package struct JSONPiece: Sendable {
   /// Adds what is JSON already.
   @inlinable
   package mutating func add(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+
+  /// Adds a part of what is JSON already.
+  package mutating func add(_ json: [UInt8], _ range: Range<Int>) {
+    json.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
 
   /// Adds a number.
   @inlinable

@@ -47,6 +47,9 @@ public struct StudyDocument: Sendable {
     numbers = LineNumbers(text, transcript, numbering)
   }
 
+  /// A stretch of the text, in bytes, which are clamped, as the study numbers lines: `45`, `45–47`, `12.3`.
+  public func reference(of range: Range<ByteOffset>) -> String { numbers.label(of: text.clamped(range)) }
+
   /// Gives a stretch of the text as a place of a result.
   ///
   /// - Parameter range: Bytes of the text, end exclusive; clamped.
@@ -63,6 +66,18 @@ public struct StudyDocument: Sendable {
       quote: text.string(range),
       reference: numbers.label(of: range),
       speaker: speaker.map { transcript.speakers[$0] } ?? ""
+    )
+  }
+}
+
+extension SpokenDocument {
+  /// Joins a document, whose text was asked for, with who its speakers are in a study.
+  public init(_ document: StudyDocument, in study: Study) {
+    self.init(
+      source: document.source.path,
+      text: document.text,
+      transcript: document.transcript,
+      speakers: document.transcript.speakers.map { study.speaker($0, in: document.source.path) }
     )
   }
 }

@@ -38,8 +38,8 @@ public struct Exemplars: Hashable, Sendable {
     let all = Self.distinct(segments)
     func marked(_ flag: Coding.Flag) -> [Int] {
       // Several coders may have coded the same words; one of them has marked them.
-      let spans = Set(segments.filter { $0.coding.flags.contains(flag) }.map(Span.init))
-      return spans.isEmpty ? [] : all.filter { spans.contains(Span(segments[$0])) }
+      let spans = Set(segments.filter { $0.coding.flags.contains(flag) }.map(SegmentPlace.init))
+      return spans.isEmpty ? [] : all.filter { spans.contains(SegmentPlace(segments[$0])) }
     }
     let (selected, candidates) = (marked(.selected), marked(.candidate))
     if !selected.isEmpty {
@@ -122,19 +122,9 @@ public struct Exemplars: Hashable, Sendable {
     return scored.prefix(mostTypical).map(\.index)
   }
 
-  private struct Span: Hashable {
-    let source: StudyPath
-    let scalars: Range<ScalarOffset>
-
-    init(_ segment: Segment) {
-      source = segment.source
-      scalars = segment.scalars
-    }
-  }
-
   /// The first of several passages on the same words stands for all.
   private static func distinct(_ segments: [Segment]) -> [Int] {
-    var seen: Set<Span> = []
-    return segments.indices.filter { seen.insert(Span(segments[$0])).inserted }
+    var seen: Set<SegmentPlace> = []
+    return segments.indices.filter { seen.insert(SegmentPlace(segments[$0])).inserted }
   }
 }

@@ -71,17 +71,13 @@ public struct Prevalence: Hashable, Sendable {
 
   /// Counts segments that belong together, such as the answer of a query.
   public init(of segments: [Segment], study: Study, speaking: [ParticipantID], asked: [ParticipantID]? = nil) {
-    struct Span: Hashable {
-      var source: StudyPath
-      var scalars: Range<ScalarOffset>
-    }
     let withdrawn = Set(study.participants.all.lazy.filter(\.hasWithdrawn).map(\.id))
-    var spans: [Span: Int] = [:]
+    var spans: [SegmentPlace: Int] = [:]
     var passages: [[Segment]] = []
     for segment in segments {
       let people = segment.participants
       if !withdrawn.isEmpty, !people.isEmpty, people.allSatisfy(withdrawn.contains) { continue }
-      let span = Span(source: segment.source, scalars: segment.scalars)
+      let span = SegmentPlace(segment)
       if let index = spans[span] {
         passages[index].append(segment)
       } else {

@@ -3,11 +3,13 @@ import KodebokText
 
 /// Reads the pieces of a query into an expression; every text has one, with problems where it is not well made.
 struct QueryParser {
+  private let text: String
   private let tokens: [QueryToken]
   private var place = 0
   private(set) var problems: [QueryProblem]
 
   private init(_ text: String) {
+    self.text = text
     let lexer = QueryLexer(text)
     tokens = lexer.tokens
     problems = lexer.problems
@@ -108,7 +110,9 @@ struct QueryParser {
   }
 
   private mutating func missingOperand(_ token: QueryToken) {
-    let problem = QueryProblem(.missingOperand, at: token.range, found: token.word)
+    // As it is written: the stored form of a word is English.
+    let bytes = Array(text.utf8)[token.range.lowerBound.value..<min(token.range.upperBound.value, text.utf8.count)]
+    let problem = QueryProblem(.missingOperand, at: token.range, found: String(decoding: bytes, as: UTF8.self))
     if problems.last != problem { problems.append(problem) }
   }
 

@@ -1,3 +1,4 @@
+import KodebokStudyModel
 import KodebokText
 
 /// Something in a query that cannot be read, or that the study does not know.
@@ -49,6 +50,20 @@ public struct QueryProblem: Hashable, Sendable {
     self.range = range
     self.found = found
     self.expected = expected
+  }
+
+  /// What could stand there instead, in the words of a language.
+  public func expected(in language: Settings.Language) -> [String] {
+    switch kind {
+    case .invalidValue, .missingValue:
+      expected.map { word in
+        let lists = [QueryVocabulary.flags, .stances, .outcomes, .roles]
+        let list = lists.first { $0.words.contains { $0.value == word } }
+        return list?.word(for: word, in: language) ?? word
+      }
+    case .invalidDistance: language == .norwegian ? ["2taleturer"] : expected
+    default: expected
+    }
   }
 
   /// Whether the query can still be answered as it is meant: the study merely holds nothing of that name.

@@ -57,7 +57,7 @@ extension Severity {
 
 extension JSONWriter {
   fileprivate mutating func sarifRule(_ id: RuleID, _ entry: CheckReport.RuleEntry?, _ wording: Wording) {
-    let page = wording.explanation(id, severity: entry?.severity, isFixable: entry?.isFixable ?? false)
+    let page = wording.explanation(id, severity: entry?.severity, mending: entry?.mending ?? .byHand)
     object { writer in
       writer.member("id", id.value)
       writer.object("shortDescription") { $0.member("text", wording.title(id)) }

@@ -10,14 +10,14 @@ package struct CheckReport: Sendable {
     package var id: RuleID
     /// How much a finding matters; nil where the rule is off.
     package var severity: Severity?
-    /// Whether the program can mend it.
-    package var isFixable: Bool
+    /// Who can mend it.
+    package var mending: Mending
 
     /// Creates an entry.
-    package init(id: RuleID, severity: Severity?, isFixable: Bool) {
+    package init(id: RuleID, severity: Severity?, mending: Mending) {
       self.id = id
       self.severity = severity
-      self.isFixable = isFixable
+      self.mending = mending
     }
   }
 
@@ -36,6 +36,8 @@ package struct CheckReport: Sendable {
   package var files: [StudyPath]
   /// The number of findings left out because a baseline knows them.
   package var known: Int
+  /// The number of findings that `check --fix` would mend.
+  package var mendable = 0
 
   /// Creates a report.
   package init(

@@ -73,9 +73,9 @@ struct TextReport {
       ["documents": .number(report.documents), "codings": .number(report.codings)]
     )
     var result = parts.joined(separator: ", ") + " · " + checked
-    let fixable = Set(report.rules.lazy.filter(\.isFixable).map(\.id))
-    let mendable = report.findings.reduce(0) { $0 + (fixable.contains($1.rule) ? 1 : 0) }
-    if mendable > 0 { result += " · " + wording.text("summary/fixable", ["count": .number(mendable)]) }
+    if report.mendable > 0 {
+      result += " · " + wording.text("summary/fixable", ["count": .number(report.mendable)])
+    }
     if report.known > 0 { result += " · " + wording.text("summary/known", ["count": .number(report.known)]) }
     return result
   }

@@ -25,16 +25,28 @@ package enum Server {
     signal(SIGPIPE, SIG_IGN)
     let output = dup(STDOUT_FILENO)
     dup2(STDERR_FILENO, STDOUT_FILENO)
-    return run(input: STDIN_FILENO, output: output, environment: environment, language: language, analyses: analyses)
+    return run(
+      input: STDIN_FILENO,
+      output: output,
+      environment: environment,
+      language: language,
+      analyses: analyses
+    ) { status in
+      // Everything is on disk and has been sent; freeing a study of thousands of passages first helps nobody.
+      _exit(status)
+    }
   }
 
   /// Serves one client on two descriptors, which stay the caller's.
+  ///
+  /// `ended` is told the status when everything has been written and sent, before anything is freed.
   package static func run(
     input: Int32,
     output: Int32,
     environment: [String: String],
     language: String? = nil,
-    analyses: [any AnalysisPlugin.Type] = []
+    analyses: [any AnalysisPlugin.Type] = [],
+    ended: (Int32) -> Void = { _ in }
   ) -> Int32 {
     let mailbox = Mailbox<Event>()
     let cancellations = CancelledRequests()
@@ -59,7 +71,9 @@ package enum Server {
       language: language,
       bundled: analyses
     )
-    return session.run()
+    let status = session.run()
+    ended(status)
+    return status
   }
 
   /// Decodes frames in order; cancellations are seen here, before the work they cancel.

@@ -30,7 +30,7 @@ package struct SettingsReader {
       try reader.members(&json)
       try json.finish()
     } catch {
-      reader.report("settings-syntax", .error, at: error.offset..<error.offset, ["reason": .text(reason(error.fact))])
+      reader.report("settings-syntax", .error, at: error.offset..<error.offset, Self.facts(error.fact))
     }
     return (reader.settings, reader.findings)
   }
@@ -113,7 +113,7 @@ package struct SettingsReader {
   /// Takes one setting; returns what was expected where the value is something else.
   private mutating func take(_ key: String, _ value: JSONValue, at place: Range<Int>) -> String? {
     switch key {
-    case "$schema": return value.string == nil ? "text" : nil
+    case "$schema": return value.string == nil ? "\"https://…\"" : nil
     case "format":
       guard let format = value.int, format >= 1 else { return "1" }
       settings.format = format
@@ -208,7 +208,7 @@ package struct SettingsReader {
       } else if let severity = Severity(rawValue: word) {
         settings.rules.updateValue(severity, forKey: RuleID(member.key))
       } else {
-        return "off, hint, information, warning, error"
+        return "\"off\", \"hint\", \"information\", \"warning\", \"error\""
       }
     }
     return nil
@@ -233,23 +233,27 @@ package struct SettingsReader {
     )
   }
 
-  /// A short name of a syntax error in the terms of JSON.
-  static func reason(_ fact: JSONError.Fact) -> String {
+  /// What is wrong with the syntax: the reason, a name of the catalogue, and the facts of its words.
+  static func facts(_ fact: JSONError.Fact) -> [String: Fact] {
     switch fact {
-    case .unexpectedEnd: "unexpected end"
+    case .unexpectedEnd: ["reason": .text("unexpected-end")]
     case .unexpectedByte(let byte):
-      "unexpected " + (byte > 0x20 && byte < 0x7F ? "“\(Character(Unicode.Scalar(byte)))”" : "byte \(byte)")
-    case .trailingBytes: "text after the end"
-    case .invalidUTF8: "not UTF-8"
-    case .controlCharacter: "a control character in a string"
-    case .invalidEscape: "an unknown escape"
-    case .loneSurrogate: "half a surrogate pair"
-    case .invalidNumber: "not a number"
-    case .numberOutOfRange: "a number out of range"
-    case .tooDeep: "nested too deeply"
-    case .wrongType(let expected, let found): "\(found.rawValue) instead of \(expected.rawValue)"
-    case .missingMember(let name): "“\(name)” is missing"
-    case .unexpectedValue(let value): "“\(value)” is not possible"
+      [
+        "reason": .text("unexpected-found"),
+        "found": .text(byte > 0x20 && byte < 0x7F ? String(Character(Unicode.Scalar(byte))) : "0x" + hex(byte)),
+      ]
+    case .trailingBytes: ["reason": .text("text-after-end")]
+    case .invalidUTF8: ["reason": .text("encoding")]
+    case .controlCharacter: ["reason": .text("control-character")]
+    case .invalidEscape, .loneSurrogate: ["reason": .text("escape")]
+    case .invalidNumber, .numberOutOfRange: ["reason": .text("number")]
+    case .tooDeep: ["reason": .text("too-deep")]
+    case .wrongType, .missingMember, .unexpectedValue: ["reason": .text("json")]
     }
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return byte < 16 ? "0" + digits : digits
   }
 }

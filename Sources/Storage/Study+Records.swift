@@ -38,18 +38,6 @@ extension Study {
     return true
   }
 
-  /// The words of one of its files as they were read; nil for what is no such file or not there.
-  package func text(of path: StudyPath) -> SourceText? {
-    guard let record = StudyRecord(path) else { return nil }
-    switch record {
-    case .settings: return settingsText
-    case .codeBook: return path == codeBook.path ? codeBook.text : nil
-    case .participants: return path == participants.path ? participants.text : nil
-    case .material: return path == material.path ? material.text : nil
-    case .study, .guide, .glossary, .queries, .memo, .report: return notes.first { $0.path == path }?.decoding.text
-    }
-  }
-
   /// Takes what stands in a file.
   mutating func take(_ text: SourceText, as record: StudyRecord, _ path: StudyPath, outline: OutlineDocument? = nil) {
     switch record {

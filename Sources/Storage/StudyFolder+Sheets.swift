@@ -12,7 +12,11 @@ extension StudyFolder {
   ///
   /// It is no step that could be taken back: it changes nothing of the study, and deleting the file undoes it. A link on
   /// the way is not followed: a study from elsewhere might lead out of itself by one.
-  package func writePaper(_ text: String, at path: StudyPath) throws(FileFailure) {
+  package func writePaper(
+    _ text: String,
+    at path: StudyPath,
+    language: Settings.Language = .english
+  ) throws(FileFailure) {
     guard path.staysInside, !path.folder.value.isEmpty else { throw FileFailure(path.value, EINVAL) }
     let disk = Disk()
     let folder = absolute(path.folder)
@@ -22,7 +26,11 @@ extension StudyFolder {
     try disk.makeFolders(folder)
     let ignore = folder + "/.gitignore"
     if Files.status(ignore, followingLinks: false) == nil {
-      try disk.create(ignore, with: Array("# Working papers repeat passages and belong to this machine.\n*\n".utf8))
+      let words =
+        language == .norwegian
+        ? "Arbeidsark gjentar utdrag og hører til denne maskinen."
+        : "Working papers repeat passages and belong to this machine."
+      try disk.create(ignore, with: Array("# \(words)\n*\n".utf8))
     }
     try disk.replace(absolute(path), with: Array(text.utf8))
   }

@@ -77,7 +77,10 @@ public struct PlacedCoding: Sendable {
   ///
   /// - Complexity: O(n) where they are in order already, else O(n log n).
   public static func inDocumentOrder(_ codings: [Self]) -> [Self] {
-    let isSorted = codings.indices.dropFirst().allSatisfy { !documentOrder(codings[$0], codings[$0 - 1]) }
+    let isSorted = codings.indices.dropFirst().allSatisfy { index in
+      codings[index - 1].range.lowerBound < codings[index].range.lowerBound
+        || !documentOrder(codings[index], codings[index - 1])
+    }
     if isSorted { return codings }
     var places: [(key: UInt64, index: Int)] = codings.indices.map { index in
       let range = codings[index].range

@@ -41,6 +41,8 @@ public struct Study: Sendable {
     public var movedTo: StudyPath?
     /// The number of codings.
     public var count: Int
+    /// The sources that hold some of its words, among those that were looked at.
+    public var candidates: Set<StudyPath> = []
 
     /// Creates the facts about a stray file.
     public init(coder: CoderID, file: StudyPath, source: StudyPath, movedTo: StudyPath?, count: Int) {

@@ -112,14 +112,14 @@ public struct EditMap: Hashable, Sendable {
   ///
   /// - Complexity: O(log kept stretches).
   public func new(of offset: ByteOffset, bias: Bias) -> ByteOffset {
-    ByteOffset(place(min(max(offset.value, 0), oldCount), bias, \.old, \.new, oldCount, newCount))
+    ByteOffset(place(min(max(offset.value, 0), oldCount), bias, fromOld: true))
   }
 
   /// The place in the old text that stands for a place in the new one, which is clamped.
   ///
   /// - Complexity: O(log kept stretches).
   public func old(of offset: ByteOffset, bias: Bias) -> ByteOffset {
-    ByteOffset(place(min(max(offset.value, 0), newCount), bias, \.new, \.old, newCount, oldCount))
+    ByteOffset(place(min(max(offset.value, 0), newCount), bias, fromOld: false))
   }
 
   /// The range in the new text; text inserted at its outer borders stays outside.
@@ -143,7 +143,7 @@ public struct EditMap: Hashable, Sendable {
   /// - Complexity: O(log kept stretches).
   public func keeps(_ range: Range<ByteOffset>) -> Bool {
     if range.isEmpty { return range.lowerBound.value >= 0 && range.upperBound.value <= oldCount }
-    let index = last(before: range.lowerBound.value, \.old)
+    let index = last(before: range.lowerBound.value, isOld: true)
     guard index >= 0 else { return false }
     return range.upperBound.value <= kept[index].old + kept[index].count
   }
@@ -165,10 +165,9 @@ public struct EditMap: Hashable, Sendable {
   }
 
   /// The last stretch that begins at or before a place, or -1.
-  private func last(before place: Int, _ side: KeyPath<Kept, Int>) -> Int {
+  private func last(before place: Int, isOld: Bool) -> Int {
     var low = 0
     var high = kept.count
-    let isOld = side == \.old
     while low < high {
       let middle = (low + high) / 2
       if (isOld ? kept[middle].old : kept[middle].new) <= place { low = middle + 1 } else { high = middle }
@@ -176,28 +175,22 @@ public struct EditMap: Hashable, Sendable {
     return low - 1
   }
 
-  private func place(
-    _ place: Int,
-    _ bias: Bias,
-    _ from: KeyPath<Kept, Int>,
-    _ to: KeyPath<Kept, Int>,
-    _ fromCount: Int,
-    _ toCount: Int
-  ) -> Int {
-    var index = last(before: place, from)
+  private func place(_ place: Int, _ bias: Bias, fromOld: Bool) -> Int {
+    func ends(_ stretch: Kept) -> (from: Int, to: Int) {
+      fromOld ? (stretch.old, stretch.new) : (stretch.new, stretch.old)
+    }
+    var index = last(before: place, isOld: fromOld)
     if index >= 0 {
-      let stretch = kept[index]
-      let start = stretch[keyPath: from]
-      if place > start, place < start + stretch.count { return stretch[keyPath: to] + place - start }
+      let (start, target) = ends(kept[index])
+      if place > start, place < start + kept[index].count { return target + place - start }
       if place == start { index -= 1 }
     }
     // The place touches or lies in the gap behind stretch `index`.
     let before = index >= 0 ? kept[index] : Kept(old: 0, new: 0, count: 0)
-    let after = index + 1 < kept.count ? kept[index + 1] : nil
-    let gapStart = before[keyPath: from] + before.count
-    let gapEnd = after?[keyPath: from] ?? fromCount
-    let low = before[keyPath: to] + before.count
-    let high = after?[keyPath: to] ?? toCount
+    let gapStart = ends(before).from + before.count
+    let low = ends(before).to + before.count
+    let after = index + 1 < kept.count ? kept[index + 1] : Kept(old: oldCount, new: newCount, count: 0)
+    let (gapEnd, high) = ends(after)
     if gapStart == gapEnd { return bias == .left ? low : high }
     if place <= gapStart { return low }
     if place >= gapEnd { return high }

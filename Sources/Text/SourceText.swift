@@ -142,6 +142,53 @@ public struct SourceText: Sendable {
     }
   }
 
+  /// How many bytes both texts begin with alike; it may end inside a scalar.
+  ///
+  /// - Complexity: O(bytes), eight at a time.
+  package func commonPrefix(with other: SourceText) -> Int {
+    bytes.withUnsafeBytes { one in
+      other.bytes.withUnsafeBytes { other in
+        Self.equalBytes(one, 0, other, 0, limit: min(one.count, other.count))
+      }
+    }
+  }
+
+  /// How many bytes both texts end with alike, of all but the first `skipping`; it may begin inside a scalar.
+  ///
+  /// - Complexity: O(bytes), eight at a time.
+  package func commonSuffix(with other: SourceText, skipping: Int) -> Int {
+    let limit = min(byteCount, other.byteCount) - skipping
+    return bytes.withUnsafeBytes { one in
+      other.bytes.withUnsafeBytes { other in
+        var count = 0
+        while count + 8 <= limit,
+          one.loadUnaligned(fromByteOffset: one.count - count - 8, as: UInt64.self)
+            == other.loadUnaligned(fromByteOffset: other.count - count - 8, as: UInt64.self)
+        { count += 8 }
+        while count < limit, one[one.count - 1 - count] == other[other.count - 1 - count] { count += 1 }
+        return max(count, 0)
+      }
+    }
+  }
+
+  /// How many bytes are alike from two places on, at most `limit`.
+  @inline(__always)
+  static func equalBytes(
+    _ one: UnsafeRawBufferPointer,
+    _ start: Int,
+    _ other: UnsafeRawBufferPointer,
+    _ target: Int,
+    limit: Int
+  ) -> Int {
+    var count = 0
+    while count + 8 <= limit,
+      one.loadUnaligned(fromByteOffset: start + count, as: UInt64.self)
+        == other.loadUnaligned(fromByteOffset: target + count, as: UInt64.self)
+    { count += 8 }
+    while count < limit, one[start + count] == other[target + count] { count += 1 }
+    return count
+  }
+
   /// The whole text.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -156,7 +203,9 @@ public struct SourceText: Sendable {
 extension SourceText: Hashable {
   /// Compares texts by their bytes.
   public static func == (left: Self, right: Self) -> Bool {
-    left.storage === right.storage || left.bytes == right.bytes
+    if left.storage === right.storage { return true }
+    let count = left.byteCount
+    return count == right.byteCount && left.commonPrefix(with: right) == count
   }
 
   /// Feeds the bytes to a hasher.

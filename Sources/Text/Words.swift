@@ -103,3 +103,20 @@ extension Words {
     return result
   }
 }
+
+extension Words {
+  /// Appends where each word of a stretch of valid UTF-8 begins and ends, one after the other; for loops in other modules.
+  ///
+  /// - Complexity: O(bytes of the stretch).
+  package static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    to bounds: inout [Int32]
+  ) {
+    forEach(bytes, start, min(end, bytes.count)) { start, end in
+      bounds.append(Int32(truncatingIfNeeded: start))
+      bounds.append(Int32(truncatingIfNeeded: end))
+    }
+  }
+}

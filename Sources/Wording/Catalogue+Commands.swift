@@ -199,9 +199,26 @@ extension Catalogue {
     Entry("code-no-coding", en: "There is no coding {id} of {coder}.", nb: "Det finnes ingen koding {id} av {coder}."),
     Entry(
       "check-fixed",
-      en: "{count} {count|thing was|things were} mended.",
-      nb: "{count} ting ble rettet."
+      en: "{count} {count|finding was|findings were} mended.",
+      nb: "{count} funn ble rettet."
     ),
+    Entry(
+      "check-followed",
+      en: "brought up to date: {place}: the codings follow the corrected text",
+      nb: "oppdatert: {place}: kodingene følger den rettede teksten"
+    ),
+    Entry(
+      "check-left",
+      en: "left: {rule} ({count}): somebody has to choose; the menu of an editor offers what can be done",
+      nb: "ikke rettet: {rule} ({count}): noen må velge; menyen i en editor tilbyr det som kan gjøres"
+    ),
+    Entry(
+      "check-left/others",
+      en: "left: {rule} ({count}): only {coder} changes the codings of {coder}",
+      nb: "ikke rettet: {rule} ({count}): bare {coder} endrer kodingene til {coder}"
+    ),
+    Entry("check-mended", en: "mended: {place}: {what}", nb: "rettet: {place}: {what}"),
+    Entry("check-mended/several", en: "mended: {place}: {what} ({count})", nb: "rettet: {place}: {what} ({count})"),
     Entry("check-stdin", en: "{file} is not a source of this study.", nb: "{file} er ikke en kilde i denne studien."),
     Entry(
       "settings-broken",

@@ -39,6 +39,7 @@ extension Catalogue {
       nb: "Ordene er endret her og {count} {count|sted|steder} til, og ikke lagret. Menyen kan sette dem tilbake."
     ),
     Entry("hover/against", en: "against {count}", nb: "imot {count}"),
+    Entry("hover/also-called", en: "Also called", nb: "Også kalt"),
     Entry("hover/ambiguous", en: "the words stand in several places", nb: "ordene står flere steder"),
     Entry("hover/boundary", en: "Boundary", nb: "Grense"),
     Entry("hover/consent", en: "Consent: {purpose}", nb: "Samtykke: {purpose}"),
@@ -80,6 +81,11 @@ extension Catalogue {
       "refused/no-study",
       en: "This file belongs to no study. “Make a study here” makes one.",
       nb: "Denne filen hører ikke til noen studie. «Lag en studie her» lager en."
+    ),
+    Entry(
+      "refused/file-gone",
+      en: "{file} is no longer on disk. Save it again, then it can be coded.",
+      nb: "{file} finnes ikke lenger på disken. Lagre den på nytt, så kan den kodes."
     ),
     Entry(
       "refused/not-a-source",

@@ -29,6 +29,7 @@ extension Catalogue {
       en: "a character that does not belong here",
       nb: "et tegn som ikke hører hjemme her"
     ),
+    Entry("reason/unexpected-found", en: "“{found}” does not belong here", nb: "«{found}» hører ikke hjemme her"),
     Entry("reason/unexpected-end", en: "it ends too early", nb: "den slutter for tidlig"),
   ]
 

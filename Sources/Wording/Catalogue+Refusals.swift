@@ -72,8 +72,10 @@ extension Catalogue {
     ),
     Entry(
       "refused/unusable-name",
-      en: "“{name}” cannot be a name: leave out : ; , = and “, and do not begin with @.",
-      nb: "«{name}» kan ikke være et navn: utelat : ; , = og “, og begynn ikke med @."
+      en:
+        "“{name}” cannot be a name: it has at most {count} characters, does not begin with @, and holds none of {signs}",
+      nb:
+        "«{name}» kan ikke være et navn: det har høyst {count} tegn, begynner ikke med @ og inneholder ingen av {signs}"
     ),
     Entry("refused/no-such-code", en: "The code book has no code “{code}”.", nb: "Kodeboken har ingen kode «{code}»."),
     Entry("refused/no-such-coding", en: "This coding is gone.", nb: "Denne kodingen finnes ikke lenger."),

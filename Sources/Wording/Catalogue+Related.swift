@@ -21,9 +21,14 @@ extension Catalogue {
   static let pageWords: [Entry] = [
     Entry("page/example", en: "Example", nb: "Eksempel"),
     Entry(
-      "page/fixable",
-      en: "`kodebok check --fix` or the menu of your editor can mend it",
-      nb: "`kodebok check --fix` eller menyen i editoren kan rette det"
+      "page/by-choice",
+      en: "the menu of your editor offers what can be done",
+      nb: "menyen i editoren tilbyr det som kan gjøres"
+    ),
+    Entry(
+      "page/unasked",
+      en: "`kodebok check --fix` mends it where nothing has to be guessed, the menu of your editor offers the rest",
+      nb: "`kodebok check --fix` retter det der ingenting må gjettes, menyen i editoren tilbyr resten"
     ),
     Entry("page/mend", en: "How to mend it", nb: "Slik retter du det"),
     Entry("page/off", en: "off until you ask for it", nb: "av til du ber om den"),

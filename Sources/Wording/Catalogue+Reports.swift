@@ -19,7 +19,7 @@ extension Catalogue {
     Entry(
       "quote-cleaned",
       en: "The quote is tidied: “{left}” {count|is|are} left out without a mark",
-      nb: "Sitatet er ryddet: «{left}» er utelatt uten markering"
+      nb: "Sitatet er ryddet: «{left}» {count|er|er} utelatt uten markering"
     ),
     Entry(
       "quote-condensate",

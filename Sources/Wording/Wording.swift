@@ -34,9 +34,9 @@ package struct Wording: Sendable {
   /// - Parameters:
   ///   - rule: The rule.
   ///   - severity: How much a finding matters by default; nil for a rule that is off.
-  ///   - isFixable: Whether the program can mend it.
+  ///   - mending: Who can mend it.
   /// - Returns: The page; one sentence for a rule that does not exist.
-  package func explanation(_ rule: RuleID, severity: Severity? = nil, isFixable: Bool = false) -> String {
+  package func explanation(_ rule: RuleID, severity: Severity? = nil, mending: Mending = .byHand) -> String {
     guard let page = page(rule) else { return text("error/unknown-rule", ["rule": .text(rule.value)]) + "\n" }
     var result = "# \(page.title)\n\n`\(rule.value)`"
     if let severity {
@@ -44,7 +44,11 @@ package struct Wording: Sendable {
     } else {
       result += " · " + text("page/off")
     }
-    if isFixable { result += " · " + text("page/fixable") }
+    switch mending {
+    case .byHand: break
+    case .byChoice: result += " · " + text("page/by-choice")
+    case .unasked: result += " · " + text("page/unasked")
+    }
     result += "\n\n" + page.meaning + "\n"
     result += "\n## " + text("page/why") + "\n\n" + page.reason + "\n"
     result += "\n## " + text("page/example") + "\n\n" + page.example + "\n"
@@ -56,7 +60,8 @@ package struct Wording: Sendable {
 
   /// What was done, after it has been: `tagged “Trust”`; by its name in menus where there are no words of its own.
   package func done(_ action: String, _ facts: [String: Fact]) -> String {
-    text(Self.has("done/" + action) ? "done/" + action : "action/" + action, facts)
+    if case .text("")? = facts["to"], Self.has("done/\(action)/top") { return text("done/\(action)/top", facts) }
+    return text(Self.has("done/" + action) ? "done/" + action : "action/" + action, facts)
   }
 
   /// What a rule looks for, in one or two sentences.

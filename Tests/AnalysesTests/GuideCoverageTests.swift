@@ -80,9 +80,12 @@ struct GuideCoverageTests {
     }
   }
 
-  @Test("What is found was asked, and most of what was asked is found", arguments: [
-    (Settings.Language.norwegian, 47, 0, 10, 42), (.english, 36, 2, 10, 36),
-  ])
+  @Test(
+    "What is found was asked, and most of what was asked is found",
+    arguments: [
+      (Settings.Language.norwegian, 47, 0, 10, 42), (.english, 36, 2, 10, 36),
+    ]
+  )
   func truth(language: Settings.Language, right: Int, wrong: Int, missed: Int, rightPlace: Int) throws {
     let score = try score(language, threshold: GuideCoverage.usualThreshold)
     #expect((score.right, score.wrong, score.missed, score.rightPlace) == (right, wrong, missed, rightPlace))

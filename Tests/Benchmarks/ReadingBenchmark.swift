@@ -38,7 +38,41 @@ struct ReadingBenchmark {
     measure("growing selection, three places", "textDocument/selectionRange", 5, client, &version)
     measure("highlights", "textDocument/documentHighlight", 5, client, &version)
     measure("formatting", "textDocument/formatting", 50, client, &version)
+    measureHierarchies(client, &version)
     _ = client.shutdown()
+    for shown in ["lens", "inlay"] {
+      let client = started(showing: shown)
+      open(client)
+      version = 1
+      _ = request(client, "textDocument/documentSymbol", 0)
+      let method = shown == "lens" ? "textDocument/codeLens" : "textDocument/inlayHint"
+      measure(shown == "lens" ? "lenses, all" : "inlays, all", 5, client, &version) { index in
+        request(client, method, index, lines: 0...1_000_000).count
+      }
+      _ = client.shutdown()
+    }
+    SheetBenchmark(reading: self).run()
+  }
+
+  /// What is asked for rarely: actions, and the two hierarchies.
+  private func measureHierarchies(_ client: EditorClient, _ version: inout Int) {
+    measure("code actions", 5, client, &version) { index in
+      request(client, "textDocument/codeAction", index, lines: 0...0).count
+    }
+    for (prepare, sides) in [
+      ("prepareCallHierarchy", ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"]),
+      ("prepareTypeHierarchy", ["typeHierarchy/supertypes", "typeHierarchy/subtypes"]),
+    ] {
+      var item = JSONValue.null
+      measure(prepare, 5, client, &version) { index in
+        let answer = request(client, "textDocument/" + prepare, index)
+        if let found = (try? JSONValue(parsing: answer))?["result"]?[0] { item = found }
+        return answer.count
+      }
+      for side in sides {
+        measure(side, 5, client, &version) { _ in client.request(side) { $0.member("item", item) }.count }
+      }
+    }
   }
 
   /// Measures a request right after a key; the bytes of its last answer.
@@ -50,13 +84,25 @@ struct ReadingBenchmark {
     _ client: EditorClient,
     _ version: inout Int
   ) -> Int {
+    measure(title, budget, client, &version) { request(client, method, $0).count }
+  }
+
+  /// Measures what `ask` asks for right after a key; `ask` gives the bytes of the answer.
+  @discardableResult
+  private func measure(
+    _ title: String,
+    _ budget: Double,
+    _ client: EditorClient,
+    _ version: inout Int,
+    _ ask: (Int) -> Int
+  ) -> Int {
     var times: [Double] = []
     var size = 0
     for index in 0..<rounds {
       client.rest(milliseconds: 20)
       change(client, &version)
       let begin = ContinuousClock().now
-      size = request(client, method, index).count
+      size = ask(index)
       times.append(seconds(ContinuousClock().now - begin))
     }
     Report.percentiles(title, times, p99: budget)
@@ -65,7 +111,8 @@ struct ReadingBenchmark {
 
   private var uri: String { "file://\(study)/transcripts/intervju-1.txt" }
 
-  private func started() -> EditorClient {
+  /// A client of the study to which coded passages are shown in some way.
+  func started(showing shown: String = "tokens") -> EditorClient {
     let client = EditorClient(binary: binary)
     client.request("initialize") { params in
       params.key("processId")
@@ -80,7 +127,7 @@ struct ReadingBenchmark {
       }
       params.object("initializationOptions") { options in
         options.member("coder", "anna")
-        options.member("codedPassages", "tokens")
+        options.member("codedPassages", shown)
       }
     }
     client.notify("initialized") { _ in }
@@ -124,16 +171,19 @@ struct ReadingBenchmark {
     _ client: EditorClient,
     _ method: String,
     _ index: Int,
-    previous: String? = nil
+    previous: String? = nil,
+    lines: ClosedRange<Int> = 0...50
   ) -> [UInt8] {
     let line = 4 * (index % 200) + 2
+    let isWhole = lines.count > 1_000
     return client.request(method) { params in
       params.object("textDocument") { $0.member("uri", uri) }
       params.object("position") { Self.position(&$0, line, 20) }
       params.object("range") { range in
-        range.object("start") { Self.position(&$0, line, 0) }
-        range.object("end") { Self.position(&$0, line + 50, 0) }
+        range.object("start") { Self.position(&$0, isWhole ? 0 : line, lines.count == 1 ? 20 : 0) }
+        range.object("end") { Self.position(&$0, line + lines.upperBound, lines.count == 1 ? 40 : 0) }
       }
+      params.object("context") { $0.array("diagnostics") { _ in } }
       params.array("positions") { positions in
         for place in 0..<3 { positions.object { Self.position(&$0, line + 4 * place, 20) } }
       }
@@ -146,7 +196,7 @@ struct ReadingBenchmark {
     (try? JSONValue(parsing: answer))?["result"]?["resultId"]?.string ?? ""
   }
 
-  private static func position(_ writer: inout JSONWriter, _ line: Int, _ character: Int) {
+  static func position(_ writer: inout JSONWriter, _ line: Int, _ character: Int) {
     writer.member("line", line)
     writer.member("character", character)
   }

@@ -1,5 +1,5 @@
-import KodebokChanges
 import KodebokExamples
+import KodebokQuery
 import KodebokStudyModel
 import KodebokTrials
 

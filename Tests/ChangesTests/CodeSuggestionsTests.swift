@@ -1,5 +1,6 @@
 import KodebokChanges
 import KodebokExamples
+import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 import KodebokTrials

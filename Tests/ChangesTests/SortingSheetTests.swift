@@ -146,6 +146,31 @@ struct SortingSheetTests {
     #expect(desk.sample.codings.count == 3)
   }
 
+  @Test("A copy takes the place of a passage of the same words that leaves the code, wherever the two stand")
+  func swapped() throws {
+    for isCopyFirst in [true, false] {
+      var desk = try SortingDesk(passages: 3)
+      // The same words twice: c1 as trust, c9 as likeness.
+      guard var twin = desk.sample.files.codings["transcripts/tone.txt anna"]?.first else { return }
+      twin.id = CodingID("c9")
+      twin.code = CodeID("relationship.likeness")
+      desk.sample.files.codings["transcripts/tone.txt anna"]?.append(twin)
+      desk.sample.read()
+      desk.sheet = desk.sample.context.sheet(of: desk.sample.segments, query: "text:her")
+      let trust = "## Trust {#trust}"
+      let copy = desk.block("c9")
+      if isCopyFirst { desk.insert(copy, below: trust) }
+      desk.delete("c1")
+      if !isCopyFirst { desk.insert(copy, below: trust) }
+      #expect(desk.difference.steps.contains { if case .add(_, CodingID("c9"), _) = $0 { true } else { false } })
+      try desk.apply()
+      let words = "I trusted her then."
+      #expect(desk.sample.codings.filter { $0 == "anna trust: \(words)" }.count == 1)
+      #expect(desk.sample.codings.filter { $0 == "anna relationship.likeness: \(words)" }.count == 1)
+      #expect(desk.difference.isEmpty)
+    }
+  }
+
   @Test("Somebody else's passages stay theirs: moved or copied they become the sorter's own as well")
   func others() throws {
     var desk = try SortingDesk(coder: "jonas")

@@ -213,14 +213,14 @@ struct StudyRuleTests {
     var sketch = StudySketch(participants: "id,pseudonym\nP1,Tone\n", material: "source,speakers\na.txt,R=P9\n")
     for (path, text, file) in [
       ("queries.md", "# Q\n\n## One\n\n`code:trust code:trst`\n", EntryReader.File.queries as EntryReader.File?),
-      ("memos/log.md", "# A {#a}\n\n## B {#b about=\"trust, nobody\"}\n", nil),
+      ("memos/log.md", "# A {#a}\n\n## B {#b about=\"trust, nobody, tru\"}\n", nil),
     ] {
       let note = Study.Note(path: StudyPath(path), decoding: TextDecoding(Array(text.utf8)))
       sketch.study.notes.append(note)
       if let file { sketch.add(file, text, path: path) } else { sketch.add(memos: text) }
     }
     #expect(sketch.found("saved-query-invalid") == ["queries.md:5:18"])
-    #expect(sketch.found("memo-about-unknown") == ["memos/log.md:3:24"])
+    #expect(sketch.found("memo-about-unknown") == ["memos/log.md:3:24", "memos/log.md:3:32"])
     #expect(sketch.found("material-unknown-participant") == ["material.csv:2:7 R=P9"])
     let end = sketch.findings().first { $0.rule == "saved-query-invalid" }?.place.end
     #expect(end == TextPosition(line: 4, column: 21))

@@ -134,7 +134,9 @@ struct StudySketch {
     if path == study.codeBook.path { return study.codeBook.text }
     if path == study.participants.path { return study.participants.text }
     if path == study.material.path { return study.material.text }
-    if let note = study.notes.first(where: { $0.path == path }) { return note.decoding.text }
+    if let note = study.notes.first(where: { $0.path == path && path.value.hasPrefix("reports/") }) {
+      return note.decoding.text
+    }
     return documents.first { $0.source.path == path }?.text
   }
 

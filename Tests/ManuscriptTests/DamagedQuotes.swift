@@ -69,7 +69,9 @@ struct DamagedQuotes {
           $0.range.lowerBound >= turn.body.lowerBound && $0.range.upperBound <= turn.body.upperBound
         }
         var words: [String] = []
-        for word in document.text.string(turn.body).split(whereSeparator: { $0.isWhitespace }) { words.append(String(word)) }
+        for word in document.text.string(turn.body).split(whereSeparator: { $0.isWhitespace }) {
+          words.append(String(word))
+        }
         if inner.isEmpty, words.count >= 8 { passages.append((document.source.path, label, words)) }
         for word in words where known.insert(word).inserted { vocabulary.append(word) }
       }
@@ -79,7 +81,9 @@ struct DamagedQuotes {
   /// A transcript of words that follow each other as in the examples.
   private mutating func generate(_ index: Int) {
     var next: [String: [String]] = [:]
-    for passage in passages { for (one, other) in zip(passage.words, passage.words.dropFirst()) { next[one, default: []].append(other) } }
+    for passage in passages {
+      for (one, other) in zip(passage.words, passage.words.dropFirst()) { next[one, default: []].append(other) }
+    }
     let people = sketch.study.participants.all.filter { !$0.hasWithdrawn }
     let name = people[index % people.count].pseudonym
     var text = ""
@@ -90,8 +94,12 @@ struct DamagedQuotes {
         word = random.one(of: next[word] ?? vocabulary)
         words.append(word)
       }
-      let plain = words.filter { !$0.contains("(") && !$0.contains("[") && !$0.contains(")") && !$0.contains("]") && !$0.contains(":") }
-      text += "I: " + (isNorwegian ? "Kan du si mer om det?" : "Can you say more about that?") + "\n\n\(name): \(plain.joined(separator: " "))\n\n"
+      let plain = words.filter {
+        !$0.contains("(") && !$0.contains("[") && !$0.contains(")") && !$0.contains("]") && !$0.contains(":")
+      }
+      text +=
+        "I: " + (isNorwegian ? "Kan du si mer om det?" : "Can you say more about that?")
+        + "\n\n\(name): \(plain.joined(separator: " "))\n\n"
     }
     sketch.add(text, path: "transcripts/generated-\(index).txt")
   }
@@ -113,8 +121,14 @@ struct DamagedQuotes {
     _ damage: Damage,
     _ share: Double
   ) -> Bool {
-    guard words.allSatisfy({ !$0.contains("«") && !$0.contains("»") && !$0.contains("\"") && Self.folded($0).count == 1 && !$0.contains(":") }) else { return false }
-    let others = sketch.study.participants.all.filter { $0.pseudonym != passage.speaker && !$0.hasWithdrawn }.map(\.pseudonym)
+    guard
+      words.allSatisfy({
+        !$0.contains("«") && !$0.contains("»") && !$0.contains("\"") && Self.folded($0).count == 1 && !$0.contains(":")
+      })
+    else { return false }
+    let others = sketch.study.participants.all.filter { $0.pseudonym != passage.speaker && !$0.hasWithdrawn }.map(
+      \.pseudonym
+    )
     var truth = Truth(
       damage: damage,
       source: passage.source,
@@ -141,7 +155,8 @@ struct DamagedQuotes {
     case .clean:
       let fillers = isNorwegian ? ["eh", "altså", "liksom", "mm"] : ["eh", "um", "well", "like"]
       guard printed.contains(where: { fillers.contains(Self.folded($0).first ?? "") }) else { return false }
-      for index in printed.indices.reversed().dropFirst().dropLast() where fillers.contains(Self.folded(printed[index]).first ?? "") {
+      for index in printed.indices.reversed().dropFirst().dropLast()
+      where fillers.contains(Self.folded(printed[index]).first ?? "") {
         truth.removed += Self.folded(printed.remove(at: index))
       }
       if truth.removed.isEmpty { return false }
@@ -152,7 +167,9 @@ struct DamagedQuotes {
         // A word that is damaged already stays as it is.
         guard word.count == 1, !truth.added.contains(word[0]) else { continue }
         var other = random.one(of: vocabulary)
-        while Self.folded(other).count != 1 || Self.folded(other) == word || words.contains(other) { other = random.one(of: vocabulary) }
+        while Self.folded(other).count != 1 || Self.folded(other) == word || words.contains(other) {
+          other = random.one(of: vocabulary)
+        }
         other = Self.folded(other)[0]
         switch damage {
         case .drop: truth.removed += Self.folded(printed.remove(at: index))
@@ -193,22 +210,37 @@ struct DamagedQuotes {
     case 0, 1: text = "> " + text.replacing("\n", with: "\n> ") + "\n>\n> " + name
     case 2: text = "> " + text.replacing("\n", with: "\n> ") + "\n> — " + name
     case 3: text = name + ": «" + text + "»"
-    case 4: text = (isNorwegian ? "I intervjuet sier " + name + ": «" : "In the interview " + name + " says: “") + text + (isNorwegian ? "»." : "”")
+    case 4:
+      text =
+        (isNorwegian ? "I intervjuet sier " + name + ": «" : "In the interview " + name + " says: “") + text
+        + (isNorwegian ? "»." : "”")
     case 5: text = "“" + text + "”, " + (isNorwegian ? "sier " + name : "says " + name) + "."
     default: text = "> " + text.replacing("\n", with: "\n> ") + " (" + name + ")"
     }
     truths.append(truth)
-    report += text + "\n\n" + (isNorwegian ? "Dette er et avsnitt mellom sitatene." : "This is a paragraph between the quotes.") + "\n\n"
+    report +=
+      text + "\n\n" + (isNorwegian ? "Dette er et avsnitt mellom sitatene." : "This is a paragraph between the quotes.")
+      + "\n\n"
   }
 
   /// The words of a text as they are compared.
   static func folded(_ text: String) -> [String] {
-    text.lowercased().replacing("’", with: "").replacing("'", with: "").split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.lowercased().replacing("’", with: "").replacing("'", with: "").split { !$0.isLetter && !$0.isNumber }.map(
+      String.init
+    )
   }
+
+  /// The report.
+  var text: SourceText { SourceText(report) }
 
   /// Holds the report against the transcripts.
   mutating func verified() -> [(Truth, VerifiedQuote)] {
     sketch.add(report: report)
     return Array(zip(truths, sketch.verified().flatMap(\.quotes)))
   }
+}
+
+extension String {
+  /// The text without the signs that stand before the lines of a quotation.
+  var withoutMargins: String { replacing("\n> ", with: "\n") }
 }

@@ -16,8 +16,8 @@ struct MachineFormatTests {
     sketch.add("unknown-code", .error, "I: Ja?\nTone: «Jeg er redd.» Ja.\n", facts: facts, related: [related])
     sketch.add("unused-code", .hint, "## «Håp»\n", file: "codebook.md", facts: ["label": .text("Håp")])
     sketch.report.rules = [
-      .init(id: "unknown-code", severity: .error, isFixable: true),
-      .init(id: "unused-code", severity: .hint, isFixable: false),
+      .init(id: "unknown-code", severity: .error, mending: .unasked),
+      .init(id: "unused-code", severity: .hint, mending: .byHand),
     ]
     sketch.report.files = [StudyPath("transcripts/sofie.txt"), StudyPath("transcripts/tone.txt")]
     return sketch

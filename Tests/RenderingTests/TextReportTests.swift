@@ -96,7 +96,7 @@ struct TextReportTests {
     sketch.add("unknown-code", .error, "«a»")
     sketch.add("unused-code", .hint, "«a»")
     sketch.add("unused-code", .information, "«a»")
-    sketch.report.rules = [.init(id: "unknown-code", severity: .error, isFixable: true)]
+    sketch.report.mendable = 1
     sketch.report.known = 7
     #expect(
       sketch.written(.text).hasSuffix(

@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokStudyModel
 import Testing
 
 @testable import KodebokServer
@@ -87,6 +88,37 @@ struct LeadingTests {
     let book = client.open("codebook.md", of: study)
     #expect(names(client.ask("textDocument/prepareTypeHierarchy", book, .at(0, 4))) == ["Relationship"])
     #expect(client.stop() == 0)
+  }
+
+  @Test("Where nobody speaks nothing tells what is near; each place is told once, in the order of the text")
+  func callsWithoutTurns() throws {
+    let study = TemporaryStudy.coded()
+    let text = "Tone: aa bb cc dd ee\n"
+    study.write("transcripts/tett.txt", text)
+    let words = ["aa", "bb", "cc", "dd", "ee"].enumerated()
+    study.write(
+      words.map { TemporaryStudy.Coded(code: $0.offset % 2 == 0 ? "trust" : "hope", quote: $0.element) },
+      in: text,
+      of: "transcripts/tett.txt"
+    )
+    let client = TestClient()
+    client.initialize(study.root)
+    let uri = client.open("transcripts/tett.txt", of: study)
+    func places(_ direction: String, _ item: JSONValue) -> [Int] {
+      (client.request("callHierarchy/" + direction, ["item": item])[0]?["fromRanges"]?.array ?? []).compactMap {
+        $0["start"]?["character"]?.int
+      }
+    }
+    let trust = try #require(client.ask("textDocument/prepareCallHierarchy", uri, .at(0, 7))[0])
+    #expect(places("outgoingCalls", trust) == [6, 12])
+    #expect(places("incomingCalls", trust) == [9, 15])
+    #expect(client.stop() == 0)
+    let none = [Stretch(code: CodeID("a"), start: 0, end: 2, turn: -1, lastTurn: -1)]
+    let other = Stretch(code: CodeID("b"), start: 5, end: 7, turn: -1, lastTurn: -1)
+    #expect(!NearPassages(none).overlapOrFollow(other))
+    #expect(CallHierarchy.followed(CodeID("a"), in: none + [other]) == [:])
+    let over = Stretch(code: CodeID("b"), start: 1, end: 7, turn: -1, lastTurn: -1)
+    #expect(NearPassages(none).overlapOrFollow(over))
   }
 
   @Test("Codes that overlap a code or come before it are its callers, those that follow within two turns its callees")

@@ -53,11 +53,46 @@ enum NamedStudy {
 }
 
 extension TestClient {
+  /// Renames as a client does that asks nothing: what is answered is written into the open files.
   func rename(_ uri: String, _ line: Int, _ character: Int, to name: String) -> JSONValue {
+    let edit = askRename(uri, line, character, to: name)
+    // Until it has agreed a client that is asked writes nothing.
+    guard edit["changeAnnotations"] == nil, applyRename(edit) else { return edit }
+    waitForChanges(uri)
+    return edit
+  }
+
+  /// Waits until all changes of a study that were begun are on disk: a change that cannot be is refused after them.
+  func waitForChanges(_ uri: String) {
+    let nobody: JSONValue = ["uri": .string(uri), "code": "nobody"]
+    _ = request("workspace/executeCommand", ["command": "kodebok.park", "arguments": [nobody]])
+  }
+
+  func askRename(_ uri: String, _ line: Int, _ character: Int, to name: String) -> JSONValue {
     request(
       "textDocument/rename",
       ["textDocument": ["uri": .string(uri)], "position": .at(line, character), "newName": .string(name)]
     )
+  }
+
+  /// Writes an edit into the open files it names, the last change first; whether there were any.
+  func applyRename(_ edit: JSONValue) -> Bool {
+    let files = edit["documentChanges"]?.array ?? []
+    for file in files {
+      guard let document = file["textDocument"], let uri = document["uri"]?.string else { continue }
+      let edits = (file["edits"]?.array ?? []).sorted { left, right in
+        func place(_ edit: JSONValue) -> (Int, Int) {
+          let start = edit["range"]?["start"]
+          return (start?["line"]?.int ?? 0, start?["character"]?.int ?? 0)
+        }
+        return place(left) > place(right)
+      }
+      let changes = edits.map { edit -> JSONValue in
+        ["range": edit["range"] ?? .null, "text": edit["newText"] ?? .null]
+      }
+      change(uri, version: (document["version"]?.int ?? 0) + 1, changes)
+    }
+    return !files.isEmpty
   }
 
   func prepareRename(_ uri: String, _ line: Int, _ character: Int) -> JSONValue {

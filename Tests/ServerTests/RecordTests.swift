@@ -42,6 +42,47 @@ struct RecordTests {
     }?["diagnostics"]?.array ?? []
   }
 
+  @Test("A word of the glossary is explained wherever it stands, by its other names and inflected as well")
+  func glossary() {
+    study.write(
+      "glossary.md",
+      "# Terms\n\n## The office {#office aliases=\"welfare office, the system\"}\n\nWhat they call the agency.\n"
+    )
+    study.write("transcripts/new.txt", "Tona: The systems were slow. The welfare office, too.\n")
+    let glossary = open("glossary.md")
+    let uri = open("transcripts/new.txt")
+    for character in [12, 34, 42] {
+      let words = hover(uri, 0, character)
+      #expect(words.contains("The office") && words.contains("What they call the agency"), "\(character): \(words)")
+      #expect(words.contains("welfare office, the system"), "\(words)")
+    }
+    #expect(hover(uri, 0, 24).isEmpty)
+    #expect(client.tag(uri, "trust", .range(0, 6, 28))["changed"]?.bool == true)
+    let coded = hover(uri, 0, 12)
+    #expect(coded.contains("Trust") && coded.contains("What they call the agency"), "\(coded)")
+    let book = open("codebook.md", (study.read("codebook.md") ?? "") + "\nSaid of the office.\n")
+    #expect(hover(book, 12, 14).contains("What they call the agency"))
+    #expect(hover(glossary, 2, 6).contains("What they call the agency"))
+    let actions = client.request(
+      "textDocument/codeAction",
+      ["textDocument": ["uri": .string(glossary)], "range": .range(2, 6, 6), "context": ["diagnostics": []]]
+    )
+    #expect((actions.array ?? []).contains { $0["title"]?.string == "The office: write a memo" }, "\(actions)")
+    #expect(client.stop() == 0)
+  }
+
+  @Test("A claim of a report is offered a memo")
+  func claimMemo() {
+    study.write("reports/results.md", "# Results\n\n## Trust takes time {#c1 .claim}\n\nIt does.\n")
+    let uri = open("reports/results.md")
+    let actions = client.request(
+      "textDocument/codeAction",
+      ["textDocument": ["uri": .string(uri)], "range": .range(2, 6, 6), "context": ["diagnostics": []]]
+    )
+    #expect((actions.array ?? []).contains { $0["title"]?.string == "Trust takes time: write a memo" }, "\(actions)")
+    #expect(client.stop() == 0)
+  }
+
   @Test("A participant’s cell says who it is with counts, a header what its column means")
   func tableHover() {
     let source = open("transcripts/tone.txt")

@@ -94,6 +94,34 @@ struct RenameTests {
     #expect(client.stop() == 0)
   }
 
+  @Test("A name that the client does not write after all is not on disk either; one that it writes later is, whole")
+  func declined() throws {
+    let table = open("participants.csv")
+    let uri = open("transcripts/tone.txt")
+    let before = try #require(study.read("material.csv"))
+    let edit = client.askRename(table, 1, 4, to: "Randi")
+    #expect(client.newTexts(edit, table) == ["Randi"])
+    // Whatever else is asked is answered meanwhile, and a coding is no renaming.
+    #expect(client.tag(uri, "trust", .range(1, 6, 24))["changed"]?.bool == true)
+    #expect(study.read("material.csv") == before)
+    #expect(study.read("transcripts/both.txt") == NamedStudy.bothLines)
+    #expect(client.applyRename(edit))
+    #expect(study.read("material.csv") { $0.contains("Randi=p1") } != nil)
+    #expect(study.read("transcripts/both.txt") { $0.hasPrefix("Randi: Yes.") } != nil)
+    #expect(client.stop() == 0)
+  }
+
+  @Test("A name that was declined is forgotten when the file is saved without it")
+  func forgotten() throws {
+    let table = open("participants.csv")
+    let edit = client.askRename(table, 1, 4, to: "Randi")
+    client.notify("textDocument/didSave", ["textDocument": ["uri": .string(table)]])
+    #expect(client.applyRename(edit))
+    client.waitForChanges(table)
+    #expect(study.read("material.csv")?.contains("Tone=p1") == true)
+    #expect(client.stop() == 0)
+  }
+
   @Test("An id of a participant is renamed where the id is meant, and the name stays")
   func participantID() {
     let uri = open("participants.csv")

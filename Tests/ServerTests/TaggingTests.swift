@@ -68,6 +68,34 @@ struct TaggingTests {
     #expect(client.stop() == 0)
   }
 
+  @Test("A step that is taken back in another file than the one looked at is told of, one in sight is not")
+  func elsewhere() {
+    let study = TemporaryStudy.coded()
+    let client = TestClient()
+    client.initialize(study.root)
+    let (tone, sofie) = (study.uri("transcripts/tone.txt"), study.uri("transcripts/sofie.txt"))
+    client.open(tone, TemporaryStudy.tone)
+    client.open(sofie, TemporaryStudy.sofie)
+    func run(_ command: String, _ arguments: JSONValue) {
+      #expect(
+        client.failure("workspace/executeCommand", ["command": .string(command), "arguments": [arguments]]) == nil
+      )
+    }
+    run("kodebok.tag", ["uri": .string(tone), "code": "fear", "range": .range(3, 3, 28)])
+    run("kodebok.undo", ["uri": .string(tone)])
+    run("kodebok.redo", ["uri": .string(sofie)])
+    #expect(
+      client.notification("window/showMessage")?["message"]?.string
+        == "Done again: tagged “Fear”, in transcripts/tone.txt"
+    )
+    run("kodebok.undo", ["uri": .string(sofie)])
+    let told = client.notification("window/showMessage")
+    #expect(told?["message"]?.string == "Taken back: tagged “Fear”, in transcripts/tone.txt")
+    #expect(told?["type"]?.int == 3)
+    #expect(client.stop() == 0)
+    #expect(!client.notifications.contains { $0.method == "window/showMessage" })
+  }
+
   @Test("The actions begin with the code, offer the sentence where nothing is selected, and keep their kinds")
   func actions() throws {
     let study = TemporaryStudy.small()

@@ -117,4 +117,20 @@ struct OldEncodingTests {
     let document = try #require(read.sources.first.map { study.folder.document($0, in: read) })
     #expect(Set(document.codings.map(\.coding.id.value)) == ["a", "s"])
   }
+
+  @Test("Only sources that hold, or held, words of stray codings make them be looked for again")
+  func settledStrays() throws {
+    let words = "I felt quite safe there, on most of the days."
+    let line =
+      #"{"after":"","before":"","code":"trust","created":"","end":51,"id":"s","quote":"\#(words)","start":6}"# + "\n"
+    let study = try TemporaryStudy([
+      "transcripts/a.txt": "Tone: \(words)\n", "transcripts/b.txt": "Tone: Nothing of that.\n",
+      "transcripts/c.txt": "Tone: Something else.\n", "codings/sam/transcripts/old.txt.jsonl": line,
+    ])
+    let read = study.folder.readStudy()
+    #expect(read.strays.map(\.movedTo) == [StudyPath("transcripts/a.txt")])
+    #expect(read.sources.map { study.folder.maySettleStrays([$0], in: read) } == [true, false, false])
+    try study.write("Tone: \(words) Again: \(words)\n", to: "transcripts/c.txt")
+    #expect(read.sources.map { study.folder.maySettleStrays([$0], in: read) } == [true, false, true])
+  }
 }

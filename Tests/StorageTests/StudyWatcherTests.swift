@@ -100,6 +100,22 @@ struct StudyWatcherTests {
     watcher?.stop()
   }
 
+  @Test("While somebody writes on and on it is told what was written so far, by events and not by a clock")
+  func writtenOnAndOn() throws {
+    let study = try TemporaryStudy(["transcripts/a.txt": "A: Ja.\n"])
+    let seen = Seen()
+    let watcher = StudyWatcher(study.folder, scanMilliseconds: 3_600_000) { seen.add($0) }
+    // Never a pause as long as the one that is waited for; ten of those are the most that one telling waits.
+    var number = 0
+    while !seen.all.contains(StudyPath("transcripts/a.txt")), number < 4_000 {
+      try study.write("A: Ja \(number).\n", to: "transcripts/a.txt")
+      usleep(2_000)
+      number += 1
+    }
+    #expect(number < 4_000)
+    watcher?.stop()
+  }
+
   @Test("A folder that is moved away and back is told of, for others may have read the study without it")
   func movedAwayAndBack() throws {
     let study = try TemporaryStudy(["transcripts/a.txt": "A: Ja.\n", "memos/m.md": "# M\n"])

@@ -65,9 +65,12 @@ struct StructureTests {
   func pureModulesStayPure() {
     let pure = [
       "StudyModel", "Checks", "Query", "Changes", "CodeBook", "OutlineMarkdown", "Text", "Transcripts", "Tables",
-      "Anchoring", "Manuscript", "Wording", "Rendering", "JSON", "LanguageProtocol", "PluginKit",
+      "Anchoring", "Manuscript", "Wording", "Rendering", "JSON", "LanguageProtocol", "Manuscript", "PluginKit",
     ]
-    for file in tree.files where pure.contains(where: { file.path.hasPrefix("Sources/\($0)/") }) {
+    // A plug-in process talks to its host: that part of the kit reads and writes.
+    let talking = "Sources/PluginKit/Runner/"
+    for file in tree.files
+    where pure.contains(where: { file.path.hasPrefix("Sources/\($0)/") }) && !file.path.hasPrefix(talking) {
       for line in file.lines {
         let isEdge = ["import Foundation", "import FoundationEssentials", "import Glibc"].contains { line.contains($0) }
         #expect(!isEdge, "\(file.path): \(line)")

@@ -1,3 +1,4 @@
+import Foundation
 import KodebokText
 import Testing
 
@@ -88,6 +89,37 @@ struct StemmerTests {
       #expect(stemmer.stem(of: parts[0]) == parts[1], "\(parts[0])")
     }
   }
+
+  @Test("The stems of a larger sample are those of Snowball", arguments: Stemmer.Language.allCases)
+  func sample(language: Stemmer.Language) {
+    let stemmer = Stemmer(language)
+    let text = language == .english ? SnowballSample.english : SnowballSample.norwegian
+    let pairs = text.split(whereSeparator: \.isWhitespace)
+    #expect(pairs.count >= 300)
+    for pair in pairs {
+      let parts = pair.split(separator: "→", omittingEmptySubsequences: false).map(String.init)
+      #expect(stemmer.stem(of: parts[0]) == parts[1], "\(parts[0])")
+    }
+  }
+
+  /// Compares every word of the files that `Tests/References/stemming.py` writes, where `KODEBOK_STEMS` names them.
+  @Test("The stems of a whole list are those of Snowball", .enabled(if: Self.lists != nil))
+  func whole() throws {
+    for list in (Self.lists ?? "").split(separator: ",").map(String.init) {
+      let stemmer = Stemmer(list.contains("english") ? .english : .norwegian)
+      var differences: [String] = []
+      let lines = try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n")
+      for line in lines {
+        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        let stem = stemmer.stem(of: parts[0])
+        if stem != parts[1] { differences.append("\(parts[0]): \(stem), not \(parts[1])") }
+      }
+      print("\(list): \(lines.count) words, \(differences.count) differences")
+      #expect(lines.count > 20_000 && differences.isEmpty, "\(differences.prefix(20))")
+    }
+  }
+
+  private static let lists = ProcessInfo.processInfo.environment["KODEBOK_STEMS"]
 
   @Test("Case and the shape of apostrophes do not matter, and nothing is too odd to be reduced")
   func oddWords() {

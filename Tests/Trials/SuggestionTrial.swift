@@ -1,4 +1,4 @@
-import KodebokChanges
+import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 

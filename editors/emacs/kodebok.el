@@ -149,8 +149,12 @@ Only for buffers that a server of Kodebok is to serve."
   (bound-and-true-p lsp-managed-mode))
 
 (defun kodebok--server ()
-  "Tell the server of this buffer, or nil."
-  (if (kodebok--lsp-mode-p) t (and (fboundp 'eglot-current-server) (eglot-current-server))))
+  "Tell the server of this buffer, or nil where it has none or it has stopped."
+  (if (kodebok--lsp-mode-p)
+      (and (lsp-workspaces) t)
+    ;; A buffer that is not managed is not asked: Eglot would keep a server that has just stopped.
+    (and (bound-and-true-p eglot--managed-mode)
+         (let ((server (eglot-current-server))) (and server (jsonrpc-running-p server) server)))))
 
 (defun kodebok--get (object &rest keys)
   "Look up KEYS in OBJECT, one after the other.
@@ -170,9 +174,21 @@ Objects are plists (Eglot) or hash tables (lsp-mode)."
       (alist-get 'jsonrpc-error-message (cdr-safe (cdr-safe (cdr failure))))
       (error-message-string failure)))
 
+(defun kodebok--start-again ()
+  "Tell the server if Eglot has started it again; else have it started, and say so."
+  (unless (bound-and-true-p kodebok-keys-mode) (user-error "This file belongs to no study"))
+  ;; Eglot hears only now of what has just ended, and starts what has run for a while again by itself.
+  (accept-process-output nil 0.1)
+  (cond ((kodebok--server))
+        ((kodebok--lsp-mode-p) (user-error "Kodebok has stopped: M-x lsp-workspace-restart starts it again"))
+        ((fboundp 'eglot-ensure)
+         (eglot-ensure)
+         (user-error "Kodebok has stopped and is being started again; press the key once more"))
+        (t (user-error "Kodebok does not run: it needs Eglot"))))
+
 (defun kodebok--ask (method params)
   "Ask the server METHOD with PARAMS and wait: answers come in milliseconds."
-  (let ((server (or (kodebok--server) (user-error "Kodebok does not serve this file"))))
+  (let ((server (or (kodebok--server) (kodebok--start-again))))
     (condition-case failure
         (if (kodebok--lsp-mode-p)
             (lsp-request method params)
@@ -189,7 +205,7 @@ Objects are plists (Eglot) or hash tables (lsp-mode)."
                  (when (buffer-live-p buffer) (with-current-buffer buffer (funcall take answer))))))
     (if (kodebok--lsp-mode-p)
         (lsp-request-async method params take :mode 'detached :error-handler #'ignore)
-      (jsonrpc-async-request (kodebok--server) (intern (concat ":" method)) params
+      (jsonrpc-async-request (or (kodebok--server) (user-error "Kodebok has stopped")) (intern (concat ":" method)) params
                              :success-fn take :error-fn #'ignore :timeout-fn #'ignore))))
 
 (defun kodebok--uri (&optional file)
@@ -298,6 +314,13 @@ first that contains it, else the first with its letters in this order."
           (setq found (gethash (substring-no-properties (car all)) names)))))
     found))
 
+(defun kodebok--let-type ()
+  "Let names of codes have spaces: the space bar completes nothing here."
+  (let ((map (make-sparse-keymap)))
+    (set-keymap-parent map (current-local-map))
+    (dolist (key '(" " "?")) (define-key map key #'self-insert-command))
+    (use-local-map map)))
+
 (defun kodebok--show-list ()
   "Show all codes at once, where the minibuffer is the plain one."
   (unless (or (bound-and-true-p icomplete-mode) (bound-and-true-p fido-mode) (bound-and-true-p vertico-mode)
@@ -321,7 +344,7 @@ first that contains it, else the first with its letters in this order."
                (completion-styles '(basic substring flex))
                (completion-category-overrides nil)
                (text (let ((completions-group t))
-                       (minibuffer-with-setup-hook #'kodebok--show-list
+                       (minibuffer-with-setup-hook (lambda () (kodebok--let-type) (kodebok--show-list))
                          (completing-read prompt table nil nil nil 'kodebok-history)))))
     (if (string-empty-p (string-trim text))
         (user-error "No code was named")
@@ -732,7 +755,8 @@ Move them to other headings, then call `kodebok-apply-sheet'."
 
 (defun kodebok--managed ()
   "Prepare a buffer that Eglot has begun to serve."
-  (when (and kodebok-keys-mode (kodebok--server))
+  ;; Eglot calls this also when it ends; then its server is about to be forgotten.
+  (when (and kodebok-keys-mode (bound-and-true-p eglot--managed-mode))
     ;; Hints inside sentences would change what is read.
     (when (fboundp 'eglot-inlay-hints-mode) (eglot-inlay-hints-mode -1))
     ;; The server is told of the buffer after this hook.

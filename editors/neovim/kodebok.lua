@@ -17,6 +17,10 @@ local marks = vim.api.nvim_create_namespace('kodebok')
 local clients = {} -- root -> client id
 local passages = {} -- buffer -> what the server said last
 local known = {} -- code id -> what kodebok/codes said last
+local served = {} -- buffer -> root of its study
+local falls = {} -- root -> how often the server has stopped soon after it was started, and when that was last
+local lost = {} -- buffers that were changed while no server was there
+local unsent = {} -- those of them whose text the server has not got yet
 
 -- ## The study of a file
 
@@ -34,7 +38,10 @@ end
 
 local function client_of(buffer)
   for _, id in pairs(clients) do
-    if vim.lsp.buf_is_attached(buffer, id) then return vim.lsp.get_client_by_id(id) end
+    if vim.lsp.buf_is_attached(buffer, id) then
+      local client = vim.lsp.get_client_by_id(id)
+      return client and not client.is_stopped() and client or nil
+    end
   end
 end
 
@@ -44,15 +51,31 @@ local function complain(message)
   vim.api.nvim_echo({ { 'kodebok: ' .. message, 'WarningMsg' } }, true, {})
 end
 
+-- The server of a buffer; one that has stopped is started again by the key that needs it.
+local function server_of(buffer)
+  if not client_of(buffer) and served[buffer] then
+    M.attach(buffer)
+    vim.wait(3000, function() return client_of(buffer) and client_of(buffer).initialized end, 10)
+    if not client_of(buffer) then return complain('the server has stopped and does not start; :edit tries again') end
+  end
+  return client_of(buffer) or complain('this file belongs to no study')
+end
+
 -- Asks and waits: answers come in milliseconds.
 local function ask(method, params, buffer)
-  local client = client_of(buffer)
-  if not client then return complain('no study here') end
-  local answers, failure = vim.lsp.buf_request_sync(buffer, method, params, 2000)
-  local answer = answers and answers[client.id]
-  if not answer then return complain(failure or 'no answer') end
-  local err = answer.error or answer.err
-  if err then return complain(err.message) end
+  local client = server_of(buffer)
+  if not client then return end
+  if unsent[buffer] then unsent[buffer]() end
+  local answer
+  vim.lsp.buf_request(buffer, method, params, function(err, result, context)
+    if context.client_id == client.id then answer = { err = err, result = result } end
+  end)
+  vim.wait(2000, function() return answer ~= nil or vim.lsp.client_is_stopped(client.id) end, 10)
+  if not answer and vim.lsp.client_is_stopped(client.id) then
+    return complain('the server stopped before it answered; look whether this was done')
+  end
+  if not answer then return complain('no answer') end
+  if answer.err then return complain(answer.err.message) end
   return answer.result or {}
 end
 
@@ -95,11 +118,12 @@ end
 
 -- ## Codes
 
--- The codes, those first that are likely for a range, or at the cursor.
+-- The codes, those first that are likely for a range, or at the cursor; nil without an answer, which was told of.
 local function codes(buffer, range)
   local params = { textDocument = { uri = vim.uri_from_bufnr(buffer) }, range = range or given_range(nil, buffer) }
   local answer = ask('kodebok/codes', params, buffer)
-  local list = answer and answer.codes or {}
+  if not answer then return nil end
+  local list = answer.codes
   for index, code in ipairs(list) do
     known[code.id] = code
     code.order = code.suggested > 0 and code.suggested or 1000 + index
@@ -110,10 +134,10 @@ local function codes(buffer, range)
   return list
 end
 
--- The codes a few typed letters mean, the best first.
+-- The codes a few typed letters mean, the best first; nil without an answer.
 local function matching(letters, buffer)
   local list = codes(buffer)
-  if letters == '' then return list end
+  if not list or letters == '' then return list end
   local exact = vim.tbl_filter(function(code)
     return code.id == letters or vim.fn.tolower(code.label) == vim.fn.tolower(letters)
   end, list)
@@ -122,7 +146,7 @@ local function matching(letters, buffer)
 end
 
 local function complete(letters)
-  return vim.tbl_map(function(code) return code.id end, matching(letters, vim.api.nvim_get_current_buf()))
+  return vim.tbl_map(function(code) return code.id end, matching(letters, vim.api.nvim_get_current_buf()) or {})
 end
 
 -- ## What a researcher does
@@ -136,10 +160,20 @@ function M.tag(call)
   if call.bang then return run('kodebok.newCode', { label = call.args, range = range }, buffer) end
   if call.args ~= '' then
     local found = matching(call.args, buffer)
-    if #found == 0 then return complain('no code is like “' .. call.args .. '”; :Tag! ' .. call.args .. ' makes it') end
+    if not found then return end
+    if #found == 0 then
+      if vim.fn.confirm('No code is like “' .. call.args .. '”. Make it?', '&Yes\n&No', 2) == 1 then
+        return run('kodebok.newCode', { label = call.args, range = range }, buffer)
+      end
+      -- The selection is there again, for other letters.
+      if call.range > 0 then vim.cmd('normal! gv') end
+      return
+    end
     return tag(found[1])
   end
-  vim.ui.select(codes(buffer, range), {
+  local list = codes(buffer, range)
+  if not list then return end
+  vim.ui.select(list, {
     prompt = 'Code',
     format_item = function(code) return code.label .. ' (' .. code.theme .. ') ' .. code.count end,
   }, tag)
@@ -184,8 +218,10 @@ end
 -- Writes all passages of a code on a sheet and opens it; without one, of the code at the cursor.
 function M.sort(call)
   local buffer = vim.api.nvim_get_current_buf()
-  local code = call.args ~= '' and matching(call.args, buffer)[1]
-  if call.args ~= '' and not code then return complain('no code is like “' .. call.args .. '”') end
+  local found = call.args ~= '' and matching(call.args, buffer)
+  if found == nil then return end
+  local code = found and found[1]
+  if found and not code then return complain('no code is like “' .. call.args .. '”') end
   local question = code and { code = code.id } or { range = given_range(nil, buffer) }
   local answer = run('kodebok.sort', question, buffer)
   if answer and answer.uri then vim.cmd('edit ' .. vim.fn.fnameescape(vim.uri_to_fname(answer.uri))) end
@@ -207,7 +243,9 @@ function M.passages(call)
   local buffer = vim.api.nvim_get_current_buf()
   local params, title = { uri = vim.uri_from_bufnr(buffer) }, vim.fn.expand('%:t')
   if call.args ~= '' then
-    local code = matching(call.args, buffer)[1]
+    local found = matching(call.args, buffer)
+    if not found then return end
+    local code = found[1]
     if not code then return complain('no code is like “' .. call.args .. '”') end
     params, title = { code = code.id, textDocument = { uri = params.uri } }, code.label
   else
@@ -329,6 +367,19 @@ local function paint_overlaps(buffer, list)
   end
 end
 
+-- How many cells are free behind the end of a line, in the narrowest window that shows it.
+local function room_behind(buffer, line)
+  local room = math.huge
+  for _, window in ipairs(vim.fn.win_findbuf(buffer)) do
+    local info = vim.fn.getwininfo(window)[1]
+    local width = info.width - (info.textoff or 0)
+    local used = vim.api.nvim_win_call(window, function() return vim.fn.virtcol({ line + 1, '$' }) - 1 end)
+    -- A line that fills its last row to the edge has nothing free there.
+    if width > 0 then room = math.min(room, used == 0 and width or (width - used % width) % width) end
+  end
+  return room
+end
+
 local function paint(buffer)
   if not vim.api.nvim_buf_is_loaded(buffer) then return end
   vim.api.nvim_buf_clear_namespace(buffer, marks, 0, -1)
@@ -353,9 +404,15 @@ local function paint(buffer)
   paint_overlaps(buffer, passages[buffer] or {})
   if not M.options.labels then return end
   for line, chips in pairs(labels) do
-    local list = {}
-    for _, chip in ipairs(chips) do table.insert(list, chip) end
-    pcall(vim.api.nvim_buf_set_extmark, buffer, marks, line, 0, { virt_text = list, virt_text_pos = 'eol' })
+    local list, width = {}, 0
+    for _, chip in ipairs(chips) do
+      table.insert(list, chip)
+      width = width + vim.fn.strdisplaywidth(chip[1])
+    end
+    -- What would be cut at the edge of the window stands on a line of its own below.
+    local fits = width <= room_behind(buffer, line)
+    pcall(vim.api.nvim_buf_set_extmark, buffer, marks, line, 0,
+      fits and { virt_text = list, virt_text_pos = 'eol' } or { virt_lines = { list } })
   end
 end
 
@@ -374,9 +431,6 @@ function M.refresh(buffer)
   end)
   answered('kodebok/segments', function(result)
     passages[buffer] = result.segments
-    table.sort(passages[buffer], function(one, other)
-      return is_before(one.range.start, other.range.start)
-    end)
   end)
 end
 
@@ -453,10 +507,75 @@ local function attached(client, buffer)
   command('Sort', M.sort, with_code({}))
   command('ApplySheet', M.apply_sheet, {})
   command('Page', M.page, {})
+  if lost[buffer] == 'again' then
+    lost[buffer] = 'told'
+    tell_changes(buffer)
+  end
   set_options(buffer)
   show_lenses(buffer)
   if M.options.keys then map_keys(buffer) end
   if M.options.paint then M.refresh(buffer) end
+end
+
+-- ## A server that stops
+
+-- Neovim stops listening to a buffer that is changed while it has no server, and never begins again: then its text is
+-- told from here.
+local function tell_changes(buffer)
+  local function send()
+    local client = client_of(buffer)
+    unsent[buffer] = nil
+    if not client or not vim.api.nvim_buf_is_loaded(buffer) then return end
+    local ending = ({ dos = '\r\n', mac = '\r' })[vim.bo[buffer].fileformat] or '\n'
+    local text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, true), ending)
+    client.notify('textDocument/didChange', {
+      textDocument = { uri = vim.uri_from_bufnr(buffer), version = vim.api.nvim_buf_get_changedtick(buffer) },
+      contentChanges = { { text = text .. (vim.bo[buffer].eol and ending or '') } },
+    })
+  end
+  vim.api.nvim_buf_attach(buffer, false, {
+    on_lines = function()
+      if not unsent[buffer] then vim.defer_fn(function() if unsent[buffer] then send() end end, 100) end
+      unsent[buffer] = send
+    end,
+    on_reload = function() unsent[buffer] = send end,
+    on_detach = function() lost[buffer] = 'again' end,
+  })
+end
+
+-- Notes whether a buffer is changed while no server is there.
+local function watch(buffer)
+  vim.api.nvim_buf_attach(buffer, false, {
+    on_lines = function()
+      if not client_of(buffer) then lost[buffer] = lost[buffer] or 'again' end
+      return true
+    end,
+    on_reload = function() end,
+  })
+end
+
+-- Starts a server that has stopped again, later and later; one that does not stay waits for a key.
+local function stopped(root, code, signal)
+  if vim.v.exiting ~= vim.NIL or code == 0 and signal == 0 then return end
+  local buffers = vim.tbl_filter(function(buffer)
+    return served[buffer] == root and vim.api.nvim_buf_is_loaded(buffer)
+  end, vim.tbl_keys(served))
+  for _, buffer in ipairs(buffers) do watch(buffer) end
+  local fall = falls[root]
+  if not fall or vim.loop.now() - fall.at > 60000 then fall = { count = 0 } end
+  falls[root] = { count = fall.count + 1, at = vim.loop.now() }
+  local pause = ({ 200, 1000, 5000 })[fall.count + 1]
+  -- Behind what Neovim itself says of it.
+  vim.defer_fn(function()
+    complain(pause and 'the server has stopped; it is started again'
+      or 'the server stops again and again; the next key starts it once more')
+  end, 50)
+  if not pause then return end
+  vim.defer_fn(function()
+    for _, buffer in ipairs(buffers) do
+      if vim.api.nvim_buf_is_loaded(buffer) then M.attach(buffer) end
+    end
+  end, pause)
 end
 
 function M.attach(buffer)
@@ -477,6 +596,9 @@ function M.attach(buffer)
         coder = M.options.coder,
       },
       on_attach = attached,
+      on_exit = function(code, signal)
+        vim.schedule(function() stopped(root, code, signal) end)
+      end,
       commands = { ['kodebok.showPassages'] = page_of, ['kodebok.showStatus'] = page_of },
       handlers = {
         ['kodebok/passagesChanged'] = function(_, params)
@@ -488,6 +610,7 @@ function M.attach(buffer)
     if not id then return complain('the server does not start') end
     clients[root] = id
   end
+  served[buffer] = root
   vim.lsp.buf_attach_client(buffer, id)
 end
 
@@ -500,7 +623,7 @@ function M.setup(options)
     pattern = patterns,
     callback = function(event) M.attach(event.buf) end,
   })
-  vim.api.nvim_create_autocmd('ColorScheme', {
+  vim.api.nvim_create_autocmd({ 'ColorScheme', 'VimResized', 'WinEnter' }, {
     group = own,
     callback = function()
       for buffer in pairs(passages) do paint(buffer) end

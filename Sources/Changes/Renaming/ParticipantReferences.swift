@@ -140,10 +140,3 @@ extension ChangeContext {
     }
   }
 }
-
-extension Study {
-  /// The text of the code book or of a note.
-  func text(of path: StudyPath) -> SourceText? {
-    path == codeBook.path ? codeBook.text : notes.first { $0.path == path }?.decoding.text
-  }
-}

@@ -189,10 +189,15 @@ extension ChangeContext {
   static func usableName(_ text: String) throws(Refusal) -> String {
     let name = Self.oneLine(text)
     guard !KodebokText.Slug.id(name).isEmpty else { throw .emptyLabel }
-    let ends = name.hasPrefix("@") || name.contains { ":;,=\"“”<>[](){}#*_|`\\".contains($0) }
-    guard !ends, name.unicodeScalars.count <= 60 else { throw .unusableName(name) }
+    let ends = name.hasPrefix("@") || name.contains { unusableSigns.contains($0) }
+    guard !ends, name.unicodeScalars.count <= longestName else { throw .unusableName(name) }
     return name
   }
+
+  /// The signs that end a label, divide a list, or mean something in a link.
+  static let unusableSigns = ":;,=\"“”<>[](){}#*_|`\\"
+  /// The most scalars of a name.
+  static let longestName = 60
 }
 
 extension Settings {

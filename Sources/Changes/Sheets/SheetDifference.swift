@@ -111,6 +111,16 @@ struct CodedPlace: Hashable {
   var source: StudyPath
   var scalars: Range<ScalarOffset>
   var target: SheetDifference.Target
+
+  init(source: StudyPath, scalars: Range<ScalarOffset>, target: SheetDifference.Target) {
+    self.source = source
+    self.scalars = scalars
+    self.target = target
+  }
+
+  init(_ segment: Segment, _ target: SheetDifference.Target) {
+    self.init(source: segment.source, scalars: segment.scalars, target: target)
+  }
 }
 
 extension SheetDifference {
@@ -123,7 +133,14 @@ extension SheetDifference {
   ///   - coder: Who sorts: only this coder's codings are changed.
   /// - Complexity: O(bytes of the sheet + segments).
   package init(_ sheet: SortingSheet, segments: [Segment], study: Study, coder: CoderID) {
-    var search = SheetSearch(sheet: sheet, segments: segments, study: study, coder: coder)
+    self.init(sheet, ground: SortingGround(segments, coder: coder), study: study)
+  }
+
+  /// Works out what a sheet wants of a study that was prepared.
+  ///
+  /// - Complexity: O(bytes of the sheet).
+  package init(_ sheet: SortingSheet, ground: SortingGround, study: Study) {
+    var search = SheetSearch(sheet: sheet, ground: ground, study: study)
     search.run()
     self = search.result
   }
@@ -135,35 +152,24 @@ private struct SheetSearch {
   let book: CodeBook
   let coder: CoderID
   let study: Study
-  let present: [CodingID: Segment]
-  /// What the coder has coded, and what the steps found so far add.
-  var own: Set<CodedPlace>
-  /// The coder's segments.
-  let ownSegments: [Segment]
+  let present: SortingGround
+  /// How many of the coder's codings more, or less, have a passage with a code when the steps found so far are done.
+  private var own: [CodedPlace: Int] = [:]
   /// The words of the coder's segments, by code; only a sheet with passages that are gone asks for them.
-  private lazy var ownWords: [CodeID: Set<WordsDigest>] = ownSegments.reduce(into: [:]) { words, segment in
+  private lazy var ownWords: [CodeID: Set<WordsDigest>] = present.segments.reduce(into: [:]) { words, segment in
+    guard segment.coder == coder else { return }
     words[segment.code, default: []].insert(WordsDigest(segment.quote))
   }
   var result = SheetDifference()
 
   typealias Target = SheetDifference.Target
 
-  init(sheet: SortingSheet, segments: [Segment], study: Study, coder: CoderID) {
+  init(sheet: SortingSheet, ground: SortingGround, study: Study) {
     self.sheet = sheet
     self.study = study
-    self.coder = coder
+    coder = ground.coder
     book = study.codeBook
-    let wanted = Set(sheet.blocks.map(\.id)).union(sheet.origins.keys)
-    var present: [CodingID: Segment] = [:]
-    var own: Set<CodedPlace> = []
-    for segment in segments {
-      if wanted.contains(segment.id), present[segment.id]?.coder != coder { present[segment.id] = segment }
-      guard segment.coder == coder else { continue }
-      own.insert(CodedPlace(source: segment.source, scalars: segment.scalars, target: .code(segment.code)))
-    }
-    self.present = present
-    self.own = own
-    ownSegments = segments.filter { $0.coder == coder }
+    present = ground
   }
 
   mutating func run() {
@@ -187,6 +193,7 @@ private struct SheetSearch {
     }
     for id in order { sort(id, places[id] ?? []) }
     removeMissing(places)
+    leaveOutKnown()
     memos()
   }
 
@@ -197,12 +204,17 @@ private struct SheetSearch {
       if let id = heading.id, let node = book[id] {
         result.targets.append(.code(node.id))
       } else if let id = heading.id {
-        let isKnown = sheet.headingOrigins[id] != nil || present.values.contains { $0.code == id }
+        let isKnown = sheet.headingOrigins[id] != nil || isUsed(id)
         result.targets.append(isKnown ? .unknown(id) : makes(index))
       } else {
         result.targets.append(named(heading, index))
       }
     }
+  }
+
+  /// Whether a passage of the sheet has a code in the study.
+  private func isUsed(_ code: CodeID) -> Bool {
+    sheet.blocks.contains { present[$0.id]?.code == code } || sheet.order.contains { present[$0]?.code == code }
   }
 
   /// The code that the words of a heading without id mean: one with that label, else a new one.
@@ -329,7 +341,8 @@ private struct SheetSearch {
       let (block, target) = rest.removeFirst()
       if case .unknown = target { return }
       result.steps.append(.recode(block: block, id, to: target))
-      own.insert(CodedPlace(source: segment.source, scalars: segment.scalars, target: target))
+      own[CodedPlace(segment, current), default: 0] -= 1
+      own[CodedPlace(segment, target), default: 0] += 1
     } else {
       let block = wanted[0].block
       let isUntouched = wanted.count == 1 && wanted[0].target == before
@@ -345,8 +358,20 @@ private struct SheetSearch {
 
   private mutating func add(_ id: CodingID, _ segment: Segment, _ block: Int, _ target: Target) {
     if case .unknown = target { return }
-    let place = CodedPlace(source: segment.source, scalars: segment.scalars, target: target)
-    if own.insert(place).inserted { result.steps.append(.add(block: block, id, target)) }
+    result.steps.append(.add(block: block, id, target))
+  }
+
+  /// Leaves out what would give words a code that the coder has given them already.
+  ///
+  /// Looked at when everything else is known: another coding of the same words may leave the code, or go, further down
+  /// on the sheet.
+  private mutating func leaveOutKnown() {
+    result.steps.removeAll { step in
+      guard case .add(_, let id, let target) = step, let segment = present[id] else { return false }
+      let place = CodedPlace(segment, target)
+      defer { own[place, default: 0] += 1 }
+      return own[place, default: 0] + present.count(of: place) > 0
+    }
   }
 
   /// A passage whose coding is not there: gone, or replaced by one that has the very words and the code.
@@ -376,6 +401,7 @@ private struct SheetSearch {
         result.problems.append(.deletedAndChanged(id, segment.code))
       } else if isWhole {
         result.steps.append(.remove(id, segment.code))
+        own[CodedPlace(segment, .code(segment.code)), default: 0] -= 1
       }
     }
   }

@@ -1,4 +1,5 @@
 import KodebokCodeBook
+import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 
@@ -39,7 +40,8 @@ extension ChangeContext {
 
   /// The query for a sheet of a node: its own passages, and those of what stands below it.
   package func sheetQuery(for code: CodeID) -> String {
-    (study.codeBook[code]?.children.isEmpty == false ? "theme:" : "code:") + code.value
+    let isTheme = study.codeBook[code]?.children.isEmpty == false
+    return (isTheme ? QueryField.theme : .code).word(in: language) + ":" + code.value
   }
 
   /// The name of a new sheet: what it is about, in letters that any file system takes.

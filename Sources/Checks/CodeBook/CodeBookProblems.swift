@@ -6,7 +6,7 @@ extension Rule {
   static let duplicateID = Rule(
     "duplicate-id",
     .error,
-    fixable: true,
+    mending: .unasked,
     study: { study, _ in
       let book = study.codeBook
       return book.problems.compactMap { problem in

@@ -5,6 +5,7 @@ extension Rule {
   static let missingDefinition = Rule(
     "missing-definition",
     .information,
+    mending: .byChoice,
     study: { study, _ in
       let book = study.codeBook
       return book.codes.compactMap { code in

@@ -5,7 +5,7 @@ extension Rule {
   static let renamedHeading = Rule(
     "renamed-heading",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     study: { study, tallies in
       let book = study.codeBook
       var codings: [CodeID: Int] = [:]

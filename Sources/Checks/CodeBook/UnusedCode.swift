@@ -5,6 +5,7 @@ extension Rule {
   static let unusedCode = Rule(
     "unused-code",
     .hint,
+    mending: .byChoice,
     study: { study, tallies in
       let book = study.codeBook
       var used: Set<CodeID> = []

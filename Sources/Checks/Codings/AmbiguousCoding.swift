@@ -5,7 +5,7 @@ extension Rule {
   static let ambiguousCoding = Rule(
     "ambiguous-coding",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     document: { study, document in
       document.codings.compactMap { placed in
         guard case .ambiguous(let places) = placed.outcome else { return nil }

@@ -6,7 +6,7 @@ extension Rule {
   static let driftedCoding = Rule(
     "drifted-coding",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     document: { study, document in
       document.codings.compactMap { placed in
         guard case .drifted = placed.outcome else { return nil }

@@ -5,7 +5,7 @@ extension Rule {
   static let duplicateCodingID = Rule(
     "duplicate-coding-id",
     .error,
-    fixable: true,
+    mending: .unasked,
     document: { _, document in
       document.files.flatMap { file in
         file.problems.compactMap { problem -> Finding? in

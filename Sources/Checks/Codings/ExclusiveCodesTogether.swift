@@ -6,6 +6,7 @@ extension Rule {
   static let exclusiveCodesTogether = Rule(
     "exclusive-codes-together",
     .warning,
+    mending: .byChoice,
     document: { study, document in
       let partners = study.codeBook.exclusions
       guard !partners.isEmpty else { return [] }

@@ -5,7 +5,7 @@ extension Rule {
   static let orphanedCoding = Rule(
     "orphaned-coding",
     .error,
-    fixable: true,
+    mending: .byChoice,
     document: { study, document in
       document.codings.compactMap { placed in
         guard placed.outcome == .orphaned else { return nil }

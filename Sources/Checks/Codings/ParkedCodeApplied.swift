@@ -5,6 +5,7 @@ extension Rule {
   static let parkedCodeApplied = Rule(
     "parked-code-applied",
     .information,
+    mending: .byChoice,
     document: { study, document in
       let book = study.codeBook
       guard book.codes.contains(where: \.isParked) else { return [] }

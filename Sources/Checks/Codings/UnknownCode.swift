@@ -5,7 +5,7 @@ extension Rule {
   static let unknownCode = Rule(
     "unknown-code",
     .error,
-    fixable: true,
+    mending: .unasked,
     document: { study, document in
       let book = study.codeBook
       var guesses: [CodeID: String?] = [:]

@@ -8,6 +8,7 @@ extension Rule {
   static let brokenLink = Rule(
     "broken-link",
     .warning,
+    mending: .byChoice,
     study: { study, tallies in
       guard !study.links.isEmpty else { return [] }
       var targets = LinkTargets(study, tallies)
@@ -66,14 +67,7 @@ private struct LinkTargets {
   /// How many lines a file has; nil where that is not known.
   func lines(of path: StudyPath) -> Int? {
     if let tally = sources[path] { return tally.lines > 0 ? tally.lines : nil }
-    return text(of: path)?.lineCount
-  }
-
-  private func text(of path: StudyPath) -> SourceText? {
-    if path == study.codeBook.path { return study.codeBook.text }
-    if path == study.participants.path { return study.participants.text }
-    if path == study.material.path { return study.material.text }
-    return study.notes.first { $0.path == path }?.decoding.text
+    return study.text(of: path)?.lineCount
   }
 
   /// Whether a code, memo or entry of a file has a name, or ends in it.
@@ -98,7 +92,7 @@ private struct LinkTargets {
       guard tally.lines > 0 else { return nil }
       names = Set(HeadingAnchors.names(of: tally.headings))
     } else {
-      guard let text = text(of: path) else { return nil }
+      guard let text = study.text(of: path) else { return nil }
       let outline = OutlineDocument.parse(text)
       var anchors = HeadingAnchors()
       for index in outline.nodes.indices { names.insert(anchors.next(outline, index)) }

@@ -50,7 +50,7 @@ extension Rule {
   static let headerMismatch = Rule(
     "header-mismatch",
     .warning,
-    fixable: true,
+    mending: .unasked,
     document: { _, document in
       document.fileFindings { problem in
         guard case .headerMismatch(let line, let named) = problem else { return nil }

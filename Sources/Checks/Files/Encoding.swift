@@ -6,7 +6,7 @@ extension Rule {
   static let encoding = Rule(
     "encoding",
     .warning,
-    fixable: true,
+    mending: .unasked,
     document: { _, document in
       guard document.failure == nil else { return [] }
       return Finding.encoding(of: document.decoding, path: document.source.path).map { [$0] } ?? []

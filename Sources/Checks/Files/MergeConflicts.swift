@@ -6,7 +6,7 @@ extension Rule {
   static let conflictMarkers = Rule(
     "conflict-markers",
     .error,
-    fixable: true,
+    mending: .unasked,
     document: { _, document in
       let ofFiles = document.fileFindings { problem in
         guard case .conflict(let line, let end) = problem else { return nil }

@@ -16,7 +16,7 @@ extension Rule {
   static let sourceMoved = Rule(
     "source-moved",
     .warning,
-    fixable: true,
+    mending: .unasked,
     study: { study, _ in
       study.strays.compactMap { stray in
         guard let target = stray.movedTo else { return nil }

@@ -46,7 +46,7 @@ extension Rule {
   static let settingsUnknownRule = Rule(
     "settings-unknown-rule",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     study: { study, _ in
       study.settings.rules.keys.sorted().compactMap { id in
         guard Rules[id] == nil, !study.settings.hasAnalysis(withRule: id) else { return nil }

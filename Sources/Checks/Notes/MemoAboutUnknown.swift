@@ -44,7 +44,12 @@ extension Memo {
     else { return heading }
     let wanted = Array(name.utf8)
     let bytes = text.bytes[list.lowerBound.value..<list.upperBound.value]
-    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else {
+    // The name itself, not the beginning or the end of a longer one.
+    func ends(_ index: Int) -> Bool {
+      !bytes.indices.contains(index) || bytes[index] <= 0x20 || ",;#\"".utf8.contains(bytes[index])
+    }
+    let starts = bytes.indices.lazy.filter { bytes[$0...].starts(with: wanted) }
+    guard let start = starts.first(where: { ends($0 - 1) && ends($0 + wanted.count) }) else {
       return Place(file: file, text: text, range: list)
     }
     return Place(file: file, text: text, range: Range(between: start, and: start + wanted.count))

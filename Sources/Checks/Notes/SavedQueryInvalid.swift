@@ -16,7 +16,7 @@ extension Rule {
         }
         let facts: [String: Fact] = [
           "label": .text(entry.label), "query": .text(text), "reason": .text("query-" + problem.kind.rawValue),
-          "found": .text(problem.found), "expected": .list(problem.expected),
+          "found": .text(problem.found), "expected": .list(problem.expected(in: study.settings.language ?? .english)),
         ]
         return Finding(at: entry.place(of: problem.range, in: study), facts)
       }

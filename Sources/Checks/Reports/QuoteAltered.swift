@@ -6,7 +6,7 @@ extension Rule {
   static let quoteAltered = Rule(
     "quote-altered",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     reports: { evidence in
       evidence.quotes { quote, manuscript in
         guard quote.outcome == .altered, let best = quote.best, best.layer == .speech else { return nil }

@@ -6,7 +6,7 @@ extension Rule {
   static let quoteCleaned = Rule(
     "quote-cleaned",
     .information,
-    fixable: true,
+    mending: .byChoice,
     reports: { evidence in
       evidence.quotes { quote, manuscript in
         guard quote.outcome == .cleaned, quote.best?.layer == .speech else { return nil }

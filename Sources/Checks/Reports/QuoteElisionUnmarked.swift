@@ -6,7 +6,7 @@ extension Rule {
   static let quoteElisionUnmarked = Rule(
     "quote-elision-unmarked",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     reports: { evidence in
       evidence.quotes { quote, manuscript in
         guard quote.outcome == .shortened, let best = quote.best, best.layer == .speech else { return nil }

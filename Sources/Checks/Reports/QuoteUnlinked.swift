@@ -7,7 +7,7 @@ extension Rule {
   static let quoteUnlinked = Rule(
     "quote-unlinked",
     nil,
-    fixable: true,
+    mending: .byChoice,
     reports: { evidence in
       evidence.quotes { quote, manuscript in
         guard quote.isFound, let best = quote.best, !manuscript.links(to: best.source, from: quote) else { return nil }

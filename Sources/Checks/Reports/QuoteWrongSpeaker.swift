@@ -7,7 +7,7 @@ extension Rule {
   static let quoteWrongSpeaker = Rule(
     "quote-wrong-speaker",
     .error,
-    fixable: true,
+    mending: .byChoice,
     reports: { evidence in
       evidence.quotes { quote, manuscript in
         guard quote.isFound, let attribution = quote.quote.attribution, quote.isSpokenBySomebodyElse else { return nil }

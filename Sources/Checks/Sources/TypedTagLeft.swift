@@ -6,7 +6,7 @@ extension Rule {
   static let typedTagLeft = Rule(
     "typed-tag-left",
     .hint,
-    fixable: true,
+    mending: .unasked,
     document: { study, document in
       document.transcript.spans.compactMap { span in
         guard span.kind == .typedTag else { return nil }

@@ -6,7 +6,7 @@ extension Rule {
   static let unknownSpeaker = Rule(
     "unknown-speaker",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     document: { study, document in
       guard !study.participants.all.isEmpty else { return [] }
       let known = study.participants.all.lazy.flatMap { [$0.id.value, $0.pseudonym] }.filter { !$0.isEmpty }
@@ -26,7 +26,7 @@ extension Rule {
   static let speakerWithoutParticipant = Rule(
     "speaker-without-participant",
     .information,
-    fixable: true,
+    mending: .byChoice,
     document: { study, document in
       let row = study.material[document.source.path]
       return document.speakersWithoutMeaning(in: study).compactMap { speaker in

@@ -63,26 +63,14 @@ extension AnalysisContext {
 
   /// What a count left out, a sentence each; nothing where nothing was.
   public func notes<Count>(on counted: Counted<Count>) -> [String] {
-    let out = counted.leftOut
-    func codings(_ number: Int) -> String {
-      count(number, LocalizedText("coding", nb: "koding"), LocalizedText("codings", nb: "kodinger"))
+    var notes = notes(on: counted.leftOut)
+    if let unplaced = notCounted(
+      counted.unplaced,
+      "whose words were not found in the text",
+      "der ordene ikke ble funnet i teksten"
+    ) {
+      notes.append(unplaced)
     }
-    var notes: [String] = []
-    func add(_ number: Int, _ english: String, _ norwegian: String) {
-      guard number > 0 else { return }
-      notes.append(
-        words("Not counted: \(codings(number)) \(english).", nb: "Ikke talt: \(codings(number)) \(norwegian).")
-      )
-    }
-    add(out.parked, "of parked codes", "av parkerte koder")
-    add(out.facts, "of fact codes", "av faktakoder")
-    add(out.provisional, "waiting for approval", "som venter på godkjenning")
-    add(
-      out.withdrawn,
-      "where only participants who have withdrawn speak",
-      "der bare deltakere som har trukket seg snakker"
-    )
-    add(counted.unplaced, "whose words were not found in the text", "der ordene ikke ble funnet i teksten")
     let uncoded = counted.sources - counted.codedSources
     if uncoded > 0 {
       let sources = count(uncoded, LocalizedText("source", nb: "kilde"), LocalizedText("sources", nb: "kilder"))
@@ -94,6 +82,26 @@ extension AnalysisContext {
       )
     }
     return notes
+  }
+
+  /// The codings that are left out, a sentence for each reason; nothing where nothing was.
+  public func notes(on leftOut: CountingFrame.LeftOut) -> [String] {
+    [
+      notCounted(leftOut.parked, "of parked codes", "av parkerte koder"),
+      notCounted(leftOut.facts, "of fact codes", "av faktakoder"),
+      notCounted(leftOut.provisional, "waiting for approval", "som venter på godkjenning"),
+      notCounted(
+        leftOut.withdrawn,
+        "where only participants who have withdrawn speak",
+        "der bare deltakere som har trukket seg snakker"
+      ),
+    ].compactMap(\.self)
+  }
+
+  private func notCounted(_ number: Int, _ english: String, _ norwegian: String) -> String? {
+    guard number > 0 else { return nil }
+    let codings = count(number, LocalizedText("coding", nb: "koding"), LocalizedText("codings", nb: "kodinger"))
+    return words("Not counted: \(codings) \(english).", nb: "Ikke talt: \(codings) \(norwegian).")
   }
 }
 

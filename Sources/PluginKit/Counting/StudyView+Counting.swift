@@ -40,13 +40,15 @@ extension StudyView {
   ///   - frame: Who and what counts: that of the count.
   ///   - needs: What is read of the sources.
   ///   - context: The run; its option `query`, where it has one, says which passages are counted.
+  ///   - isMeant: Which segments the count is about; what is left out of others is not told.
   /// - Returns: The count, and what it leaves out.
   /// - Throws: That the query cannot be understood, or that the run was cancelled.
   public func counted<Count: StudyCount>(
     _ empty: Count,
     _ frame: CountingFrame,
     _ needs: DocumentNeeds,
-    _ context: AnalysisContext
+    _ context: AnalysisContext,
+    among isMeant: @escaping @Sendable (Segment) -> Bool = { _ in true }
   ) throws(AnalysisFailure) -> Counted<Count> {
     let text = context.options["query"] ?? ""
     let query = Query(text)
@@ -59,7 +61,7 @@ extension StudyView {
       if !text.isEmpty { source.segments = Query.evaluate(query, over: source.segments, study: study) }
       var part = Counted(
         count: empty,
-        leftOut: frame.leftOut(of: source.segments),
+        leftOut: frame.leftOut(of: source.segments.filter(isMeant)),
         unplaced: document.unplaced,
         codedSources: source.segments.isEmpty ? 0 : 1,
         sources: 1

@@ -185,33 +185,22 @@ public struct CoOccurrence: StudyCount {
   ///   - cells: The two codes of each cell.
   ///   - limit: The most pairs that are given for one cell.
   /// - Returns: For each cell: passages with the one code, each with one of the other that it stands together with.
-  /// - Complexity: O(n log n) in all passages, and for each cell O(passages of its first code × log).
+  /// - Complexity: O(n log n) in all passages, and for each cell O(passages of both codes).
   public func pairs(of cells: [(CodeID, CodeID)], limit: Int) -> [[(one: Passage, other: Passage)]] {
     let sorted = passages.sorted(by: Passage.studyOrder)
-    var own: [CodeID: [Int]] = [:]
-    for (index, passage) in sorted.enumerated() where range(of: passage) != nil {
-      for node in nodes(of: passage) { own[node, default: []].append(index) }
+    var lists: [CodeID: StretchList] = [:]
+    var source = -1
+    for (index, passage) in sorted.enumerated() {
+      if index == 0 || passage.source != sorted[index - 1].source { source += 1 }
+      guard let range = range(of: passage) else { continue }
+      for node in nodes(of: passage) { lists[node, default: StretchList()].add(index, source, range) }
     }
-    var searches: [CodeID: [StudyPath: PassageSearch]] = [:]
+    for node in Array(lists.keys) { lists[node]?.sort() }
     return cells.map { one, other in
-      guard limit > 0, one != other, count(one, other).pairs > 0 else { return [] }
-      let search = searches[other] ?? search(own[other] ?? [], sorted)
-      searches[other] = search
-      var result: [(one: Passage, other: Passage)] = []
-      for index in own[one] ?? [] {
-        guard result.count < limit, let range = range(of: sorted[index]) else { break }
-        search[sorted[index].source]?.forEach(meeting: range) { found in
-          if result.count < limit { result.append((sorted[index], found)) }
-          return result.count < limit
-        }
+      guard limit > 0, one != other, count(one, other).pairs > 0, let left = lists[one], let right = lists[other] else {
+        return []
       }
-      return result
-    }
-  }
-
-  private func search(_ indices: [Int], _ sorted: [Passage]) -> [StudyPath: PassageSearch] {
-    Dictionary(grouping: indices.map { sorted[$0] }, by: \.source).mapValues { passages in
-      PassageSearch(passages.compactMap { passage in range(of: passage).map { (passage, $0) } })
+      return left.pairs(with: right, limit: limit).map { (sorted[$0], sorted[$1]) }
     }
   }
 }

@@ -66,6 +66,8 @@ public struct CountingFrame: Sendable {
   private let counted: [CodeID: [CodeID]]
   /// The same without the nodes that are above by `also` only.
   private let countedOnOwnLine: [CodeID: [CodeID]]
+  /// The codes below the nodes that the selection is confined to, parked and fact codes among them; nil: all.
+  private let chosen: Set<CodeID>?
   private let parked: Set<CodeID>
   private let facts: Set<CodeID>
   /// The indices of the nodes that have a row in any case.
@@ -82,6 +84,7 @@ public struct CountingFrame: Sendable {
     let book = study.codeBook
     let lines = Self.lines(of: book)
     let chosen = selection.only.map { Self.families($0, lines, book) }
+    self.chosen = chosen.map { chosen in Set(chosen.map { book.codes[$0].id }).union(selection.only ?? []) }
     var (parked, facts): (Set<CodeID>, Set<CodeID>) = ([], [])
     var (counted, onOwnLine): ([CodeID: [CodeID]], [CodeID: [CodeID]]) = ([:], [:])
     for (index, code) in book.codes.enumerated() where counted[code.id] == nil {
@@ -219,10 +222,11 @@ public struct CountingFrame: Sendable {
     return result
   }
 
-  /// How many codings are left out, and why.
+  /// How many codings are left out, and why; only those of codes that the selection is confined to.
   public func leftOut(of segments: [Segment]) -> LeftOut {
     var result = LeftOut()
     for segment in segments {
+      if let chosen, !chosen.contains(study.codeBook.resolved(segment.code)) { continue }
       switch reason(segment) {
       case .parked: result.parked += 1
       case .fact: result.facts += 1

@@ -24,12 +24,12 @@ struct CoverageReading {
 
   private var study: Study { coverage.frame.study }
 
-  mutating func read(with measure: inout QuestionLikeness) {
+  mutating func read(with measure: QuestionLikeness) {
     cells = guide.questions.map { question in
       GuideCoverage.Cell(status: InterviewGuides.has(question, version: version) ? .skipped : .notInVersion)
     }
-    readTurns(with: &measure)
-    readHeadings(with: &measure)
+    readTurns(with: measure)
+    readHeadings(with: measure)
     readCodings()
     readLinks()
     readMemos()
@@ -45,7 +45,7 @@ struct CoverageReading {
 
   // MARK: Words
 
-  private mutating func readTurns(with measure: inout QuestionLikeness) {
+  private mutating func readTurns(with measure: QuestionLikeness) {
     guard let text = source.text, let transcript = source.transcript else { return }
     let speakers = transcript.speakers.map { study.speaker($0, in: source.path) }
     for turn in transcript.turns {
@@ -95,9 +95,23 @@ struct CoverageReading {
         place = max(place, span.range.upperBound)
       }
       if place < sentence.upperBound { words += text.string(place..<sentence.upperBound) }
-      let shown = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let shown = Self.onOneLine(words)
       return shown.isEmpty ? nil : (sentence, shown)
     }
+  }
+
+  /// Words with one blank between them; blanks, tabs and line breaks part words.
+  private static func onOneLine(_ words: String) -> String {
+    var result: [UInt8] = []
+    for byte in words.utf8 {
+      if byte != 0x20, byte != 0x09, byte != 0x0A {
+        result.append(byte)
+      } else if result.last != 0x20, !result.isEmpty {
+        result.append(0x20)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A sentence that asks something of its own: it ends as a question, and says what about.
@@ -156,7 +170,7 @@ struct CoverageReading {
 
   // MARK: What people say of it
 
-  private mutating func readHeadings(with measure: inout QuestionLikeness) {
+  private mutating func readHeadings(with measure: QuestionLikeness) {
     guard let text = source.text, let transcript = source.transcript else { return }
     for heading in transcript.headings where heading.level > 1 || transcript.headings.count > 1 {
       let words = text.string(heading.range)
@@ -173,7 +187,8 @@ struct CoverageReading {
     guard !byCode.isEmpty else { return }
     var seen: [Int: Set<Range<ScalarOffset>>] = [:]
     var counted: [Int: Set<Range<ScalarOffset>>] = [:]
-    for segment in source.segments {
+    for segment in source.segments
+    where coverage.frame.selection.includesProvisional || !segment.coding.flags.contains(.provisional) {
       let people = coverage.frame.present(segment.participants)
       for index in byCode[book.resolved(segment.code)] ?? [] {
         if !people.isEmpty {
@@ -198,12 +213,24 @@ struct CoverageReading {
     for (index, spans) in counted { cells[index].passages = spans.count }
   }
 
+  /// Links in the source whose target is the guide and a question in it: `(../guides/guide.md#q1)`.
   private mutating func readLinks() {
-    for link in study.links where link.file == source.path && link.path == guide.file {
-      guard let index = guide.questions.firstIndex(where: { $0.id == link.fragment }) else { continue }
-      let text = source.text ?? SourceText("")
-      let found = place(text.clamped(link.range), link.target, likeness: 1, .link)
-      cells[index].places.append(found)
+    guard let text = source.text, !text.bytes.isEmpty else { return }
+    let bytes = text.bytes
+    var place = 0
+    while place + 1 < bytes.count {
+      defer { place += 1 }
+      guard bytes[place] == UInt8(ascii: "]"), bytes[place + 1] == UInt8(ascii: "(") else { continue }
+      let start = place + 2
+      let target = bytes[start..<min(bytes.count, start + 512)].prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A }
+      guard let sign = target.lastIndex(of: UInt8(ascii: "#")) else { continue }
+      let file = String(decoding: target[..<sign], as: UTF8.self)
+      let fragment = String(decoding: target[(sign + 1)...], as: UTF8.self)
+      guard StudyPath(file).name == guide.file.name,
+        let index = guide.questions.firstIndex(where: { $0.id == fragment })
+      else { continue }
+      let range = ByteOffset(start)..<ByteOffset(target.endIndex)
+      cells[index].places.append(self.place(range, text.string(range), likeness: 1, .link))
     }
   }
 

@@ -69,17 +69,19 @@ public struct Frequencies: StudyCount {
   /// Counts a source.
   public mutating func add(_ source: CodedSource) {
     var own: [Place: Count] = [:]
-    var covered: [CodeID?: [Range<Int>]] = [:]
+    var covered: [CodeID?: [Range<ByteOffset>]] = [:]
+    let text = source.transcript == nil ? nil : source.text
     for passage in frame.passages(source.segments) {
       let columns = units?.columns(of: passage) ?? []
       let rows = passage.nodes.map(Optional.some) + [nil]
+      let range = text?.byteRange(of: passage.scalars)
       for row in rows {
         let codings = codings(of: passage, under: row)
         for column in columns.map(Optional.some) + [nil] {
           let people = column.map { self.people(of: passage, in: $0, of: columns) } ?? passage.participants
           own[Place(code: row, column: column), default: Count()].add(codings: codings, passage, people)
         }
-        Self.cover(&covered[row, default: []], passage.scalars)
+        if let range { Self.cover(&covered[row, default: []], range) }
       }
     }
     count(words: covered, of: source, in: &own)
@@ -102,16 +104,19 @@ public struct Frequencies: StudyCount {
   }
 
   /// Puts stretches that overlap together; they come in the order of their beginnings.
-  private static func cover(_ ranges: inout [Range<Int>], _ scalars: Range<ScalarOffset>) {
-    let (start, end) = (scalars.lowerBound.value, scalars.upperBound.value)
-    if let last = ranges.last, start <= last.upperBound {
-      ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, end)
+  private static func cover(_ ranges: inout [Range<ByteOffset>], _ range: Range<ByteOffset>) {
+    if let last = ranges.last, range.lowerBound <= last.upperBound {
+      ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
     } else {
-      ranges.append(start..<end)
+      ranges.append(range)
     }
   }
 
-  private func count(words covered: [CodeID?: [Range<Int>]], of source: CodedSource, in own: inout [Place: Count]) {
+  private func count(
+    words covered: [CodeID?: [Range<ByteOffset>]],
+    of source: CodedSource,
+    in own: inout [Place: Count]
+  ) {
     guard !covered.isEmpty, var spoken = SpokenWords(source, frame) else { return }
     for (row, ranges) in covered {
       for part in ranges.flatMap({ spoken.parts(in: $0) }) {

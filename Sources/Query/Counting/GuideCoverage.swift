@@ -107,14 +107,17 @@ public struct GuideCoverage: StudyCount {
   private var found: [Interview] = []
   /// Transcripts for which the register names no guide, or one that is not there; with who was there where they are coded.
   private var others: [StudyPath: [ParticipantID]] = [:]
-  /// One measure for each guide that was met, with all words it has seen.
-  private var measures: [StudyPath: QuestionLikeness] = [:]
+  /// One measure for each guide, shared by all parts of the count.
+  private let measures: [StudyPath: QuestionLikeness]
 
   /// Creates a count of nothing.
   public init(threshold: Double = usualThreshold, _ frame: CountingFrame) {
     self.frame = frame
     self.threshold = threshold
-    guides = InterviewGuides(frame.study)
+    let guides = InterviewGuides(frame.study)
+    self.guides = guides
+    let pairs = guides.all.map { ($0.file, Self.measure(for: $0, guides, frame.study)) }
+    measures = Dictionary(pairs) { first, _ in first }
   }
 
   /// Reads an interview; text and turns must be known.
@@ -127,10 +130,8 @@ public struct GuideCoverage: StudyCount {
       others[source.path] = source.segments.isEmpty ? [] : attending
       return
     }
-    var measure = measures.removeValue(forKey: guide.file) ?? self.measure(for: guide)
     var reading = CoverageReading(guide: guide, version: version, source: source, coverage: self)
-    reading.read(with: &measure)
-    measures[guide.file] = measure
+    if let measure = measures[guide.file] { reading.read(with: measure) }
     found.append(
       Interview(
         source: source.path,
@@ -144,12 +145,16 @@ public struct GuideCoverage: StudyCount {
     )
   }
 
-  private func measure(for guide: InterviewGuides.Guide) -> QuestionLikeness {
-    let book = frame.study.codeBook
+  private static func measure(
+    for guide: InterviewGuides.Guide,
+    _ guides: InterviewGuides,
+    _ study: Study
+  ) -> QuestionLikeness {
+    let book = study.codeBook
     let labels = guide.questions.map { question in
       (guides.codes[question.id] ?? []).compactMap { book[$0]?.label }
     }
-    let isNorwegian = frame.study.settings.language == .norwegian
+    let isNorwegian = study.settings.language == .norwegian
     return QuestionLikeness(
       guide.questions.map(\.label),
       labels: labels,

@@ -120,33 +120,51 @@ private struct EndHeap {
   }
 }
 
-/// Finds the passages of one source that meet a range.
-struct PassageSearch {
-  private let passages: [(passage: Passage, range: Range<Int>)]
-  /// For each passage: how far it and those before it reach.
-  private let reach: [Int]
+/// The stretches of one node over the whole study, sorted by source and beginning.
+struct StretchList {
+  private struct Item {
+    var passage: Int
+    var source: Int
+    var start: Int
+    var end: Int
+  }
 
-  init(_ passages: [(Passage, Range<Int>)]) {
-    self.passages = passages.enumerated()
-      .sorted { ($0.element.1.lowerBound, $0.offset) < ($1.element.1.lowerBound, $1.offset) }
-      .map { ($0.element.0, $0.element.1) }
-    var furthest = Int.min
-    reach = self.passages.map { found in
-      furthest = max(furthest, found.range.upperBound)
-      return furthest
+  private var items: [Item] = []
+  /// For each stretch: how far it and those before it in its source reach.
+  private var reach: [Int] = []
+
+  /// Adds the stretch of a passage, which is numbered in the order of the study.
+  mutating func add(_ passage: Int, _ source: Int, _ range: Range<Int>) {
+    items.append(Item(passage: passage, source: source, start: range.lowerBound, end: range.upperBound))
+  }
+
+  /// Prepares the list once all are added.
+  mutating func sort() {
+    items.sort { ($0.source, $0.start, $0.passage) < ($1.source, $1.start, $1.passage) }
+    reach = items.map(\.end)
+    for index in items.indices.dropFirst() where items[index].source == items[index - 1].source {
+      reach[index] = max(reach[index], reach[index - 1])
     }
   }
 
-  /// Calls `body` with every passage that meets a range, until it gives false.
-  func forEach(meeting range: Range<Int>, _ body: (Passage) -> Bool) {
-    var (low, high) = (0, passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if reach[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+  /// The passages that meet one of another list, in the order of the study, each with the one it meets.
+  func pairs(with other: Self, limit: Int) -> [(Int, Int)] {
+    var result: [(Int, Int)] = []
+    var first = 0
+    for item in items {
+      while first < other.items.count {
+        let next = other.items[first]
+        let isBehind = next.source < item.source || (next.source == item.source && other.reach[first] <= item.start)
+        guard isBehind else { break }
+        first += 1
+      }
+      var index = first
+      while index < other.items.count, other.items[index].source == item.source, other.items[index].start < item.end {
+        if other.items[index].end > item.start { result.append((item.passage, other.items[index].passage)) }
+        guard result.count < limit else { return result }
+        index += 1
+      }
     }
-    while low < passages.count, passages[low].range.lowerBound < range.upperBound {
-      if passages[low].range.upperBound > range.lowerBound, !body(passages[low].passage) { return }
-      low += 1
-    }
+    return result
   }
 }

@@ -1,5 +1,5 @@
-import KodebokStudyModel
 import KodebokText
+import Synchronization
 
 /// How much a sentence of an interviewer is like the questions of a guide, 0 to 1.
 ///
@@ -14,53 +14,28 @@ import KodebokText
 /// none of them is found and less than a third of it; and where it has none, and less than three fifths of it is found. A
 /// question of several sentences is as like as its likest sentence. A code that stands for it (`guide=`) and has a
 /// label of one word counts as one way to ask, unless a code of that label stands for another question as well.
-struct QuestionLikeness {
-  /// A way to ask a question.
+struct QuestionLikeness: Sendable {
+  /// A way to ask a question; its words stand side by side in ``weights``.
   private struct Wording {
     var question: Int
-    var weights: [Double]
+    var words: Range<Int>
     var total: Double
     /// The weight of its heaviest word.
     var heaviest: Double
-  }
-
-  /// A stem of a wording that a stem of a sentence meets.
-  private struct Meeting {
-    var wording: Int
-    var word: Int
-    var strength: Double
-  }
-
-  /// What a sentence and a wording have in common.
-  private struct Match {
-    var words: [Int: Double] = [:]
-    var sentence = 0.0
-    /// The weight of the heaviest word that is found: the lighter of both sides.
-    var heaviest = 0.0
-
-    mutating func meet(_ word: Int, _ strength: Double, weight: Double) {
-      words[word] = max(words[word] ?? 0, strength)
-      heaviest = max(heaviest, weight)
-    }
-
-    mutating func add(_ weight: Double, _ strength: Double) { sentence += weight * strength }
-  }
-
-  private struct Token {
-    var stem: String
-    var weight: Double
   }
 
   private let stemmer: Stemmer
   /// The stems of words that any sentence may have, and of those that any question may have.
   private let everywhere: Set<String>
   private let asking: Set<String>
-  private var wordings: [Wording] = []
-  private var stems: [(stem: String, wording: Int, word: Int)] = []
   private let questions: Int
-  /// What is known of words and stems already seen.
-  private var tokens: [String: Token] = [:]
-  private var meetings: [String: [Meeting]] = [:]
+  private var wordings: [Wording] = []
+  /// The weight of each word of each wording.
+  private var weights: [Double] = []
+  /// Where a stem stands in the wordings: by itself, and by its first four letters.
+  private var places: [String: [WordMemory.Meeting]] = [:]
+  private var beginnings: [String: [(stem: String, meeting: WordMemory.Meeting)]] = [:]
+  private let memory = WordMemory()
 
   /// Creates a measure for the questions of a guide.
   ///
@@ -84,91 +59,128 @@ struct QuestionLikeness {
       if sentences.count > 1 { ways += sentences }
       for way in ways { add(Words.lowercased(in: way), for: index) }
       for label in labels[index] where shared[label.lowercased()] == nil {
-        let words = Words.lowercased(in: label).filter { token(of: $0).weight == 1 }
+        let words = Words.lowercased(in: label).filter { weight(of: stemmer.stem(of: $0)) == 1 }
         if words.count == 1 { add(words, for: index) }
       }
     }
   }
 
   private mutating func add(_ words: [String], for question: Int) {
-    let distinct = distinct(words)
-    guard !distinct.isEmpty else { return }
-    let number = wordings.count
-    for (word, token) in distinct.enumerated() { stems.append((token.stem, number, word)) }
-    let weights = distinct.map(\.weight)
-    let (total, heaviest) = (weights.reduce(0, +), weights.max() ?? 0)
-    wordings.append(Wording(question: question, weights: weights, total: total, heaviest: heaviest))
-  }
-
-  /// The stems of some words in order, each once.
-  private mutating func distinct(_ words: [String]) -> [Token] {
-    var result: [Token] = []
-    for word in words {
-      let token = token(of: word)
-      if let index = result.firstIndex(where: { $0.stem == token.stem }) {
-        result[index].weight = max(result[index].weight, token.weight)
-      } else {
-        result.append(token)
-      }
+    let start = weights.count
+    var seen: Set<String> = []
+    for stem in words.map({ stemmer.stem(of: $0) }) where seen.insert(stem).inserted {
+      let meeting = WordMemory.Meeting(wording: wordings.count, word: weights.count, strength: 1)
+      places[stem, default: []].append(meeting)
+      beginnings[Self.beginning(of: stem), default: []].append((stem, meeting))
+      weights.append(weight(of: stem))
     }
-    return result
+    guard start < weights.count else { return }
+    let own = weights[start...]
+    wordings.append(
+      Wording(question: question, words: start..<weights.count, total: own.reduce(0, +), heaviest: own.max() ?? 0)
+    )
   }
 
-  private mutating func token(of word: String) -> Token {
-    if let known = tokens[word] { return known }
+  private func weight(of stem: String) -> Double {
+    everywhere.contains(stem) ? 0.1 : asking.contains(stem) ? 0.3 : 1
+  }
+
+  private static func beginning(of stem: String) -> String { String(stem.unicodeScalars.prefix(4)) }
+
+  /// What a word of a sentence is: its stem, its weight, and where it meets the wordings.
+  private func token(of word: String) -> WordMemory.Token {
     let stem = stemmer.stem(of: word)
-    let token = Token(stem: stem, weight: everywhere.contains(stem) ? 0.1 : asking.contains(stem) ? 0.3 : 1)
-    tokens[word] = token
-    return token
-  }
-
-  private mutating func meetings(of stem: String) -> [Meeting] {
-    if let known = meetings[stem] { return known }
-    var found: [Meeting] = []
-    for other in stems {
-      let strength = Self.strength(stem, other.stem)
-      if strength > 0 { found.append(Meeting(wording: other.wording, word: other.word, strength: strength)) }
+    var meetings = places[stem] ?? []
+    for (other, meeting) in beginnings[Self.beginning(of: stem)] ?? [] where other != stem && Self.isAlike(stem, other)
+    {
+      meetings.append(WordMemory.Meeting(wording: meeting.wording, word: meeting.word, strength: 0.8))
     }
-    meetings[stem] = found
-    return found
+    meetings.sort { ($0.wording, $0.word) < ($1.wording, $1.word) }
+    return WordMemory.Token(stem: stem, weight: weight(of: stem), meetings: meetings)
   }
 
-  private static func strength(_ one: String, _ other: String) -> Double {
-    if one == other { return 1 }
+  private static func isAlike(_ one: String, _ other: String) -> Bool {
     let common = zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
     let longest = max(one.unicodeScalars.count, other.unicodeScalars.count)
-    return common >= 4 && common * 5 >= longest * 3 ? 0.8 : 0
+    return common >= 4 && common * 5 >= longest * 3
   }
 
   /// The likeness of a sentence to each question, in their order.
   ///
-  /// - Complexity: O(words of the sentence × wordings that share one), once the words have been seen.
-  mutating func likeness(of words: [String]) -> [Double] {
+  /// - Parameter words: The words in lower case; a sentence of more than 200 words is read to there.
+  /// - Returns: A number from 0 to 1 for each question.
+  /// - Complexity: O(words of the sentence × wordings that share one + words of the wordings), once words are known.
+  func likeness(of words: [String]) -> [Double] {
     var result = [Double](repeating: 0, count: questions)
-    // A turn of a thousand words is no question; its sentences are looked at one by one.
-    let sentence = distinct(Array(words.prefix(200)))
+    var sentence: [WordMemory.Token] = []
+    for token in memory.tokens(of: words.prefix(200), token) where !sentence.contains(where: { $0.stem == token.stem })
+    {
+      sentence.append(token)
+    }
     let total = sentence.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return result }
-    var found: [Int: Match] = [:]
+    var strengths = [Double](repeating: 0, count: weights.count)
+    var sums = [Double](repeating: 0, count: wordings.count)
+    var heaviest = sums
     for token in sentence {
-      var best: [Int: Double] = [:]
-      for meeting in meetings(of: token.stem) {
-        best[meeting.wording] = max(best[meeting.wording] ?? 0, meeting.strength)
-        let weight = min(token.weight, wordings[meeting.wording].weights[meeting.word])
-        found[meeting.wording, default: Match()].meet(meeting.word, meeting.strength, weight: weight)
+      var last = -1
+      var best = 0.0
+      for meeting in token.meetings {
+        if meeting.wording != last { (last, best) = (meeting.wording, 0) }
+        strengths[meeting.word] = max(strengths[meeting.word], meeting.strength)
+        heaviest[last] = max(heaviest[last], min(token.weight, weights[meeting.word]))
+        if meeting.strength > best {
+          sums[last] += token.weight * (meeting.strength - best)
+          best = meeting.strength
+        }
       }
-      for (wording, strength) in best { found[wording, default: Match()].add(token.weight, strength) }
     }
-    for (number, match) in found where match.heaviest > 0.1 {
-      let wording = wordings[number]
-      // Summed in the order of the words, so that the last digit does not depend on a dictionary.
-      let weight = wording.weights.indices.reduce(0.0) { $0 + wording.weights[$1] * (match.words[$1] ?? 0) }
-      let share = weight / wording.total
-      if match.heaviest < 1, share < (wording.heaviest == 1 ? 1.0 / 3 : 0.6) { continue }
-      let likeness = (share + match.sentence / total) / 2
-      result[wording.question] = max(result[wording.question], likeness)
+    for (number, wording) in wordings.enumerated() where heaviest[number] > 0.1 {
+      let share = wording.words.reduce(0.0) { $0 + weights[$1] * strengths[$1] } / wording.total
+      if heaviest[number] < 1, share < (wording.heaviest == 1 ? 1.0 / 3 : 0.6) { continue }
+      result[wording.question] = max(result[wording.question], (share + sums[number] / total) / 2)
     }
     return result
+  }
+}
+
+/// The words that were met so far, with what is known of them.
+///
+/// A class, because all who read interviews with one guide share it: the same words come again in each, and stems
+/// cost more than looking them up. What is known of a word never changes, so that it makes no difference who asks first.
+final class WordMemory: Sendable {
+  /// A word of a wording that a word of a sentence meets.
+  struct Meeting {
+    var wording: Int
+    /// The number of the word among those of all wordings.
+    var word: Int
+    /// 1 for the same stem, 0.8 for one that is alike.
+    var strength: Double
+  }
+
+  /// A word of a sentence.
+  struct Token {
+    var stem: String
+    var weight: Double
+    /// Sorted by wording and word.
+    var meetings: [Meeting]
+  }
+
+  /// The most words that are kept; a text of more different words is no speech.
+  private static let capacity = 200_000
+
+  private let known = Mutex<[String: Token]>([:])
+
+  /// What is known of some words; `make` says it of those that are met for the first time.
+  func tokens(of words: some Sequence<String>, _ make: (String) -> Token) -> [Token] {
+    known.withLock { known in
+      words.map { word in
+        if let token = known[word] { return token }
+        let token = make(word)
+        if known.count < Self.capacity { known[word] = token }
+        return token
+      }
+    }
   }
 }
 

@@ -31,8 +31,7 @@ struct SpokenWords {
   /// The words of a range, by turn.
   ///
   /// - Complexity: O(bytes of the turns touched), once per turn; then O(turns touched × log words).
-  mutating func parts(in scalars: Range<Int>) -> [Part] {
-    let range = text.byteRange(of: Range<ScalarOffset>(between: scalars.lowerBound, and: scalars.upperBound))
+  mutating func parts(in range: Range<ByteOffset>) -> [Part] {
     guard !transcript.turns.isEmpty else { return [Part(participant: nil, words: count(-1, range))] }
     var result: [Part] = []
     for turn in transcript.turnIndices(touching: range) {

@@ -14,6 +14,8 @@ public struct WorkMatrix: StudyCount {
   public private(set) var passages: [Passage] = []
   /// For each node and column: indices of passages, in no order.
   private var cells: [CodeID: [Int: [Int]]] = [:]
+  /// Whether ``passages`` stand in the order of the study, as they do where sources were counted in that order.
+  private var isInOrder = true
 
   /// Creates a matrix of nothing.
   public init(by unit: CountingUnit, _ frame: CountingFrame) {
@@ -25,7 +27,9 @@ public struct WorkMatrix: StudyCount {
   ///
   /// - Complexity: O(n) in the segments that are in the order of the text.
   public mutating func add(_ source: CodedSource) {
-    for passage in frame.passages(source.segments) {
+    let found = frame.passages(source.segments)
+    follow(found)
+    for passage in found {
       let index = passages.count
       passages.append(passage)
       for column in units.columns(of: passage) {
@@ -36,6 +40,8 @@ public struct WorkMatrix: StudyCount {
 
   /// Adds the passages of other documents.
   public mutating func merge(_ other: Self) {
+    follow(other.passages)
+    isInOrder = isInOrder && other.isInOrder
     let offset = passages.count
     passages += other.passages
     for (node, columns) in other.cells {
@@ -45,7 +51,17 @@ public struct WorkMatrix: StudyCount {
     }
   }
 
+  private mutating func follow(_ others: [Passage]) {
+    guard let last = passages.last, let first = others.first else { return }
+    if first.source < last.source { isInOrder = false }
+  }
+
   // MARK: Reading
+
+  private func inOrder(_ indices: [Int]) -> [Passage] {
+    let found = indices.sorted().map { passages[$0] }
+    return isInOrder ? found : found.sorted(by: Passage.studyOrder)
+  }
 
   /// The rows in the order of the code book.
   public var rows: [CountingFrame.Row] { frame.rows(used: cells.keys) }
@@ -55,18 +71,19 @@ public struct WorkMatrix: StudyCount {
 
   /// The passages of a cell in the order of the study; none for an empty cell.
   public func passages(_ code: CodeID, _ column: Int) -> [Passage] {
-    (cells[code]?[column] ?? []).map { passages[$0] }.sorted(by: Passage.studyOrder)
+    inOrder(cells[code]?[column] ?? [])
   }
 
   /// All passages in the order of the study, each once.
   ///
   /// - Complexity: O(n log n).
-  public var ordered: [Passage] { passages.sorted(by: Passage.studyOrder) }
+  public var ordered: [Passage] { isInOrder ? passages : passages.sorted(by: Passage.studyOrder) }
 
   /// The passages of a row in the order of the study, each once.
   public func passages(_ code: CodeID) -> [Passage] {
     guard let columns = cells[code] else { return [] }
-    return Set(columns.values.joined()).sorted().map { passages[$0] }.sorted(by: Passage.studyOrder)
+    if columns.count == 1, let own = columns.first?.value { return inOrder(own) }
+    return inOrder(Array(Set(columns.values.joined())))
   }
 
   /// The number of passages of a cell.

@@ -12,6 +12,8 @@ struct AffectedFiles: Sendable {
   var texts: Set<StudyPath> = []
   /// Whether so much may have changed that the whole study is read again.
   var needsStudy = false
+  /// Sources whose words changed: codings whose own source is gone may belong there now.
+  var reworded: Set<StudyPath> = []
 
   /// Who made the change; perhaps the coder's first.
   var coder: CoderID?
@@ -76,7 +78,8 @@ struct AffectedFiles: Sendable {
       self.study = nil
       coder = affected.coder
       var present = study
-      if affected.needsStudy {
+      let reworded = sources.filter { affected.reworded.contains($0.path) }
+      if affected.needsStudy || !study.strays.isEmpty && folder.maySettleStrays(reworded, in: study) {
         present = folder.readStudy()
         self.study = present
       } else {

@@ -33,7 +33,13 @@ struct CommandTarget {
     }
     state.settle(in: session)
     let view = (session.documents[uri] ?? document).view
-    guard let source = view.document.value else { throw session.refusal("refused/not-a-source") }
+    guard let source = view.document.value else {
+      // What was read as a source and is not there any more is another thing than a code book.
+      if document.view.disk == nil, let file = document.file, Files.status(file) == nil {
+        throw session.refusal("refused/file-gone", ["file": .text(view.path.value)], in: state.study)
+      }
+      throw session.refusal("refused/not-a-source", in: state.study)
+    }
     let version = (try arguments.optionalInt("version")) ?? document.version
     let hash = try arguments.optionalString("hash")
     var place = LSPRange(Position(line: 0, character: 0), Position(line: 0, character: 0))

@@ -38,16 +38,11 @@ extension ServerCommand {
       throw session.refusal(.noSuchCode(theme), in: target.state.study)
     }
     let codes = CodeActionList.codes(below: index, in: book)
-    let question = ShowMessageRequest(
-      .info,
-      book.codes[index].label,
-      actions: codes.map { book[$0]?.label ?? $0.value }
-    )
-    session.ask(ShowMessageRequest.method) {
-      $0.value(question)
-    } then: { session, answer in
+    let choices = codes.map { Choice(label: book[$0]?.label ?? $0.value, id: $0.value) }
+    let language = session.profile.language(of: target.state.study)
+    session.choose(book.codes[index].label, from: choices, in: language) { session, chosen in
       // No answer, or one that names nothing: nothing is done.
-      guard let chosen = question.choice(in: answer) else { return session.answer(name) { $0.null() } }
+      guard let chosen else { return session.answer(name) { $0.null() } }
       do throws(ResponseError) {
         try session.tag(name, codes[chosen], arguments)
       } catch {

@@ -2,6 +2,7 @@ import KodebokJSON
 import KodebokJSONRPC
 import KodebokStorage
 import KodebokStudyModel
+import KodebokWording
 import struct KodebokLanguageProtocol.DocumentURI
 
 extension ServerCommand {
@@ -10,7 +11,7 @@ extension ServerCommand {
     session,
     name,
     arguments throws(ResponseError) in
-    try session.step(name, arguments) { store, coder, time throws(StorageError) in
+    try session.step(name, arguments, "undo") { store, coder, time throws(StorageError) in
       try store.undo(coder, time: time)
     }
   }
@@ -20,7 +21,7 @@ extension ServerCommand {
     session,
     name,
     arguments throws(ResponseError) in
-    try session.step(name, arguments) { store, coder, time throws(StorageError) in
+    try session.step(name, arguments, "redo") { store, coder, time throws(StorageError) in
       try store.redo(coder, time: time)
     }
   }
@@ -47,10 +48,12 @@ extension Session {
   fileprivate func step(
     _ name: RequestID,
     _ arguments: Params,
+    _ word: String,
     _ work: @escaping @Sendable (StudyStore, CoderID, String) throws(StorageError) -> Applied
   ) throws(ResponseError) {
     let state = try state(arguments)
     let root = state.folder.root
+    let here = try arguments.optionalString("uri").flatMap { documents[$0]?.view.path }
     state.whenFree(self) { session in
       guard let state = session.studies[root] else { return }
       state.isBusy = true
@@ -58,9 +61,12 @@ extension Session {
       let (study, number, encoding) = (state.study, state.studyNumber, session.profile.encoding)
       session.keeper.submit { [mailbox = session.mailbox] in
         var failure: StorageError?
+        var applied: Applied?
         var affected = AffectedFiles(sources: [], needsStudy: false)
         do throws(StorageError) {
-          affected = AffectedFiles(try work(store, coder, UniversalTime.now()))
+          let done = try work(store, coder, UniversalTime.now())
+          affected = AffectedFiles(done)
+          applied = done
         } catch {
           failure = error
         }
@@ -72,7 +78,7 @@ extension Session {
           encoding
         )
         mailbox.post(
-          .done { [failure] session in
+          .done { [failure, applied] session in
             guard let state = session.studies[root] else { return }
             state.isBusy = false
             if let failure {
@@ -81,11 +87,30 @@ extension Session {
               state.last = nil
               state.take(read, as: number, in: session)
               session.answer(name) { writer in writer.object { $0.member("changed", true) } }
+              if let applied { session.tellElsewhere(applied, by: word, seenFrom: here, in: state.study) }
             }
             state.nextWaiting(session)
           }
         )
       }
     }
+  }
+
+  /// Says what was taken back, or done again, where nothing of it is in the document that was looked at, or in any that
+  /// is open where none was named: what happens out of sight is not silent.
+  private func tellElsewhere(_ applied: Applied, by word: String, seenFrom here: StudyPath?, in study: Study) {
+    // What was coded is what a person thinks of, not the settings that a first coding writes a name into.
+    let others = applied.files.filter { $0.codingsOwner == nil && !applied.sources.contains($0) }
+    let files = applied.sources + others
+    let seen = here.map { [$0] } ?? documents.values.map(\.view.path)
+    guard let first = files.first, !seen.contains(where: files.contains) else { return }
+    let words = Wording(profile.language(of: study))
+    let facts: [String: Fact] = [
+      "what": .text(words.done(applied.action, applied.facts)),
+      "file": .text(first.value),
+      "count": .number(files.count - 1),
+    ]
+    let what = words.text("done/elsewhere" + (files.count > 1 ? "-more" : ""), facts)
+    showNews(words.done(word, ["what": .text(what)]))
   }
 }

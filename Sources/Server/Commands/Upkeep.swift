@@ -59,15 +59,10 @@ extension ServerCommand {
       guard let choices = try session.choices(command, code, arguments) else {
         return try session.state(arguments).whenFree(session, work(arguments))
       }
-      let question = ShowMessageRequest(.info, choices.title, actions: choices.labels)
-      session.ask(ShowMessageRequest.method) {
-        $0.value(question)
-      } then: { session, answer in
+      session.choose(choices.title, from: choices.codes, in: choices.language) { session, chosen in
         // No answer, or one that names nothing: nothing is done.
-        guard let chosen = question.choice(in: answer), let state = session.studies[root] else {
-          return session.answer(name) { $0.null() }
-        }
-        let given = (arguments.value.object ?? []) + [JSONMember(choices.key, .string(choices.codes[chosen].value))]
+        guard let chosen, let state = session.studies[root] else { return session.answer(name) { $0.null() } }
+        let given = (arguments.value.object ?? []) + [JSONMember(choices.key, .string(choices.codes[chosen].id))]
         state.whenFree(session, work(Params(.object(given))))
       }
     }
@@ -79,8 +74,8 @@ private struct BookChoices {
   var title: String
   /// The argument that the answer becomes.
   var key: String
-  var codes: [CodeID]
-  var labels: [String]
+  var codes: [Choice]
+  var language: Settings.Language
 }
 
 extension Session {
@@ -137,8 +132,8 @@ extension Session {
     return BookChoices(
       title: words.text(key, ["label": label]),
       key: isMove ? "under" : "into",
-      codes: found.map { book.codes[$0].id },
-      labels: found.map { book.path(of: $0).joined(separator: " › ") }
+      codes: found.map { Choice(label: book.path(of: $0).joined(separator: " › "), id: book.codes[$0].id.value) },
+      language: profile.language(of: state.study)
     )
   }
 }
@@ -194,7 +189,7 @@ extension CodeActionList {
   /// Noting in the log what was changed by hand since the code book was opened.
   private mutating func logChanges(_ study: StudyView) {
     guard let opened = snapshot.opened, opened != view.text else { return }
-    let old = CodeBookReader.read(opened, path: view.path)
+    let old = snapshot.openedBook?.value ?? CodeBookReader.read(opened, path: view.path)
     let context = ChangeContext(
       study: study.study,
       coder: study.coder,
@@ -202,7 +197,7 @@ extension CodeActionList {
       language: snapshot.profile.language(of: study.study),
       newID: { CodingID("") }
     )
-    guard !context.noteChanges(since: old).isEmpty else { return }
+    guard context.hasChangesToNote(since: old) else { return }
     add(OfferedAction(title: words.text("action/log-changes"), kind: .upkeep, command: "kodebok.logChanges"))
   }
 }

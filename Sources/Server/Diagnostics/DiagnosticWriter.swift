@@ -12,6 +12,8 @@ struct DiagnosticWriter {
   let profile: ClientProfile
   /// The state of the study; nil outside any.
   let studyView: StudyView?
+  /// What was written of passages before; nil where everything is written anew.
+  var memory: PassageMemory?
 
   /// Writes the array.
   func write(into writer: inout JSONWriter) {
@@ -20,7 +22,7 @@ struct DiagnosticWriter {
     writeHandChanges(into: &writer)
     for finding in view.findings.value { write(finding, into: &writer) }
     for finding in studyView?.findings(about: view.path) ?? [] { write(finding, into: &writer) }
-    for finding in SheetReading(view, in: studyView)?.findings ?? [] { write(finding, into: &writer) }
+    for finding in studyView?.reading(of: view)?.findings ?? [] { write(finding, into: &writer) }
     writer.endArray()
   }
 
@@ -37,7 +39,7 @@ struct DiagnosticWriter {
 
   private func writePassages(_ severity: Int, into writer: inout JSONWriter) {
     var passages = PassageWriter(view, words: Wording(profile.language(of: view.study)), severity: severity)
-    passages.write(view.codings.value, into: &writer)
+    passages.write(view.codings.value, into: &writer, memory)
   }
 
   // MARK: Changes by hand

@@ -23,16 +23,29 @@ struct PassageWriter {
     walk = PositionWalk(view.text, view.encoding)
   }
 
-  /// Writes the passages of a document as elements of an array.
-  mutating func write(_ codings: [PlacedCoding], into writer: inout JSONWriter) {
-    let stretches = CodedStretch.all(in: codings)
-    writer.pieces { piece in
-      piece.reserve(stretches.count * 160)
-      for (index, stretch) in stretches.enumerated() {
-        if index > 0 { piece.add(",") }
+  /// Writes the passages of a document as elements of an array; those that stand as they did when the document was last
+  /// written are taken from memory.
+  mutating func write(_ codings: [PlacedCoding], into writer: inout JSONWriter, _ memory: PassageMemory?) {
+    let book = view.study.codeBook
+    let basis = PassagePage.Basis(
+      language: words.language,
+      severity: severity,
+      encoding: view.encoding,
+      codeBook: book.text,
+      codeBookPath: book.path
+    )
+    var page = PassagePage(codings, in: view.text, basis)
+    page.write(after: memory?.passages(of: view.uri)) { codings, bytes, next in
+      var piece = JSONPiece()
+      for stretch in CodedStretch.all(in: codings) {
+        next(stretch.range.lowerBound.value, &bytes)
+        piece.take(&bytes)
         write(stretch, codings, into: &piece)
+        piece.take(&bytes)
       }
     }
+    writer.pieces { $0.add(page.bytes) }
+    memory?.keep(page, of: view.uri)
   }
 
   private mutating func write(_ stretch: CodedStretch, _ codings: [PlacedCoding], into piece: inout JSONPiece) {

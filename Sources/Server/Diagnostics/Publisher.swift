@@ -25,12 +25,19 @@ final class Publisher: Sendable {
   }
 
   private let outgoing: Outgoing
+  private let passages: PassageMemory
+  /// The reads that go first.
+  private let reads: ReadCount
   private let state = Mutex(State())
   private let thread = Workers("kodebok-publish", count: 1)
   /// Reads the turns of a text while its passages are written.
   private let turns = Workers("kodebok-turns", count: 1)
 
-  init(_ outgoing: Outgoing) { self.outgoing = outgoing }
+  init(_ outgoing: Outgoing, _ passages: PassageMemory, _ reads: ReadCount) {
+    self.outgoing = outgoing
+    self.passages = passages
+    self.reads = reads
+  }
 
   /// Has the diagnostics of a state sent; an older one of the same document that still waits is left out.
   func submit(_ job: Job) {
@@ -48,6 +55,12 @@ final class Publisher: Sendable {
     if wakes { thread.submit { [self] in work() } }
   }
 
+  /// Reads the turns of a source on a thread of its own, beside whatever else is worked out of it.
+  func readTurns(of view: DocumentView) {
+    guard case .source = view.role, view.transcript.isUnmade else { return }
+    turns.submit { _ = view.transcript.value }
+  }
+
   /// Lets go of what was sent of a document that is closed.
   func forget(_ uri: String) { state.withLock { $0.sent[uri] = nil } }
 
@@ -63,6 +76,7 @@ final class Publisher: Sendable {
 
   private func work() {
     while true {
+      reads.letGoFirst()
       let job = state.withLock { state -> Job? in
         guard let uri = state.order.first else {
           state.isWoken = false
@@ -77,7 +91,7 @@ final class Publisher: Sendable {
   }
 
   private func publish(_ job: Job) {
-    turns.submit { _ = job.view.transcript.value }
+    readTurns(of: job.view)
     var writer = JSONWriter(reserving: 256 << 10)
     writer.beginObject()
     writer.member("jsonrpc", "2.0")
@@ -87,7 +101,8 @@ final class Publisher: Sendable {
     writer.member("uri", job.view.uri)
     writer.member("version", job.view.version)
     writer.key("diagnostics")
-    DiagnosticWriter(view: job.view, profile: job.profile, studyView: job.study).write(into: &writer)
+    DiagnosticWriter(view: job.view, profile: job.profile, studyView: job.study, memory: passages)
+      .write(into: &writer)
     writer.endObject()
     writer.endObject()
     let isKnown = state.withLock { state in

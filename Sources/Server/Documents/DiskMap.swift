@@ -7,7 +7,7 @@ import KodebokText
 enum DiskMap {
   /// The map from the text on disk to that of the client.
   ///
-  /// - Complexity: O(bytes) while lines are only edited; see `EditMap.init(from:to:)` otherwise.
+  /// - Complexity: O(bytes) while lines are only edited, eight at a time around them; see `EditMap.init(from:to:)` otherwise.
   static func map(from old: SourceText, to new: SourceText) -> EditMap {
     pairwise(old, new) ?? EditMap(from: old, to: new)
   }
@@ -15,11 +15,17 @@ enum DiskMap {
   /// The map by pairs of lines; nil where lines were added, taken away or changed beyond likeness.
   private static func pairwise(_ old: SourceText, _ new: SourceText) -> EditMap? {
     guard old.lineCount == new.lineCount else { return nil }
-    var kept: [EditMap.Kept] = []
     let (one, other) = (old.bytes, new.bytes)
+    // The lines before the first change and behind the last one are the same, pair by pair.
+    let prefix = old.commonPrefix(with: new)
+    let suffix = old.commonSuffix(with: new, skipping: prefix)
+    let first = old.line(at: ByteOffset(prefix))
+    let last = max(first, old.line(at: ByteOffset(one.count - suffix)))
+    let (begin, end) = (old.lineRange(first).lowerBound.value, old.lineRange(last + 1).lowerBound.value)
+    var kept = [EditMap.Kept(old: 0, new: 0, count: begin)]
     let isLikely = one.withUnsafeBufferPointer { one in
       other.withUnsafeBufferPointer { other in
-        for line in 0..<old.lineCount {
+        for line in first...last {
           let (left, right) = (old.lineRange(line), new.lineRange(line))
           let (start, target) = (left.lowerBound.value, right.lowerBound.value)
           let (count, targetCount) = (left.byteCount, right.byteCount)
@@ -49,7 +55,10 @@ enum DiskMap {
         return true
       }
     }
-    return isLikely ? EditMap(kept: kept, oldCount: one.count, newCount: other.count) : nil
+    guard isLikely else { return nil }
+    let rest = one.count - end
+    kept.append(EditMap.Kept(old: end, new: other.count - rest, count: rest))
+    return EditMap(kept: kept, oldCount: one.count, newCount: other.count)
   }
 
   private static func splits(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {

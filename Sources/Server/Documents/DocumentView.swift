@@ -128,6 +128,11 @@ final class DocumentView: Sendable {
     }
   }
 
+  /// Whether it is text with codings.
+  var isSource: Bool {
+    if case .source = role { true } else { false }
+  }
+
   /// The same version seen against another state of the study or of the disk.
   func against(
     _ study: Study,

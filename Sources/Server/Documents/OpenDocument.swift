@@ -1,4 +1,5 @@
 import KodebokBytes
+import KodebokCodeBook
 import KodebokStudyModel
 import KodebokText
 
@@ -28,6 +29,8 @@ struct OpenDocument {
   var study: String?
   /// The text it had when it was opened.
   let opened: SourceText
+  /// The same read as a code book, once, when that is asked for.
+  let openedBook: Lazily<CodeBook>
   /// The text when it was opened or last as it is on disk: what was changed by hand is told from it.
   var baseline: SourceText
   /// The text that an edit of the server's own is about to make; it is no change by hand.

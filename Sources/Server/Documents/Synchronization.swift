@@ -1,5 +1,7 @@
+import KodebokCodeBook
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokStudyModel
 import KodebokText
 import struct KodebokLanguageProtocol.DidSaveParams
 import struct KodebokLanguageProtocol.DidOpenParams
@@ -57,6 +59,7 @@ extension Session {
       text: client,
       study: place?.root,
       opened: client.text,
+      openedBook: Lazily { CodeBookReader.read(client.text, path: place?.path ?? StudyPath("codebook.md")) },
       baseline: client.text,
       view: unplacedView(uri: uri, file: file, version: version, text: client.text)
     )
@@ -105,11 +108,13 @@ extension Session {
     documents[uri] = document
     changed(document)
     writeAwaitedTags(of: uri, isSaved: false)
+    noteRenamed(uri)
   }
 
   func saved(uri: String) {
     guard let document = documents[uri] else { return }
     forgetHandChanges(of: uri)
+    forgetRename(in: uri)
     if let root = document.study, let state = studies[root] {
       state.diskChanged([document.view.path], in: self)
     }
@@ -140,7 +145,9 @@ extension Session {
     unsure.remove(uri)
     publisher.forget(uri)
     awaitedTags[uri] = nil
+    forgetRename(in: uri)
     tokens.forget(uri)
+    passages.forget(uri)
     declinedSheets[uri] = nil
     if let root = document.study, let state = studies[root] { state.closed(document.view, in: self) }
     guard !profile.pullsDiagnostics else { return }

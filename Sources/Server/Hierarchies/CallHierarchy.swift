@@ -94,7 +94,8 @@ struct CallHierarchy {
 
   /// The codes on one side of a code in a source, in the order of the code book, with the places.
   ///
-  /// - Complexity: O(n log n) for n passages of the source, and for `to` the passages near each of the code's.
+  /// - Complexity: O(n log n) for n passages of the source; for `to`, beside that the passages near each of the code's
+  ///   until every code was met.
   func calls(of code: CodeID, in source: StudyPath, _ side: CallHierarchyCall.Side) -> [CallHierarchyCall] {
     let passages = SourcePassages(source, in: study, encoding)
     let stretches = passages.stretches
@@ -103,20 +104,11 @@ struct CallHierarchy {
     var found: [CodeID: [Int]] = [:]
     switch side {
     case .from:
-      let own = Passages(own)
-      for (index, other) in stretches.enumerated() where other.code != code && own.overlapOrFollow(other) {
+      let near = NearPassages(own)
+      for (index, other) in stretches.enumerated() where other.code != code && near.overlapOrFollow(other) {
         found[other.code, default: []].append(index)
       }
-    case .to:
-      for (index, one) in stretches.enumerated() where one.code == code {
-        // In the order of the text: the first that begins after this passage, then on until they are no longer near.
-        var next = stretches.partition(startingAt: one.end)
-        while next < stretches.count, stretches[next].turn - one.lastTurn <= Self.nearTurns {
-          let other = stretches[next].code
-          if other != code, found[other]?.last != index { found[other, default: []].append(index) }
-          next += 1
-        }
-      }
+    case .to: found = Self.followed(code, in: stretches)
     }
     let book = study.codeBook
     let order = found.keys.sorted { ($0.order(in: book), $0) < ($1.order(in: book), $1) }
@@ -130,10 +122,38 @@ struct CallHierarchy {
       return CallHierarchyCall(side, item(other, source, passages.range(of: first)), places: places)
     }
   }
+
+  /// The passages of a code, by the codes that stand shortly after them.
+  static func followed(_ code: CodeID, in stretches: [Stretch]) -> [CodeID: [Int]] {
+    // Codes as numbers: every passage of the code looks at those behind it.
+    var numbers: [CodeID: Int] = [:]
+    var names: [CodeID] = []
+    let codes = stretches.map { stretch -> Int in
+      if let known = numbers[stretch.code] { return known }
+      numbers[stretch.code] = names.count
+      names.append(stretch.code)
+      return names.count - 1
+    }
+    var found = [[Int]](repeating: [], count: names.count)
+    for (index, one) in stretches.enumerated() where one.code == code {
+      // In the order of the text: the first that begins after this passage, then on until they are no longer near.
+      var next = stretches.partition(startingAt: one.end)
+      var count = 0
+      while next < stretches.count, count < names.count - 1, NearPassages.isNear(one.lastTurn, stretches[next].turn) {
+        let other = codes[next]
+        if codes[index] != other, found[other].last != index {
+          found[other].append(index)
+          count += 1
+        }
+        next += 1
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(names, found).filter { !$0.1.isEmpty })
+  }
 }
 
 /// Where a passage stands, as numbers: a segment is a large value.
-private struct Stretch {
+struct Stretch {
   let code: CodeID
   let start: Int
   let end: Int
@@ -196,11 +216,10 @@ extension [Stretch] {
 }
 
 /// The passages of one code, prepared so that those near a place are found in O(log n).
-private struct Passages {
+struct NearPassages {
   private let passages: [Stretch]
   /// For each passage, how far it and those before it reach.
   private let reach: [Int]
-
   init(_ passages: [Stretch]) {
     self.passages = passages
     var furthest = 0
@@ -215,7 +234,12 @@ private struct Passages {
     let after = passages.partition(startingAt: other.end)
     if after > 0, reach[after - 1] > other.start { return true }
     guard after < passages.count else { return false }
-    return passages[after].turn - other.lastTurn <= CallHierarchy.nearTurns
+    return Self.isNear(other.lastTurn, passages[after].turn)
+  }
+
+  /// Whether few turns lie between; where there are no turns, nothing tells what is near.
+  static func isNear(_ turn: Int, _ next: Int) -> Bool {
+    next >= 0 && next - turn <= CallHierarchy.nearTurns
   }
 }
 

@@ -18,6 +18,9 @@ final class Lazily<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether nobody has asked for the value; never waits for one that is being made.
+  var isUnmade: Bool { made.withLockIfAvailable { $0 == nil } ?? false }
+
   /// The value if it was made already.
   var present: Value? { made.withLock { $0 } }
 }

@@ -52,6 +52,8 @@ final class Session {
   var studies: [String: StudyState] = [:]
   /// Typed tags that are being taken out, by document.
   var awaitedTags: [String: AwaitedTags] = [:]
+  /// The new name that open files are to get, until they have it.
+  var awaitedRename: AwaitedRename?
   /// Sheets that were not to be applied when the user was asked, as they were then.
   var declinedSheets: [String: SourceText] = [:]
   /// The pages that the client was given, by address, oldest first: it is told when they have changed.
@@ -64,6 +66,10 @@ final class Session {
   var refreshes: Set<Refresh> = []
   /// The tokens the client has.
   let tokens = TokenMemory()
+  /// What was written of passages before.
+  let passages = PassageMemory()
+  /// The reads that are under way; what is sent unasked waits for them.
+  let reads = ReadCount()
   /// The analyses that come with the program.
   let bundled: [any AnalysisPlugin.Type]
   /// What they are called and take.
@@ -94,7 +100,7 @@ final class Session {
     workers = Workers("kodebok-read", count: 2)
     keeper = Workers("kodebok-keep", count: 1)
     loader = Workers("kodebok-load", count: 1)
-    publisher = Publisher(outgoing)
+    publisher = Publisher(outgoing, passages, reads)
     self.language = language
     profile = ClientProfile(environment: environment, language: language)
   }
@@ -196,8 +202,11 @@ final class Session {
     let (outgoing, cancellations) = (outgoing, cancellations)
     snapshot.isCancelled = { cancellations.isCancelled(name) }
     snapshot.partial = PartialResults(params.value["partialResultToken"], outgoing)
-    let fixed = snapshot
+    let (fixed, reads) = (snapshot, reads)
+    reads.begin()
+    if let view = snapshot.view { publisher.readTurns(of: view) }
     workers.submit {
+      defer { reads.end() }
       var writer = JSONWriter(reserving: 4096)
       do throws(ResponseError) {
         if fixed.isCancelled() { throw .cancelled }
@@ -252,6 +261,11 @@ final class Session {
     outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.warning, message)) }
   }
 
+  /// Tells the user what happened where it cannot be seen.
+  func showNews(_ message: String) {
+    outgoing.notify(ShowMessageParams.method) { $0.value(ShowMessageParams(.info, message)) }
+  }
+
   // MARK: Reads
 
   /// The state of everything now, seen from a document.
@@ -267,7 +281,9 @@ final class Session {
       lone: documents.values.filter { $0.study == nil }.map(\.view).sorted { $0.uri < $1.uri },
       client: document?.text,
       tokens: tokens,
+      passages: passages,
       opened: document?.opened,
+      openedBook: document?.openedBook,
       analyses: descriptions
     )
   }

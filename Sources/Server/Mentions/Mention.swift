@@ -80,8 +80,9 @@ struct MentionFinder {
 
   /// The participant that a label of the settings means.
   private func setting(at offset: ByteOffset) -> Mention? {
-    let outline = SettingsText(view.text)
-    guard let node = outline.node(at: offset), node.path.starts(with: ["speakers", "labels"]), node.path.count == 3
+    let outline = JSONOutline(view.text.bytes)
+    guard let node = outline.node(at: offset.value), node.path.starts(with: ["speakers", "labels"]),
+      node.path.count == 3
     else { return nil }
     let range = Range<ByteOffset>(between: node.value.lowerBound, and: node.value.upperBound)
     return participant(outline.words(node.value), range)

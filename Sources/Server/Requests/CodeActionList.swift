@@ -49,7 +49,14 @@ struct CodeActionList {
       }
     }
     if !isAtLast, study.last != nil { takeBack(study) }
-    for placed in here { change(placed, study, document) }
+    // A memo about what several coders coded alike is begun from the own coding, where there is one.
+    let own = Set(here.lazy.filter { $0.coder == study.coder }.map(\.code))
+    var noted: Set<CodeID> = []
+    for placed in here {
+      let isOwn = placed.coder == study.coder
+      let hasMemo = (isOwn || !own.contains(placed.code)) && noted.insert(placed.code).inserted
+      change(placed, study, document, hasMemo: hasMemo)
+    }
     showPages(study, here.map(\.code))
     restores()
     fixes(study)
@@ -126,9 +133,8 @@ struct CodeActionList {
       return
     }
     if asksByCode { listed = [] }
-    for (index, code) in book.codes.enumerated() where code.parent == nil {
+    for index in book.codes.indices where book.codes[index].parent == nil {
       for id in Self.codes(below: index, in: book) { tag(id, study, passage, .code(id)) }
-      _ = code
     }
   }
 
@@ -163,7 +169,7 @@ struct CodeActionList {
 
   // MARK: What is coded here
 
-  private mutating func change(_ placed: PlacedCoding, _ study: StudyView, _ document: Document) {
+  private mutating func change(_ placed: PlacedCoding, _ study: StudyView, _ document: Document, hasMemo: Bool) {
     let label = study.codeBook[placed.code]?.label ?? placed.code.value
     let facts: [String: Fact] = ["label": .text(label)]
     func action(
@@ -181,11 +187,11 @@ struct CodeActionList {
       )
     }
     guard placed.coder == study.coder else {
-      add(action("action/memo", .memo, "kodebok.memo"))
+      if hasMemo { add(action("action/memo", .memo, "kodebok.memo")) }
       return
     }
     add(action("action/untag", .remove, "kodebok.remove"))
-    add(action("action/memo", .memo, "kodebok.memo"))
+    if hasMemo { add(action("action/memo", .memo, "kodebok.memo")) }
     if !selection.isEmpty {
       let reachesOut = selection.lowerBound < placed.range.lowerBound || selection.upperBound > placed.range.upperBound
       if reachesOut { add(action("action/extend", .extend, "kodebok.extend")) }

@@ -77,16 +77,3 @@ struct Definition {
     return place.flatMap { LinkReader.link(view.text, $0.target, view.path) }
   }
 }
-
-/// What a link's part after `#` means, lines counted from 0.
-enum Fragment {
-  case lines(Int, Int)
-  case name(String)
-
-  init(_ text: String) {
-    switch LinkFragment(text) {
-    case .id(let name): self = .name(name)
-    case .lines(let lines): self = .lines(lines.lowerBound - 1, lines.upperBound - 1)
-    }
-  }
-}

@@ -132,7 +132,7 @@ struct Highlights {
   }
 
   private func target(of link: StudyLink, _ book: CodeBook) -> CodeID? {
-    guard link.path == book.path, let fragment = link.fragment, case .name(let name) = Fragment(fragment) else {
+    guard link.path == book.path, let fragment = link.fragment, case .id(let name) = LinkFragment(fragment) else {
       return nil
     }
     return book[CodeID(name)]?.id

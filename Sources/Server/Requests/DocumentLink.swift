@@ -101,11 +101,12 @@ extension StudyView {
   func target(of link: StudyLink, _ encoding: PositionEncoding) -> (uri: String, name: String?)? {
     guard let location = location(of: link, encoding) else { return nil }
     guard let fragment = link.fragment, !fragment.isEmpty else { return (location.uri.text, link.path?.value) }
-    switch Fragment(fragment) {
-    case .lines(let first, let last):
-      let lines = first == last ? "#L\(first + 1)" : "#L\(first + 1)-L\(last + 1)"
-      return (location.uri.text + lines, link.path?.value)
-    case .name(let name):
+    switch LinkFragment(fragment) {
+    case .lines(let lines):
+      let (first, last) = (lines.lowerBound, lines.upperBound)
+      let part = first == last ? "#L\(first)" : "#L\(first)-L\(last)"
+      return (location.uri.text + part, link.path?.value)
+    case .id(let name):
       let line = location.range.start.line
       let label = link.path == codeBook.path ? codeBook.indices[CodeID(name)] : nil
       let shown = label.map { codeBook.path(of: $0).joined(separator: " › ") } ?? link.path?.value

@@ -16,7 +16,9 @@ extension Read {
     let outline = SymbolOutline(snapshot: snapshot, view: view)
     let symbols: [Symbol]
     switch view.role {
-    case .source: return ThemeOutline(view).write(isNested: snapshot.profile.nestsSymbols, into: &writer)
+    case .source:
+      let themes = ThemeOutline(view, snapshot.passages)
+      return themes.write(isNested: snapshot.profile.nestsSymbols, into: &writer)
     case .codeBook: symbols = outline.codes
     case .note: symbols = outline.record ?? outline.headings
     case .other: symbols = outline.record ?? []

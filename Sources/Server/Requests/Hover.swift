@@ -32,12 +32,23 @@ struct HoverSource {
   func write(at offset: ByteOffset, into text: inout HoverText) -> Range<ByteOffset>? {
     if case .source = view.role, let document = view.document.value {
       if let range = speaker(at: offset, in: document, into: &text) { return range }
-      return passage(at: offset, in: document, into: &text)
+      let range = passage(at: offset, in: document, into: &text)
+      // What a word means is said also where it is coded; the passage stays what the hover is about.
+      let term = term(at: offset, into: &text)
+      return range ?? term
     }
+    let range = noted(at: offset, into: &text)
+    if case .other = view.role { return range }
+    let term = term(at: offset, into: &text)
+    return range ?? term
+  }
+
+  /// Writes what is to be said about a place of the study's own files.
+  private func noted(at offset: ByteOffset, into text: inout HoverText) -> Range<ByteOffset>? {
     guard let study = snapshot.study else { return nil }
     if let range = sheet(at: offset, in: study, into: &text) { return range }
     if let range = record(at: offset, into: &text) { return range }
-    guard let code = snapshot.code(at: offset) else { return question(at: offset, in: study, into: &text) }
+    guard let code = snapshot.code(at: offset) else { return nil }
     describe(code, in: study, into: &text)
     if case .codeBook = view.role { history(of: code, in: study, into: &text) }
     return view.text.idRange(around: offset)

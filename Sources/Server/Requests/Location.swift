@@ -1,3 +1,4 @@
+import KodebokCodeBook
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -45,14 +46,14 @@ extension StudyView {
     guard let fragment = link.fragment, !fragment.isEmpty else {
       return Location(uri: uri(of: path), start: start, end: start)
     }
-    switch Fragment(fragment) {
-    case .lines(let first, let last):
+    switch LinkFragment(fragment) {
+    case .lines(let lines):
       return Location(
         uri: uri(of: path),
-        start: TextPosition(line: first, column: 0),
-        end: TextPosition(line: last, column: 0)
+        start: TextPosition(line: lines.lowerBound - 1, column: 0),
+        end: TextPosition(line: lines.upperBound - 1, column: 0)
       )
-    case .name(let name):
+    case .id(let name):
       if path == codeBook.path, let code = codeBook[CodeID(name)] { return location(of: code, encoding) }
       let named =
         study.memos.first { $0.file == path && $0.id == name }.map(\.line)

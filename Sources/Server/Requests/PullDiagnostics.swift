@@ -18,7 +18,12 @@ extension Read {
       return writer.value(known?.report(previous: asked.previousResultID) ?? .empty(previous: asked.previousResultID))
     }
     var items = JSONWriter(reserving: 64 << 10)
-    DiagnosticWriter(view: view, profile: snapshot.profile, studyView: snapshot.study).write(into: &items)
+    DiagnosticWriter(
+      view: view,
+      profile: snapshot.profile,
+      studyView: snapshot.study,
+      memory: snapshot.passages
+    ).write(into: &items)
     writer.value(DocumentDiagnosticReport(items.bytes, previous: asked.previousResultID))
   }
 

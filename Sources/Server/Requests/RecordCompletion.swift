@@ -97,14 +97,25 @@ extension Completion {
     case .speakers: return speakers(at: offset, in: range)
     case .guide:
       for note in study.study.notes where StudyRecord(note.path) == .guide { add(note.path.value) }
-    case .kind: for word in ["interview", "group", "observation", "article"] { add(word) }
-    case .state: for word in ["open", "approved", "locked", "planned", "withheld"] { add(word) }
+    case .kind: for word in Self.usual(.kind, in: language) { add(word) }
+    case .state: for word in Self.usual(.state, in: language) { add(word) }
     case .date, .round, .site, nil: break
     }
     for row in table.rows where row.cells.indices.contains(column) && row.cells[column].range != range {
       add(row.cells[column].value)
     }
     return items.isEmpty ? nil : (range, items)
+  }
+
+  /// The usual words of a column that is read as it is written, in the language of the study.
+  private static func usual(_ column: ColumnNames.Material, in language: Settings.Language) -> [String] {
+    switch (column, language == .norwegian) {
+    case (.kind, false): ["interview", "group", "observation", "article"]
+    case (.kind, true): ["intervju", "gruppe", "observasjon", "artikkel"]
+    case (.state, false): ["open", "approved", "locked", "planned", "withheld"]
+    case (.state, true): ["åpen", "godkjent", "låst", "planlagt", "holdt tilbake"]
+    default: []
+    }
   }
 
   /// Who a label can mean, in `R=tone; I=@interviewer`.
@@ -158,21 +169,30 @@ extension Completion {
     let isQuoted = typed.first == UInt8(ascii: "\"")
     guard isQuoted ? !typed.dropFirst().contains(UInt8(ascii: "\"")) : !typed.contains(0x20) else { return nil }
     let start = typed.lastIndex { ",;\" ".utf8.contains($0) }.map { $0 + 1 } ?? typed.startIndex
-    guard let items = values(ofAttribute: key) else { return nil }
+    guard let items = values(ofAttribute: key, isQuoted: isQuoted) else { return nil }
     return (Range(between: start, and: offset.value), items)
   }
 
   /// What an attribute can name; nil for one that names nothing.
-  private func values(ofAttribute key: String) -> [Item]? {
+  private func values(ofAttribute key: String, isQuoted: Bool) -> [Item]? {
     let entries = study.study.entries
     func named(_ kind: OutlineEntry.Kind) -> [Item] {
       entries.filter { $0.kind == kind }.map { Item(label: $0.id, detail: $0.label, kind: .enumMember) }
     }
     switch key {
     case "about":
-      let people = study.study.participants.all.map { Item(label: $0.id.value, detail: $0.pseudonym, kind: .value) }
-      let sources = study.study.sources.map { Item(label: $0.path.value, kind: .value) }
-      return codes + people + named(.researchQuestion) + named(.guideQuestion) + sources
+      // Ids stay when pseudonyms change; a path needs its quotation marks.
+      let people = study.study.participants.all.map { one in
+        Item(label: one.name, detail: one.group, kind: .value, written: one.id.value)
+      }
+      let sources = study.study.sources.map { source in
+        let path = source.path.value
+        return Item(label: path, kind: .value, written: isQuoted ? path : "\"" + path + "\"")
+      }
+      let claims = named(.section).filter { item in
+        entries.contains { $0.id == item.label && StudyRecord($0.file) == .report }
+      }
+      return codes + people + sources + named(.researchQuestion) + named(.guideQuestion) + named(.term) + claims
     case "also", "excludes", "was": return codes
     case "guide": return named(.guideQuestion)
     case "answers": return named(.researchQuestion)
@@ -219,8 +239,8 @@ extension Completion {
   // MARK: Settings
 
   private func settings(at offset: ByteOffset) -> (Range<ByteOffset>, [Item])? {
-    let outline = SettingsText(view.text)
-    guard let spot = outline.spot(at: offset) else { return nil }
+    let outline = JSONOutline(view.text.bytes)
+    guard let spot = outline.spot(at: offset.value) else { return nil }
     let guide = SettingsGuide.shared
     let range = Range<ByteOffset>(between: spot.range.lowerBound, and: spot.range.upperBound)
     guard spot.isKey else {

@@ -94,6 +94,7 @@ extension HoverSource {
   /// Says what a question asks and which codes answer it.
   private func describe(_ entry: OutlineEntry, in study: StudyView, _ text: inout HoverText) {
     text.title(entry.label)
+    if entry.kind == .term { return explain(entry, in: study.study, into: &text) }
     text.line(entry.file.value)
     let codes = study.codeBook.codes.filter { $0.guide == entry.id || $0.answers.contains(entry.id) }
     text.field(snapshot.words.text("hover/codes"), codes.map(\.label).joined(separator: ", "))
@@ -190,8 +191,8 @@ extension HoverSource {
 
   /// Says what a setting does, what it can be, and what it is without a word.
   private func setting(at offset: ByteOffset, _ text: inout HoverText) -> Range<ByteOffset>? {
-    let outline = SettingsText(view.text)
-    guard let node = outline.node(at: offset), !node.path.isEmpty else { return nil }
+    let outline = JSONOutline(view.text.bytes)
+    guard let node = outline.node(at: offset.value), !node.path.isEmpty else { return nil }
     let words = snapshot.words
     let start = node.key?.lowerBound ?? node.value.lowerBound
     let range = Range<ByteOffset>(between: start, and: (node.key ?? node.value).upperBound)

@@ -44,7 +44,7 @@ extension SymbolOutline {
 
   /// The settings and what is in them.
   private var settings: [Symbol] {
-    let nodes = SettingsText(view.text).nodes.filter { !$0.path.isEmpty && $0.path.count <= 4 }
+    let nodes = JSONOutline(view.text.bytes).nodes.filter { !$0.path.isEmpty && $0.path.count <= 4 }
     func range(_ node: JSONOutline.Node) -> Range<ByteOffset> {
       Range(between: node.key?.lowerBound ?? node.value.lowerBound, and: node.value.upperBound)
     }

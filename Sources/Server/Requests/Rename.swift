@@ -26,8 +26,9 @@ extension Read {
 extension Act {
   /// Gives what is named at a place another name, in the whole study.
   ///
-  /// Files open in the client are in the answer, all others are changed on disk before it, codings with them. A name
-  /// that would make two things one is asked about by the client, where it can ask; nothing is on disk before it has.
+  /// Files open in the client are in the answer; all others are changed on disk, codings with them, once the client has
+  /// written the name into those that are open, and before the answer where none is. A name that would make two things
+  /// one is asked about by the client, where it can ask; nothing is on disk before it has.
   static let rename = Act(
     method: RenameParams.method,
     offer: .capability("renameProvider")
@@ -38,6 +39,12 @@ extension Act {
       switch found {
       case .plain(let set):
         let (client, disk) = session.divided(set, in: state)
+        guard client.isEmpty || disk.isEmpty else {
+          session.await(client, then: disk, of: set, in: state)
+          let profile = session.profile
+          session.answer(name) { $0.value(WorkspaceEdit(client, profile)) }
+          return state.nextWaiting(session)
+        }
         session.persist(disk, set, in: state) { session, error in
           if let error { return session.refuse(name, error) }
           let profile = session.profile

@@ -20,8 +20,12 @@ struct Snapshot: Sendable {
   var client: ClientText?
   /// The tokens the client has.
   var tokens: TokenMemory
+  /// What was written of passages before.
+  var passages: PassageMemory
   /// The text that document had when it was opened.
   var opened: SourceText?
+  /// That text read as a code book.
+  var openedBook: Lazily<CodeBook>?
   /// The analyses that come with the program.
   var analyses: [AnalysisDescription] = []
   /// Whether the client still wants the answer.

@@ -10,8 +10,8 @@ import KodebokText
 struct ThemeOutline {
   private let view: DocumentView
   private let book: CodeBook
-  /// What is shown of each coding: bytes of the text, and lines and columns in the client's unit.
-  private var passages: [Passage] = []
+  /// What is shown of each coding.
+  private let page: OutlinePage
   /// The passages of each node of the code book, in the order of the text.
   private var own: [[Int32]]
   /// The passages of codes the code book does not have.
@@ -19,11 +19,7 @@ struct ThemeOutline {
   /// The passages of each node and of everything below it: their outermost places and the first one; nil for none.
   private var extents: [Extent?]
 
-  private struct Passage {
-    var range: Range<ByteOffset>
-    var start: TextPosition
-    var end: TextPosition
-  }
+  private var passages: [OutlinePage.Passage] { page.passages }
 
   private struct Extent {
     var start: TextPosition
@@ -31,26 +27,22 @@ struct ThemeOutline {
     var first: Int32
   }
 
-  init(_ view: DocumentView) {
+  init(_ view: DocumentView, _ memory: PassageMemory? = nil) {
     self.view = view
     book = view.study.codeBook
     own = [[Int32]](repeating: [], count: book.codes.count)
     extents = [Extent?](repeating: nil, count: book.codes.count)
-    var starts = PositionWalk(view.text, view.encoding)
-    var ends = PositionWalk(view.text, view.encoding)
-    for placed in view.codings.value where placed.isPlaced && !placed.range.isEmpty {
-      let number = Int32(truncatingIfNeeded: passages.count)
-      passages.append(
-        Passage(
-          range: placed.range,
-          start: starts.position(of: placed.range.lowerBound),
-          end: ends.position(of: placed.range.upperBound)
-        )
-      )
-      if own.indices.contains(placed.node) {
-        add(number, to: &own[placed.node])
+    let codings = view.codings.value
+    let placed = codings.indices.filter { codings[$0].isPlaced && !codings[$0].range.isEmpty }
+    let ranges = placed.map { codings[$0].range }
+    page = OutlinePage(ranges, in: view.text, view.encoding, after: memory?.outline(of: view.uri))
+    memory?.keep(page, of: view.uri)
+    for (number, index) in placed.enumerated() {
+      let number = Int32(truncatingIfNeeded: number)
+      if own.indices.contains(codings[index].node) {
+        add(number, to: &own[codings[index].node])
       } else {
-        add(number, to: &unknown[placed.code, default: []])
+        add(number, to: &unknown[codings[index].code, default: []])
       }
     }
     for index in book.codes.indices where book.codes[index].parent == nil { extents[index] = measure(index) }
@@ -87,7 +79,7 @@ struct ThemeOutline {
   /// Writes the array; without levels for clients that know none, each entry naming the one above it.
   func write(isNested: Bool, into writer: inout JSONWriter) {
     writer.pieces { piece in
-      var out = Output(view: view, passages: passages, isNested: isNested)
+      var out = Output(view: view, page: page, isNested: isNested)
       swap(&out.piece, &piece)
       write(into: &out)
       swap(&out.piece, &piece)
@@ -122,15 +114,17 @@ struct ThemeOutline {
   /// The bytes so far; knows how entries are divided.
   private struct Output {
     let view: DocumentView
-    let passages: [Passage]
+    let page: OutlinePage
     let isNested: Bool
     let uri: [UInt8]
     var piece = JSONPiece()
     private var isFirst = true
 
-    init(view: DocumentView, passages: [Passage], isNested: Bool) {
+    var passages: [OutlinePage.Passage] { page.passages }
+
+    init(view: DocumentView, page: OutlinePage, isNested: Bool) {
       self.view = view
-      self.passages = passages
+      self.page = page
       self.isNested = isNested
       uri = JSONPiece.escaped(view.uri)
     }
@@ -162,12 +156,15 @@ struct ThemeOutline {
     /// Writes the entry of one passage: its first words.
     mutating func passage(_ number: Int32, in container: [UInt8]) {
       let passage = passages[Int(number)]
-      begin()
-      addExcerpt(passage.range)
-      guard isNested else { return end(.string, passage.start, passage.end, in: container) }
-      places(.string, (passage.start, passage.end), nil)
-      piece.add("}")
-      isFirst = false
+      if isNested {
+        if !isFirst { piece.add(",") }
+        piece.add(page.bytes, passage.entry)
+        isFirst = false
+      } else {
+        begin()
+        OutlinePage.addExcerpt(passage.range, of: view.text, to: &piece)
+        end(.string, passage.start, passage.end, in: container)
+      }
     }
 
     private mutating func begin() {
@@ -178,20 +175,14 @@ struct ThemeOutline {
     private mutating func places(
       _ kind: SymbolKind,
       _ range: (TextPosition, TextPosition),
-      _ selection: (TextPosition, TextPosition)?
+      _ selection: (TextPosition, TextPosition)
     ) {
       piece.add(",\"kind\":")
       piece.add(kind.rawValue)
       piece.add(",\"range\":")
-      let start = piece.bytes.count
       piece.add(range.0, range.1)
-      let end = piece.bytes.count
       piece.add(",\"selectionRange\":")
-      if let selection {
-        piece.add(selection.0, selection.1)
-      } else {
-        piece.repeat(start..<end)
-      }
+      piece.add(selection.0, selection.1)
     }
 
     /// Ends an entry without levels.
@@ -216,40 +207,5 @@ struct ThemeOutline {
       piece.add("}")
       isFirst = false
     }
-
-    /// Adds the first words of a passage on one line, between quotation marks.
-    private mutating func addExcerpt(_ range: Range<ByteOffset>) {
-      let cut = view.text.clamped(range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(64)
-      var isApart = false
-      for byte in view.text.bytes[cut.lowerBound.value..<cut.upperBound.value] {
-        if byte <= 0x20 || byte == 0x7F {
-          isApart = !bytes.isEmpty
-        } else {
-          if isApart { bytes.append(0x20) }
-          isApart = false
-          bytes.append(byte)
-        }
-      }
-      if bytes.mayTurnOrControl { bytes = Array(String(decoding: bytes, as: UTF8.self).visible.utf8) }
-      if cut.upperBound < range.upperBound || bytes.isEmpty { bytes.append(contentsOf: [0xE2, 0x80, 0xA6]) }
-      piece.add(quoting: bytes)
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether there may be controls of two bytes or marks that turn the line; quotation marks and dashes begin alike.
-  fileprivate var mayTurnOrControl: Bool {
-    for index in indices {
-      switch self[index] {
-      case 0xC2 where index + 1 < count && self[index + 1] < 0xA0: return true
-      case 0xE2 where index + 2 < count && (self[index + 1] == 0x80 || self[index + 1] == 0x81):
-        if self[index + 2] >= 0xA6 { return true }
-      default: continue
-      }
-    }
-    return false
   }
 }

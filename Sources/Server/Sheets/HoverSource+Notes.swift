@@ -22,18 +22,6 @@ extension HoverSource {
     return block.range
   }
 
-  /// Tells what was noted about a question.
-  func question(at offset: ByteOffset, in study: StudyView, into text: inout HoverText) -> Range<ByteOffset>? {
-    let line = view.text.line(at: offset)
-    guard let entry = study.study.entries.last(where: { $0.file == view.path && $0.line == line }),
-      entry.kind == .researchQuestion || entry.kind == .guideQuestion,
-      study.study.memos.contains(where: { $0.about.contains(entry.id) })
-    else { return nil }
-    text.title(entry.label)
-    memos(about: [entry.id], in: study, into: &text)
-    return view.text.lineRange(line)
-  }
-
   /// Says what was noted about something.
   func memos(about names: [String], in study: StudyView, into text: inout HoverText) {
     let names = names.filter { !$0.isEmpty }

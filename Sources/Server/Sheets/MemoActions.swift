@@ -22,7 +22,8 @@ extension CodeActionList {
     memo(about: document.source.path.value, named: document.source.path.name)
   }
 
-  /// Memos about what stands at a place of another file: a node of the code book, a participant, a question.
+  /// Memos about what stands at a place of another file: a node of the code book, a participant, a question, a term of
+  /// the glossary, a claim of a report.
   mutating func memos(_ study: StudyView) {
     let line = view.text.line(at: selection.lowerBound)
     if case .codeBook = view.role {
@@ -31,7 +32,7 @@ extension CodeActionList {
     } else if view.path == study.study.participants.path {
       if let one = study.participant(onLine: line, of: view.text) { memo(about: one.id.value, named: one.name) }
     } else if let entry = study.study.entries.last(where: { $0.file == view.path && $0.line == line }),
-      entry.kind == .researchQuestion || entry.kind == .guideQuestion
+      entry.kind != .query
     {
       memo(about: entry.id, named: ChangeContext.inVivoLabel(entry.label))
     }

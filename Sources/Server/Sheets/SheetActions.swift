@@ -7,7 +7,7 @@ import KodebokWording
 extension CodeActionList {
   /// What can be done with a sorting sheet: apply it, mend it.
   mutating func sheet(_ study: StudyView) {
-    guard let reading = SheetReading(view, in: study) else { return }
+    guard let reading = study.reading(of: view) else { return }
     for fix in reading.fixes(at: selection) {
       let title = words.text(fix.titleKey, fix.facts)
       add(

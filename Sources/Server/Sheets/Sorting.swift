@@ -51,7 +51,7 @@ extension ServerCommand {
     let range = try arguments.optionalRange
     let snapshot = session.snapshot(uri: uri)
     guard let view = snapshot.view, let document = session.documents[uri],
-      let reading = SheetReading(view, in: snapshot.study)
+      let reading = snapshot.study?.reading(of: view)
     else { throw session.refusal("refused/not-open") }
     let version = (try arguments.optionalInt("version")) ?? document.version
     guard let text = document.text(of: version),
@@ -117,7 +117,8 @@ extension Session {
       var failure: FileFailure?
       if !found.isEmpty {
         do throws(FileFailure) {
-          try folder.writePaper(context.sheet(of: found, query: question.query), at: path)
+          let text = context.sheet(of: found, query: question.query)
+          try folder.writePaper(text, at: path, language: context.language)
         } catch {
           failure = error
         }
@@ -234,7 +235,7 @@ extension Session {
     else { return }
     let (view, study, mailbox) = (document.view, state.view(in: self), mailbox)
     loader.submit {
-      guard let reading = SheetReading(view, in: study), !reading.difference.isEmpty else { return }
+      guard let reading = study.reading(of: view), !reading.difference.isEmpty else { return }
       let counts = reading.difference.counts
       mailbox.post(
         .done { session in

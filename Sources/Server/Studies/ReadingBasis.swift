@@ -13,6 +13,17 @@ struct ReadingBasis: Equatable {
   private let notation: [Settings.Notation]?
   private let numbersTags: Bool
 
+  /// The ids, as written or as meant, of which another basis says something else; nil where it differs in more.
+  func changedCodes(to other: ReadingBasis) -> Set<CodeID>? {
+    guard participants == other.participants, speakers == other.speakers, labels == other.labels, style == other.style,
+      notation == other.notation, numbersTags == other.numbersTags
+    else { return nil }
+    var changed: Set<CodeID> = []
+    for (id, meant) in codes where other.codes[id] != meant { changed.formUnion([id, meant]) }
+    for (id, meant) in other.codes where codes[id] != meant { changed.formUnion([id, meant]) }
+    return changed
+  }
+
   init(_ study: Study) {
     codes = study.codeBook.indices.mapValues { study.codeBook.codes[$0].id }
     participants = study.participants.all.map { [$0.id.value, $0.pseudonym] }

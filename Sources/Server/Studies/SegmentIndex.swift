@@ -22,6 +22,8 @@ final class SegmentIndex: Sendable {
   /// The segments in the order of the text.
   let entries: [Entry]
   private let byCode: [CodeID: [Int32]]
+  /// The codes of all codings, as written and as meant, also of those without a place.
+  private let codes: Set<CodeID>
 
   /// Gathers what is kept of a document.
   init(_ document: Document, in study: Study, encoding: PositionEncoding, findings: [Finding]) {
@@ -34,7 +36,16 @@ final class SegmentIndex: Sendable {
       byCode[entry.segment.code, default: []].append(Int32(truncatingIfNeeded: index))
     }
     self.byCode = byCode
+    var codes: Set<CodeID> = []
+    for placed in document.codings {
+      codes.insert(placed.code)
+      codes.insert(placed.coding.code)
+    }
+    self.codes = codes
   }
+
+  /// Whether any coding was written with one of some ids, or means one.
+  func uses(_ ids: Set<CodeID>) -> Bool { !codes.isDisjoint(with: ids) }
 
   /// The segments of a document that are wanted, in the order of the text.
   static func entries(

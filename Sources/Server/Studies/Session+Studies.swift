@@ -55,9 +55,9 @@ extension Session {
     }
   }
 
-  /// Reads every source of a study in the background, a chunk at a time; an older reading is ended.
-  func load(_ state: StudyState) {
-    let sign = state.beginReading()
+  /// Reads every source of a study, or only some, in the background, a chunk at a time; an older reading is ended.
+  func load(_ state: StudyState, only some: [SourceFile]? = nil) {
+    let sign = state.beginReading(only: some)
     state.progress?.end(outgoing)
     state.progress = nil
     let (folder, study, root) = (state.folder, state.study, state.folder.root)
@@ -65,7 +65,7 @@ extension Session {
     loader.submit {
       var chunk: [SegmentIndex] = []
       var size = 0
-      for source in study.sources {
+      for source in some ?? study.sources {
         if sign.isStopped { return }
         let document = folder.document(source, in: study)
         chunk.append(SegmentIndex.read(document, in: study, encoding: encoding, withFindings: pulls))
@@ -116,9 +116,12 @@ extension Session {
 
   /// Tells a thin client that passages of the open documents of a study may have changed, and clients that pull
   /// diagnostics to ask again.
-  func passagesChanged(in state: StudyState) {
+  ///
+  /// `changed`: the sources whose passages are others; nil for all.
+  func passagesChanged(in state: StudyState, of changed: Set<StudyPath>? = nil) {
     if profile.wantsPassagesChanged {
-      for document in documents.values.sorted(by: { $0.uri < $1.uri }) where document.study == state.folder.root {
+      for document in documents.values.sorted(by: { $0.uri < $1.uri })
+      where document.study == state.folder.root && changed?.contains(document.view.path) ?? true {
         outgoing.notify("kodebok/passagesChanged") { writer in
           writer.object { writer in
             writer.member("uri", document.uri)

@@ -133,6 +133,7 @@ extension StudyState {
   /// Reads again what changed on disk: a source or codings alone, anything else with the whole study.
   func diskChanged(_ paths: Set<StudyPath>, in session: Session) {
     var sources: Set<StudyPath> = []
+    var reworded: Set<StudyPath> = []
     var needsStudy = false
     for path in paths where !path.value.hasPrefix(".") {
       if Files.status(folder.absolute(path)) == nil {
@@ -142,24 +143,26 @@ extension StudyState {
         if !disk.coders.contains(owner.coder) || !disk.sources.contains(where: { $0.path == owner.source }) {
           needsStudy = true
         }
+        // A source that a coder has begun to code is none that the coder's stray codings belong to.
+        if !disk.strays.isEmpty, !disk.files.contains(path) { needsStudy = true }
       } else if SortingSheet.isSheet(path), disk.files.contains(path) {
         continue
       } else if disk.sources.contains(where: { $0.path == path }) {
         sources.insert(path)
+        reworded.insert(path)
       } else {
         needsStudy = true
       }
     }
     guard needsStudy || !sources.isEmpty else { return }
-    // Where codings whose source is gone belong is told by the words of all others.
-    if !disk.strays.isEmpty { needsStudy = true }
-    let affected = AffectedFiles(sources: sources, needsStudy: needsStudy)
+    var affected = AffectedFiles(sources: sources, needsStudy: needsStudy)
+    affected.reworded = reworded
     settle(in: session)
     let (folder, study, root) = (folder, study, folder.root)
     let documents = self.sources(sources)
     let (encoding, number) = (session.profile.encoding, studyNumber)
     // The keeper, so that what is read is never older than what was written last.
-    session.keeper.submit { [mailbox = session.mailbox] in
+    session.keeper.submit { [affected, mailbox = session.mailbox] in
       let read = AffectedFiles.Reading(affected, documents, folder, study, encoding)
       mailbox.post(
         .done { session in

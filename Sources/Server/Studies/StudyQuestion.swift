@@ -46,23 +46,13 @@ struct StudyQuestion: Sendable {
       let coverage: [String: Fact] = [
         "count": .number(Set(answers.map(\.source)).count), "all": .number(asked.count),
       ]
-      parts.append(words.text("hover/segments", ["count": .number(Set(answers.map(Span.init)).count)]))
+      parts.append(words.text("hover/segments", ["count": .number(Set(answers.map(SegmentPlace.init)).count)]))
       parts.append(words.text("usage/guide", coverage))
       if !study.isComplete { parts.append("…") }
     } else {
       parts.append(CodeUsage(of: segments, in: study).text(words))
     }
     return parts.joined(separator: " · ")
-  }
-
-  private struct Span: Hashable {
-    let source: StudyPath
-    let scalars: Range<ScalarOffset>
-
-    init(_ segment: Segment) {
-      source = segment.source
-      scalars = segment.scalars
-    }
   }
 
   /// Whether the register means the question's guide: by its path, or by its name with or without ending.

@@ -34,6 +34,8 @@ final class StudyState {
   private var isOverlayStale = false
   /// Ends the present reading of the whole study, so that its results are thrown away.
   private(set) var reading = StopSign()
+  /// The sources that the present reading has not given yet; nil where it is of all of them.
+  private var unread: Set<StudyPath>?
   /// What was read again since the present reading of the whole study began, which may have it from before.
   private var newer: Set<StudyPath> = []
   /// What that reading goes by; nil before the first one.
@@ -169,10 +171,10 @@ final class StudyState {
     switch view.role {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
-      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+      cached = cached?.opening(view)
     case .note where SortingSheet.isSheet(view.path):
       // A sheet says nothing of the study until it is applied.
-      cached = cached.map { $0.opening($0.open.merging([view.path: view]) { _, new in new }) }
+      cached = cached?.opening(view)
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
@@ -242,10 +244,7 @@ final class StudyState {
   private func replace(_ study: Study, in session: Session) {
     self.study = study
     // Closed documents were read with the codes, names and labels that the study had then.
-    if let basis, basis != ReadingBasis(study) {
-      studyNumber += 1
-      session.load(self)
-    }
+    readAgain(in: session)
     renewSuggester(in: session)
     changed()
     for (uri, document) in session.documents where document.study == folder.root {
@@ -259,6 +258,20 @@ final class StudyState {
       session.stale.insert(uri)
     }
     session.passagesChanged(in: self)
+  }
+
+  /// Reads closed documents again that were read by something that has changed since.
+  ///
+  /// Where only codes are others, these are the documents that use them: an id that grows letter by letter is used
+  /// nowhere.
+  private func readAgain(in session: Session) {
+    let present = ReadingBasis(study)
+    guard let basis, basis != present else { return }
+    studyNumber += 1
+    guard isComplete, let changed = basis.changedCodes(to: present), let unread else { return session.load(self) }
+    let sources = study.sources.filter { unread.contains($0.path) || indices[$0.path]?.uses(changed) ?? true }
+    self.basis = present
+    if !sources.isEmpty { session.load(self, only: sources) }
   }
 
   /// Forgets what was worked out of an older state.
@@ -310,11 +323,13 @@ final class StudyState {
 
   /// Takes sources that were read again.
   func take(_ sources: [Document], in session: Session) {
+    // What is durable was shown at once; reading it again most often gives the same.
+    let changed = Set(sources.filter { !PlacedCoding.showAlike($0, documents[$0.source.path]) }.map(\.source.path))
     for document in sources {
       documents[document.source.path] = document
       if reread != nil { reread?[document.source.path] = nil }
     }
-    changed()
+    self.changed()
     for (uri, open) in session.documents where open.study == folder.root {
       guard sources.contains(where: { $0.source.path == open.view.path }) else { continue }
       session.documents[uri]?.view = open.view.against(
@@ -326,7 +341,7 @@ final class StudyState {
       session.stale.insert(uri)
     }
     publishSheets(in: session)
-    session.passagesChanged(in: self)
+    session.passagesChanged(in: self, of: changed)
   }
 
   /// Has what open sorting sheets would change told anew, because the study is another.
@@ -355,11 +370,12 @@ final class StudyState {
     for document in session.documents.values where document.study == folder.root { session.unsure.insert(document.uri) }
   }
 
-  /// Begins a reading of the whole study; an older one is ended.
-  func beginReading() -> StopSign {
+  /// Begins a reading of the whole study, or of some sources; an older one is ended.
+  func beginReading(only some: [SourceFile]? = nil) -> StopSign {
     reading.stop()
     reading = StopSign()
     newer = []
+    unread = some.map { Set($0.map(\.path)) }
     basis = ReadingBasis(study)
     return reading
   }
@@ -369,6 +385,7 @@ final class StudyState {
     for index in read where !newer.contains(index.source.path) { indices[index.source.path] = index }
     if isLast {
       isComplete = true
+      unread = []
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
       renewSuggester(in: session)
@@ -377,5 +394,20 @@ final class StudyState {
     }
     publishSheets(in: session)
     changed()
+  }
+}
+
+extension PlacedCoding {
+  /// Whether two readings of a source show the same passages.
+  ///
+  /// - Complexity: O(codings).
+  fileprivate static func showAlike(_ one: Document, _ other: Document?) -> Bool {
+    guard let other, one.text == other.text, one.codings.count == other.codings.count else { return false }
+    // The line of the file is not seen, and is told only once the file is written.
+    return zip(one.codings, other.codings).allSatisfy { one, other in
+      one.range == other.range && one.outcome == other.outcome && one.code == other.code && one.coder == other.coder
+        && one.node == other.node && one.coding.id == other.coding.id && one.coding.flags == other.coding.flags
+        && one.coding.stance == other.coding.stance
+    }
   }
 }

@@ -34,6 +34,8 @@ final class StudyView: Sendable {
   let counts: Lazily<[CodeID: Int]>
   /// The colours of codes.
   let slots: Lazily<Palette.Slots>
+  /// The sorting sheets that are open, and what they are read against.
+  let sheets: SheetReadings
 
   init(
     root: String,
@@ -55,6 +57,7 @@ final class StudyView: Sendable {
     self.coder = coder
     self.suggester = suggester
     self.generation = generation
+    sheets = Self.readings(of: study, indices, open, coder)
     slots = Lazily { Palette.Slots(study.codeBook) }
     let tallies = Lazily { indices.values.map(\.tally).sorted { $0.source < $1.source } }
     findings = Lazily { isComplete ? Checks.check(study, tallies: tallies.value) : [] }
@@ -66,10 +69,32 @@ final class StudyView: Sendable {
     }
   }
 
-  /// The same study with other open documents.
-  func opening(_ open: [StudyPath: DocumentView]) -> StudyView { StudyView(self, open: open) }
+  private static func readings(
+    of study: Study,
+    _ indices: [StudyPath: SegmentIndex],
+    _ open: [StudyPath: DocumentView],
+    _ coder: CoderID
+  ) -> SheetReadings {
+    SheetReadings(
+      {
+        study.sources.flatMap { source in
+          (open[source.path]?.segments.value ?? indices[source.path])?.entries.map(\.segment) ?? []
+        }
+      },
+      coder: coder
+    )
+  }
 
-  private init(_ other: StudyView, open: [StudyPath: DocumentView]) {
+  /// The same study with another state of an open document.
+  func opening(_ view: DocumentView) -> StudyView {
+    var open = open
+    open[view.path] = view
+    return StudyView(self, open: open, isSource: view.isSource)
+  }
+
+  private init(_ other: StudyView, open: [StudyPath: DocumentView], isSource: Bool) {
+    // The text of anything else says nothing of passages.
+    sheets = isSource ? Self.readings(of: other.study, other.indices, open, other.coder) : other.sheets
     root = other.root
     study = other.study
     indices = other.indices

@@ -1,5 +1,6 @@
 import KodebokAnchoring
 import KodebokChanges
+import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 

@@ -1,3 +1,4 @@
+import Foundation
 import KodebokJSON
 import Testing
 
@@ -113,6 +114,68 @@ struct CheckOptionTests {
     let files = try bench.files()
     try bench.kodebok("check", "--fix")
     #expect(try bench.files() == files)
+  }
+
+  @Test("What is said to be mended by --fix is mended by it; it lists what it did, what it left and why")
+  func fixTold() throws {
+    let bench = try Bench(transcript: "Tone: Jeg var redd. #redd\n\nLiv: Så gikk det bra. #redd\n\nLiv: Ja.\n")
+    try bench.write("# Redd {#redd .code}\n", to: "codebook.md")
+    try bench.write("id,pseudonym\nP1,Tone\n", to: "participants.csv")
+    let line = #"{"code":"hap","end":24,"id":"c1","label":"Håp","quote":"Jeg var redd.","start":6}"#
+    try bench.write(line + "\n", to: "codings/anna/transcripts/tone.txt.jsonl")
+    let drifted = #"{"code":"redd","end":50,"id":"c2","quote":"Så gikk det gått bra","start":31}"#
+    try bench.write(drifted + "\n", to: "codings/per/transcripts/tone.txt.jsonl")
+    func mendable(_ run: ProgramRun) -> String? {
+      run.lines.last?.split(separator: "·").map { $0.trimmingCharacters(in: .whitespaces) }.first {
+        $0.contains("--fix")
+      }
+    }
+    let before = try bench.kodebok("check", "--lang", "en")
+    #expect(mendable(before) == "3 can be mended with --fix", "\(before.all)")
+    let run = try bench.kodebok("check", "--fix", "--lang", "en")
+    #expect(mendable(run) == nil, "\(run.all)")
+    #expect(
+      run.errorText.split(separator: "\n") == [
+        "mended: transcripts/tone.txt:1: Add “Håp” to the code book",
+        "mended: transcripts/tone.txt:1: Turn all typed tags into codings (2)",
+        "brought up to date: transcripts/tone.txt: the codings follow the corrected text",
+        "3 findings were mended.",
+        "left: drifted-coding (1): only per changes the codings of per",
+        "left: missing-definition (2): somebody has to choose; the menu of an editor offers what can be done",
+        "left: unknown-speaker (1): somebody has to choose; the menu of an editor offers what can be done",
+      ],
+      "\(run.all)"
+    )
+    let again = try bench.kodebok("check", "--fix", "--lang", "en")
+    #expect(again.errorText.hasPrefix("0 findings were mended.\n"), "\(again.all)")
+    let page = try bench.kodebok("explain", "drifted-coding", "--lang", "en")
+    #expect(!page.text.contains("--fix"), "\(page.text)")
+  }
+
+  @Test("A Norwegian study answers in Norwegian, whatever the machine speaks, and to the last word")
+  func norwegian() throws {
+    let bench = try Bench(example: "nb")
+    bench.environment["LANG"] = "C"
+    func says(_ words: String...) throws -> String {
+      let run = try bench.kodebok(words)
+      return run.errorText + run.text
+    }
+    #expect(try says("code", "untag", "x") == "kodebok: Det finnes ingen koding x av anna.\n")
+    #expect(try says("check", "--nope").hasPrefix("kodebok: Valget --nope finnes ikke"))
+    #expect(
+      try says("segments", "holdning:x")
+        == "kodebok: Søket kan ikke forstås ved «x»: «x» kan ikke stå her; velg en av: støtter, motsier og nyanserer\n"
+    )
+    #expect(try says("segments", "og") == "kodebok: Søket kan ikke forstås ved «og»: noe mangler ved siden av «og»\n")
+    #expect(try says("code", "rename", "Skam", "Skammen") == "«Skam» heter nå «Skammen»\n")
+    #expect(try says("code", "undo") == "Angret: «Skam» heter nå «Skammen»\n")
+    try bench.kodebok("sort", "Skam")
+    #expect(bench.text("sheets/skam.md").contains("kode:skam"))
+    #expect(bench.text("sheets/.gitignore") == "# Arbeidsark gjentar utdrag og hører til denne maskinen.\n*\n")
+    try bench.write(#"{"language":"nb","format":1,}"#, to: "kodebok.json")
+    #expect(
+      try says("check") == "kodebok: kodebok.json:1:29: Innstillingene kan ikke leses: «}» hører ikke hjemme her\n"
+    )
   }
 
   @Test(

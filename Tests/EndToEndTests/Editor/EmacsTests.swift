@@ -57,7 +57,7 @@ extension RealEditors {
       """#
 
     /// Runs a script in Emacs in a terminal of its own; returns what it has noted.
-    private func drive(_ study: EditorStudy, settings: String = "", _ script: String) throws -> JSONValue {
+    func drive(_ study: EditorStudy, settings: String = "", _ script: String) throws -> JSONValue {
       try study.bench.write(start(settings) + "(defun drive ()\n" + script + ")\n" + end, to: "../drive.el")
       study.bench.environment["TERM"] = "xterm"
       let run = try study.bench.run("script", "-qec", "emacs -nw -q -l ../drive.el", "/dev/null", timeLimit: 60)

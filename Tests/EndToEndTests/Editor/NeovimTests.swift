@@ -6,7 +6,7 @@ extension RealEditors {
   @Suite("Neovim codes a study with the configuration that is shipped", .enabled(if: Tool.nvim, "needs nvim"))
   struct NeovimTests {
     /// Runs a Lua script in a headless Neovim on a transcript; returns what the script has noted.
-    private func drive(_ bench: Bench, options: String = "", _ script: String) throws -> JSONValue {
+    func drive(_ bench: Bench, options: String = "", _ script: String) throws -> JSONValue {
       let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../../editors/neovim").standardizedFileURL.path
       let start = """

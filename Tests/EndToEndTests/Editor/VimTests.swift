@@ -63,7 +63,7 @@ extension RealEditors {
       return try study.notes(run)
     }
 
-    private func drive(_ study: EditorStudy, _ script: String) throws -> JSONValue {
+    func drive(_ study: EditorStudy, _ script: String) throws -> JSONValue {
       let settings = """
         let g:kodebok = {'command': ['\(Binary.path)', 'lsp']}
         set runtimepath^=\(EditorStudy.folder("vim"))

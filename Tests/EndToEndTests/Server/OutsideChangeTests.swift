@@ -37,8 +37,13 @@ struct OutsideChangeTests {
     return ContinuousClock.now - begin
   }
 
-  /// A second by the measure of the machine this was written on; a machine under load is given more.
-  static let second = Duration.seconds(ProcessInfo.processInfo.environment["CI"] == nil ? 3 : 5)
+  /// Holds that what was changed several times was seen within a second at least once.
+  ///
+  /// What the program adds is the same each time, a machine under load adds to some. That it waits for events and not for
+  /// a clock is held where the folder is watched (`StudyWatcherTests`), without measuring time.
+  private static func expectSecond(_ times: [Duration]) {
+    #expect((times.min() ?? .seconds(60)) < .seconds(1), "\(times)")
+  }
 
   /// Whether the server shows what a new one shows, now or in a moment: passages, findings, codes and their counts.
   private func isAsFresh(_ bench: Bench, _ client: LanguageClient, _ path: String = tone) throws -> Bool {
@@ -69,16 +74,19 @@ struct OutsideChangeTests {
   @Test("Another process codes: its passage is shown")
   func secondProcess() throws {
     let (bench, client) = try started()
+    var times: [Duration] = []
     for number in 1...5 {
       let quote = ["Til slutt.", "Ja.", "Så gikk", "gikk det", "det bra."][number - 1]
       #expect(try bench.kodebok("code", "tag", "glad", Self.tone, "--quote", quote, "--coder", "jonas").status == 0)
       let line = (try client.range(quote, in: Self.tone))["start"]?["line"]
-      let time = try Self.seen(client) { found in
-        found.contains { $0["source"]?.string == "kodebok.coding" && $0["range"]?["start"]?["line"] == line }
-      }
-      #expect(time < Self.second, "\(time)")
+      times.append(
+        try Self.seen(client) { found in
+          found.contains { $0["source"]?.string == "kodebok.coding" && $0["range"]?["start"]?["line"] == line }
+        }
+      )
       client.forget()
     }
+    Self.expectSecond(times)
     #expect(bench.codings("jonas", count: 6).count == 6)
     #expect(try isAsFresh(bench, client))
     #expect(try client.stop() == 0)
@@ -97,13 +105,14 @@ struct OutsideChangeTests {
     try bench.write("Ny: Ja.\n", to: "transcripts/ny.txt")
     try bench.git("add", "-A")
     try bench.git("commit", "-qm", "two")
+    var times: [Duration] = []
     for round in 0..<6 {
       client.forget()
       try bench.git("checkout", "-q", round % 2 == 0 ? "main" : "other")
       let expected = round % 2 == 0 ? ["Glad", "Redd"] : ["Lettet", "Redd"]
-      let time = try Self.seen(client) { Self.labels($0) == expected }
-      #expect(time < Self.second, "\(time)")
+      times.append(try Self.seen(client) { Self.labels($0) == expected })
     }
+    Self.expectSecond(times)
     #expect(try isAsFresh(bench, client))
     #expect(client.text(Self.tone) == Self.transcript && client.edits.isEmpty)
     #expect(bench.codings().count == 1 && bench.codings("sofie").count == 1)
@@ -129,8 +138,7 @@ struct OutsideChangeTests {
     }
     client.forget()
     try bench.write(bench.text("codebook.md").replacing("## Glad", with: "## Lettet"), to: "codebook.md")
-    let time = try Self.seen(client) { Self.labels($0) == ["Lettet", "Redd"] }
-    #expect(time < Self.second, "\(time)")
+    _ = try Self.seen(client) { Self.labels($0) == ["Lettet", "Redd"] }
     #expect(try isAsFresh(bench, client))
     #expect(bench.codings().count == 1 && bench.codings("jonas").count == 1)
     #expect(try client.stop() == 0)
@@ -150,14 +158,13 @@ struct OutsideChangeTests {
     client.forget()
     let run = try ProgramRun.run(["cp", "-a", aside, folder], in: "/", environment: bench.settings)
     try #require(run.status == 0, "\(run.all)")
-    let time = try Self.seen(client) { Self.labels($0) == ["Glad", "Redd"] }
-    #expect(time < Self.second, "\(time)")
+    _ = try Self.seen(client) { Self.labels($0) == ["Glad", "Redd"] }
     client.forget()
     // And it is watched as before.
     #expect(
       try bench.kodebok("code", "tag", "glad", Self.tone, "--quote", "Til slutt.", "--coder", "jonas").status == 0
     )
-    #expect(try Self.seen(client) { Self.labels($0) == ["Glad", "Glad", "Redd"] } < Self.second)
+    _ = try Self.seen(client) { Self.labels($0) == ["Glad", "Glad", "Redd"] }
     #expect(try isAsFresh(bench, client))
     #expect(try client.stop() == 0)
   }
@@ -166,12 +173,14 @@ struct OutsideChangeTests {
   func atomicSaves() throws {
     let (bench, client) = try started()
     let book = bench.text("codebook.md")
+    var times: [Duration] = []
     for label in ["Gla1", "Gla2", "Gla3", "Gla4"] {
       client.forget()
       try bench.write(book.replacing("## Glad", with: "## " + label), to: ".codebook.md.swp")
       rename(bench.study + "/.codebook.md.swp", bench.study + "/codebook.md")
-      #expect(try Self.seen(client) { Self.labels($0).contains(label) } < Self.second)
+      times.append(try Self.seen(client) { Self.labels($0).contains(label) })
     }
+    Self.expectSecond(times)
     client.forget()
     // Written in place, twice within one tick of the clock, with the same number of bytes.
     for label in ["Gla5", "Gla6", "Gla7", "Gla8", "Gla9"] {
@@ -179,7 +188,7 @@ struct OutsideChangeTests {
       try file.write(contentsOf: Array(book.replacing("## Glad", with: "## " + label).utf8))
       try file.close()
     }
-    #expect(try Self.seen(client) { Self.labels($0).contains("Gla9") } < Self.second)
+    _ = try Self.seen(client) { Self.labels($0).contains("Gla9") }
     #expect(try isAsFresh(bench, client))
     #expect(try client.stop() == 0)
   }
@@ -189,12 +198,14 @@ struct OutsideChangeTests {
     let (bench, client) = try started()
     let book = bench.text("codebook.md")
     try bench.run("touch", Self.tone, "codebook.md", "codings/jonas/\(Self.tone).jsonl")
+    var times: [Duration] = []
     for (label, time) in [("Gla1", "1999-01-01"), ("Gla2", "2040-01-01"), ("Gla3", "1970-01-02")] {
       client.forget()
       try bench.write(book.replacing("## Glad", with: "## " + label), to: "codebook.md")
       try bench.run("touch", "-d", time, "codebook.md")
-      #expect(try Self.seen(client) { Self.labels($0).contains(label) } < Self.second)
+      times.append(try Self.seen(client) { Self.labels($0).contains(label) })
     }
+    Self.expectSecond(times)
     #expect(try isAsFresh(bench, client))
     #expect(bench.codings().count == 1 && bench.codings("jonas").count == 1)
     #expect(try client.stop() == 0)
@@ -202,6 +213,7 @@ struct OutsideChangeTests {
 
   @Test("What changes in the first moments of a server is seen, whenever it comes")
   func firstMoments() throws {
+    var times: [Duration] = []
     for pause in [0, 300, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as [UInt32] {
       let bench = try EditingTests.bench()
       let book = bench.text("codebook.md")
@@ -218,8 +230,9 @@ struct OutsideChangeTests {
       )
       usleep(pause)
       try bench.write(book.replacing("## Glad", with: "## Lettet"), to: "codebook.md")
-      #expect(try Self.seen(client) { Self.labels($0) == ["Lettet"] } < Self.second, "\(pause)")
+      times.append(try Self.seen(client) { Self.labels($0) == ["Lettet"] })
       #expect(try client.stop() == 0)
     }
+    Self.expectSecond(times)
   }
 }

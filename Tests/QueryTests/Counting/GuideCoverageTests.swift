@@ -37,8 +37,10 @@ struct GuideCoverageTests {
     Ida: {odd|Hva?}
     """
 
-  private var study: SketchedStudy {
-    var sketch = SketchedStudy(Self.sketch)
+  private var study: SketchedStudy { study(Self.sketch) }
+
+  private func study(_ text: String) -> SketchedStudy {
+    var sketch = SketchedStudy(text)
     func question(_ id: String, _ label: String, _ line: Int, _ values: [String] = []) -> OutlineEntry {
       OutlineEntry(
         kind: .guideQuestion,
@@ -85,7 +87,8 @@ struct GuideCoverageTests {
 
   @Test("A memo about a question and a source says that it was asked, and so does a link in the source")
   func memo() throws {
-    var sketch = study
+    let line = "Tone: Jeg [[spurt](../guides/guide.md#q4) og [feil](../guides/other.md#q1)] vet ikke."
+    var sketch = study(Self.sketch.replacing("Tone: Ikke noe.", with: line))
     sketch.study.memos = [
       Memo(
         id: "m1",
@@ -98,18 +101,6 @@ struct GuideCoverageTests {
         file: StudyPath("memos/x.md"),
         range: ByteOffset(0)..<ByteOffset(0),
         line: 0
-      )
-    ]
-    let start = TextPosition(line: 0, column: 0)
-    sketch.study.links = [
-      StudyLink(
-        file: StudyPath("transcripts/tone.txt"),
-        target: "../guides/guide.md#q4",
-        path: StudyPath("guides/guide.md"),
-        fragment: "q4",
-        range: ByteOffset(3)..<ByteOffset(9),
-        start: start,
-        end: start
       )
     ]
     let found = sketch.counted(GuideCoverage(CountingFrame(sketch.study)))

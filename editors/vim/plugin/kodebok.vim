@@ -27,6 +27,9 @@ var passages: dict<list<any>> = {}    # buffer -> what the server said last
 var findings: dict<list<any>> = {}    # buffer -> what the server said last
 var known: dict<dict<any>> = {}       # code id -> what kodebok/codes said last
 var sending = -1                      # the timer that sends changes
+var falls: dict<dict<any>> = {}       # root -> how often the server has stopped soon after it was started, and when last
+var starting: dict<bool> = {}         # roots whose server is being started
+var answered = true                   # whether the question asked last was answered; why not was told of
 
 # ## The study of a file
 
@@ -75,16 +78,26 @@ def Server(buffer: number): dict<any>
   return get(servers, get(roots, string(buffer), ''), {})
 enddef
 
+# Sends a message. A server may have ended although its channel still counts as open.
+def Post(channel: channel, message: dict<any>, how: dict<any> = {})
+  if ch_status(channel) == 'open'
+    try
+      ch_sendexpr(channel, message, how)
+    catch /^Vim\%((\a\+)\)\=:E63[01]/
+    endtry
+  endif
+enddef
+
 def Tell(server: dict<any>, method: string, params: dict<any>)
-  if !empty(server) && ch_status(server.channel) == 'open'
-    ch_sendexpr(server.channel, { method: method, params: params })
+  if !empty(server)
+    Post(server.channel, { method: method, params: params })
   endif
 enddef
 
 # Sends a request and waits. ch_evalexpr() would do, but loses answers that come while it runs another callback.
 def Wait(channel: channel, method: string, params: any, limit: number): dict<any>
   var answers: list<dict<any>> = []
-  ch_sendexpr(channel, params == null ? { method: method } : { method: method, params: params },
+  Post(channel, params == null ? { method: method } : { method: method, params: params },
     { callback: (_, answer) => add(answers, answer) })
   const start = reltime()
   while empty(answers) && ch_status(channel) == 'open' && reltimefloat(reltime(start)) * 1000 < limit
@@ -93,22 +106,43 @@ def Wait(channel: channel, method: string, params: any, limit: number): dict<any
   return get(answers, 0, {})
 enddef
 
+def IsAlive(server: dict<any>): bool
+  return !empty(server) && job_status(server.job) == 'run' && ch_status(server.channel) == 'open'
+enddef
+
+# The server of a buffer; one that has stopped is started again by the key that needs it.
+def Ready(buffer: number): dict<any>
+  const server = Server(buffer)
+  if IsAlive(server)
+    return server
+  elseif !has_key(roots, string(buffer))
+    Complain('this file belongs to no study')
+  elseif Revive(roots[string(buffer)])
+    return Server(buffer)
+  endif
+  return {}
+enddef
+
 # Asks and waits: answers come in milliseconds.
 def Ask(method: string, params: dict<any>, buffer: number = bufnr()): any
-  const server = Server(buffer)
-  if empty(server) || ch_status(server.channel) != 'open'
-    Complain('no study here')
+  const server = Ready(buffer)
+  answered = false
+  if empty(server)
     return null
   endif
   SendChanges()
   var answer = Wait(server.channel, method, params, 5000)
-  if empty(answer)
+  if empty(answer) && ch_status(server.channel) != 'open'
+    Complain('the server stopped before it answered; look whether this was done')
+    return null
+  elseif empty(answer)
     Complain('no answer to ' .. method)
     return null
   elseif has_key(answer, 'error')
     Complain(answer.error.message)
     return null
   endif
+  answered = true
   return get(answer, 'result', null)
 enddef
 
@@ -119,7 +153,7 @@ def AskLater(method: string, params: dict<any>, buffer: number, Take: func(any))
     return
   endif
   SendChanges()
-  ch_sendexpr(server.channel, { method: method, params: params }, {
+  Post(server.channel, { method: method, params: params }, {
     callback: (_, answer) => {
       if type(answer) == v:t_dict && type(get(answer, 'result', null)) == v:t_dict && bufloaded(buffer)
         Take(answer.result)
@@ -180,17 +214,17 @@ def Incoming(root: string, message: any)
   else
     answer.error = { code: -32601, message: 'not known here: ' .. message.method }
   endif
-  ch_sendexpr(servers[root].channel, answer)
+  Post(servers[root].channel, answer)
 enddef
 
 def Start(root: string): dict<any>
   const old = get(servers, root, {})
-  if !empty(old) && ch_status(old.channel) == 'open'
+  if IsAlive(old)
     return old
   endif
   const job = job_start(options.command, {
     in_mode: 'lsp', out_mode: 'lsp', err_io: 'null', noblock: 1, cwd: root, stoponexit: 'term',
-    out_cb: (_, message) => Incoming(root, message),
+    out_cb: (_, message) => Incoming(root, message), exit_cb: (ended, status) => Stopped(root, ended, status),
   })
   if job_status(job) != 'run'
     Complain('the server does not start: ' .. join(options.command))
@@ -232,7 +266,71 @@ def Start(root: string): dict<any>
   return server
 enddef
 
+# ## A server that stops
+
+# Starts the server of a study again and tells it of the files that are open; whether it is there now.
+def Revive(root: string): bool
+  if has_key(starting, root)
+    return false
+  endif
+  starting[root] = true
+  var server: dict<any> = {}
+  try
+    server = Start(root)
+  finally
+    remove(starting, root)
+  endtry
+  if empty(server)
+    return false
+  endif
+  for buffer in FilesOf(root)
+    Told(buffer)
+    Refresh(buffer)
+  endfor
+  return true
+enddef
+
+# Starts a server that has stopped again, later and later; one that does not stay waits for a key.
+def Stopped(root: string, ended: job, status: number)
+  if v:exiting != null || status == 0
+    return
+  endif
+  var fall = get(falls, root, { count: 0, at: reltime() })
+  if reltimefloat(reltime(fall.at)) > 60
+    fall.count = 0
+  endif
+  falls[root] = { count: fall.count + 1, at: reltime() }
+  if has_key(servers, root) && servers[root].job != ended && IsAlive(servers[root])
+    return
+  elseif fall.count > 2
+    Complain('the server stops again and again; the next key starts it once more')
+    return
+  endif
+  Complain('the server has stopped; it is started again')
+  timer_start([200, 1000, 5000][fall.count], (_) => {
+    if !empty(FilesOf(root)) && !IsAlive(get(servers, root, {}))
+      Revive(root)
+    endif
+  })
+enddef
+
+def FilesOf(root: string): list<number>
+  return keys(roots)->filter((_, key) => roots[key] == root && bufloaded(str2nr(key)))->mapnew((_, key) => str2nr(key))
+enddef
+
 # ## The text the server has
+
+# Tells a server that has not heard of a file before what stands in it.
+def Told(buffer: number)
+  const key = string(buffer)
+  versions[key] = 1
+  if has_key(unsent, key)
+    remove(unsent, key)
+  endif
+  Tell(Server(buffer), 'textDocument/didOpen', {
+    textDocument: { uri: Uri(buffer), languageId: 'plaintext', version: 1, text: Text(buffer) },
+  })
+enddef
 
 def Text(buffer: number): string
   const ending = getbufvar(buffer, '&fileformat') == 'dos' ? "\r\n" : getbufvar(buffer, '&fileformat') == 'mac' ? "\r" : "\n"
@@ -490,15 +588,24 @@ enddef
 
 # ## What a researcher does
 
+# Asks whether to make a code that is like none; where it is not made, the selection is there again.
+def Unknown(letters: string, range: dict<any>, count: number)
+  if confirm('No code is like “' .. letters .. '”. Make it?', "&Yes\n&No", 2) == 1
+    Run('kodebok.newCode', { label: letters, range: range })
+  elseif count > 0
+    normal! gv
+  endif
+enddef
+
 def Tag(bang: bool, letters: string, count: number, line1: number, line2: number)
   const range = GivenRange(count, line1, line2)
   if bang
     Run('kodebok.newCode', { label: letters, range: range })
   elseif letters != ''
     const found = Matching(letters)
-    if empty(found)
-      Complain('no code is like “' .. letters .. '”; :Tag! ' .. letters .. ' makes it')
-    else
+    if answered && empty(found)
+      Unknown(letters, range, count)
+    elseif answered
       Run('kodebok.tag', { code: found[0].id, range: range })
     endif
   else
@@ -508,7 +615,7 @@ def Tag(bang: bool, letters: string, count: number, line1: number, line2: number
     endif
     PickCode('Code', range, (code) => {
       if has_key(code, 'none')
-        Complain('no code is like “' .. code.none .. '”; :Tag! ' .. code.none .. ' makes it')
+        Unknown(code.none, range, count)
       else
         Run('kodebok.tag', { code: code.id, range: range })
       endif
@@ -558,7 +665,9 @@ def Passages(letters: string)
   var [params, title] = [{ uri: Uri(bufnr()), textDocument: Document() }, expand('%:t')]
   if letters != ''
     const found = Matching(letters)
-    if empty(found)
+    if !answered
+      return
+    elseif empty(found)
       Complain('no code is like “' .. letters .. '”')
       return
     endif
@@ -602,7 +711,9 @@ def Sort(letters: string)
   var question: dict<any> = { range: { start: Cursor(), end: Cursor() } }
   if letters != ''
     const found = Matching(letters)
-    if empty(found)
+    if !answered
+      return
+    elseif empty(found)
       Complain('no code is like “' .. letters .. '”')
       return
     endif
@@ -620,9 +731,10 @@ def Hover()
     echo '–'
     return
   endif
-  popup_atcursor(split(answer.contents.value, "\n"),
+  const window = popup_atcursor(split(answer.contents.value, "\n"),
     { border: [], borderchars: ['─', '│', '─', '│', '┌', '┐', '┘', '└'], highlight: 'Normal',
       padding: [0, 1, 0, 1], maxwidth: min([90, &columns - 6]), moved: 'any', wrap: true })
+  win_execute(window, 'setlocal linebreak')
 enddef
 
 def Actions(count: number, line1: number, line2: number)
@@ -832,8 +944,7 @@ def Refresh(buffer: number)
     endif
   })
   AskLater('kodebok/segments', params, buffer, (answer) => {
-    passages[string(buffer)] = sort(answer.segments, (one, other) => IsBefore(one.range.start, other.range.start) ? -1
-      : IsBefore(other.range.start, one.range.start) ? 1 : IsBefore(other.range.end, one.range.end) ? -1 : 1)
+    passages[string(buffer)] = answer.segments
     PaintPassages(buffer)
   })
 enddef
@@ -965,10 +1076,7 @@ def Attach(buffer: number)
   endif
   const key = string(buffer)
   roots[key] = root
-  versions[key] = 1
-  Tell(server, 'textDocument/didOpen', {
-    textDocument: { uri: Uri(buffer), languageId: 'plaintext', version: 1, text: Text(buffer) },
-  })
+  Told(buffer)
   listeners[key] = listener_add(Changed, buffer)
   SetOptions()
   DefineCommands()
@@ -989,7 +1097,7 @@ def StopAll()
   for server in values(servers)
     if ch_status(server.channel) == 'open'
       Wait(server.channel, 'shutdown', null, 3000)
-      ch_sendexpr(server.channel, { method: 'exit' })
+      Post(server.channel, { method: 'exit' })
     endif
   endfor
 enddef

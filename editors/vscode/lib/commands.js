@@ -153,7 +153,7 @@ class Commands {
     // What was asked for before answers at once; what is not known is asked about.
     const find = (codes) => codes.find(({ id }) => id === wanted)
       ?? codes.find(({ label }) => label.toLowerCase() === wanted.toLowerCase());
-    const known = find([...this.passages.codes.values()]);
+    const known = find([...this.passages.codesOf(editor.document).values()]);
     if (known) return known;
     const answer = await this.codes(editor);
     if (!answer) return undefined;
@@ -228,7 +228,7 @@ class Commands {
     const list = own.length > 0 ? own : all;
     if (list.length === 0) return void this.say('nothingHere');
     const segment = list.length === 1 ? list[0]
-      : await this.picker.choosePassage(list, { title: this.words('remove'), codes: this.passages.codes });
+      : await this.picker.choosePassage(list, { title: this.words('remove'), codes: this.passages.codesOf(editor.document) });
     if (!segment) return;
     const { uri, version } = editor.document;
     await this.run('kodebok.remove', { uri: uri.toString(), version, id: segment.id, range: segment.range });
@@ -248,7 +248,7 @@ class Commands {
     if (list.length === 0) return void this.say('nothingHere');
     const segment = await this.picker.choosePassage(list, {
       title: this.words('coded', { codes: '' }).replace(/[:\s]+$/, ''),
-      codes: this.passages.codes,
+      codes: this.passages.codesOf(editor.document),
     });
     if (segment) await this.showPassages({ id: segment.code, label: segment.label }, editor);
   }
@@ -320,7 +320,7 @@ class Commands {
     if (list.length === 0) return void this.say('nothingHere');
     const chosen = await this.picker.choosePassage(list, {
       title: this.words('passagesHere'),
-      codes: this.passages.codes,
+      codes: this.passages.codesOf(editor.document),
       shown: (segment) => this.reveal(editor, segment.range, false),
     });
     if (chosen) this.reveal(editor, chosen.range);
@@ -384,7 +384,7 @@ class Commands {
     if (!chosen?.code) return;
     const keys = { ...this.settings().codeKeys };
     const name = (number) => (process.platform === 'darwin' ? '⌃⌥' : 'Alt+') + number;
-    const label = (id) => this.passages.codes.get(id)?.label ?? id;
+    const label = (id) => this.passages.codesOf(editor.document).get(id)?.label ?? id;
     const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({
       label: name(number),
       description: keys[number] ? label(keys[number]) : this.words('keyFree'),

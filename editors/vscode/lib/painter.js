@@ -40,9 +40,10 @@ class Painter {
     const { painting, labels } = this.settings();
     const isPainting = painting === 'colors' || painting === 'underlines';
     const segments = isPainting ? this.passages.of(editor.document) : [];
+    const codes = this.passages.codesOf(editor.document);
     const byLook = new Map();
     for (const segment of segments) {
-      const look = this.look(segment, painting);
+      const look = this.look(segment, codes.get(segment.code), painting);
       if (!byLook.has(look.name)) byLook.set(look.name, { look, ranges: [] });
       byLook.get(look.name).ranges.push(this.range(segment.range));
     }
@@ -71,11 +72,12 @@ class Painter {
     const view = editor.visibleRanges ?? [];
     const isNear = (line) => view.length === 0
       || view.some(({ start, end }) => line >= start.line - marginOfLines && line <= end.line + marginOfLines);
+    const codes = this.passages.codesOf(editor.document);
     const labels = [];
     for (const [line, names] of lines) {
       if (!isNear(line) || line >= editor.document.lineCount) continue;
       const end = editor.document.lineAt(line).range.end;
-      const first = this.passages.codes.get(names.values().next().value);
+      const first = codes.get(names.values().next().value);
       labels.push({
         range: new this.vscode.Range(end, end),
         renderOptions: {
@@ -87,8 +89,7 @@ class Painter {
   }
 
   /** How a passage looks: by its code's colour and the marks on it. */
-  look(segment, painting) {
-    const code = this.passages.codes.get(segment.code);
+  look(segment, code, painting) {
     const color = /^#[0-9a-f]{6}$/i.test(code?.color ?? '') ? code.color : '#808080';
     const slot = code?.slot ?? 0;
     const flags = segment.flags ?? [];

@@ -80,7 +80,7 @@ class Passages {
     this.server = server;
     this.changed = changed;
     this.known = new Map(); // address → { segments, isSource, version }
-    this.codes = new Map(); // id → code, of all studies that were asked about
+    this.codes = new Map(); // address → id → code: two studies may call different codes alike
     this.coder = undefined;
     this.study = undefined;
     this.asking = new Map(); // address → { again }
@@ -94,8 +94,14 @@ class Passages {
     return this.known.get(document.uri.toString())?.isSource ?? false;
   }
 
+  /** The codes of the study of a document, as far as was asked about them: id → code. */
+  codesOf(document) {
+    return this.codes.get(document.uri.toString()) ?? new Map();
+  }
+
   forget(document) {
     this.known.delete(document.uri.toString());
+    this.codes.delete(document.uri.toString());
   }
 
   clear() {
@@ -112,7 +118,7 @@ class Passages {
     });
     this.coder = answer.coder;
     this.study = answer.study;
-    for (const code of answer.codes ?? []) this.codes.set(code.id, code);
+    if (uri) this.codes.set(uri, new Map((answer.codes ?? []).map((code) => [code.id, code])));
     return answer;
   }
 
@@ -137,7 +143,7 @@ class Passages {
   async ask(document, asked) {
     const uri = document.uri.toString();
     for (let round = 0; round < 5; round += 1) {
-      const withCodes = asked.withCodes || this.codes.size === 0;
+      const withCodes = asked.withCodes || !this.codes.has(uri);
       asked.again = false;
       asked.withCodes = false;
       let answer;
@@ -155,7 +161,7 @@ class Passages {
         const segments = inOrder(answer.segments ?? []);
         this.known.set(uri, { segments, isSource: answer.isSource ?? segments.length > 0, version: answer.version });
         this.changed(document);
-        const isUnknown = segments.some(({ code }) => !this.codes.has(code));
+        const isUnknown = segments.some(({ code }) => !this.codesOf(document).has(code));
         if (isUnknown && !withCodes) asked.withCodes = asked.again = true;
       }
       if (isPresent && !asked.again) return;

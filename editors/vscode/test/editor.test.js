@@ -100,6 +100,20 @@ test('A key for a code: by id, by label, by number; an unknown one is told of', 
   assert.equal(made.codings().length, 3);
 });
 
+test('A key for a label takes the code of the study that is looked at, also where another has the label', { skip },
+  async (t) => {
+    const [here, there] = [study(), study({ 'codebook.md': '# Følelser {#folelser .theme}\n\n## Redd {#engstelig}\n' })];
+    const { editor } = await start(t, { folders: [here.root, there.root] });
+    for (const made of [here, there]) {
+      const tone = await editor.open(made.file('transcripts/tone.txt'));
+      await eventually('the file is known as an interview', () => editor.seen.contexts.get('kodebok.source'));
+      tone.select('Jeg var');
+      await editor.run('tagWith', { code: 'Redd' });
+      await eventually('a coding', () => made.codings().length === 1);
+    }
+    assert.deepEqual([here, there].map((made) => made.codings()[0].code), ['redd', 'engstelig']);
+  });
+
 test('A key is given to a code, and stands in the settings of the folder', { skip }, async (t) => {
   const { editor, tone } = await opened(t);
   tone.select('Jeg var');

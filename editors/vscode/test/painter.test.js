@@ -14,7 +14,7 @@ async function painted(lines, segments, settings = {}, codes = [['a', { color: '
   fs.writeFileSync(file, lines.join('\n'));
   const editor = makeEditor({ folders: [folder], manifest });
   const shown = await editor.open(file);
-  const passages = { codes: new Map(codes), of: () => segments };
+  const passages = { codesOf: () => new Map(codes), of: () => segments };
   const values = { painting: 'colors', labels: true, strength: 30, overviewRuler: true, ...settings };
   const painter = new Painter({ vscode: editor.vscode, passages, settings: () => values });
   painter.paint(shown);

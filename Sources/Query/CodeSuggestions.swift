@@ -163,6 +163,48 @@ package struct CodeSuggestions: Sendable {
   ///
   /// - Complexity: O(words of the passage × codes).
   package func codes(for question: Question) -> [CodeID] {
+    order(scores(for: question), question).map { book.codes[nodes[$0]].id }
+  }
+
+  /// The codes with the share of the evidence that speaks for each: the likeliest first, shares from 0 to 1, 1 in all.
+  ///
+  /// The shares tell passages apart by how clear they are; they are no probabilities. How often the first code is right
+  /// can be measured by asking about passages that are coded already.
+  ///
+  /// - Complexity: O(words of the passage × codes).
+  package func shares(for question: Question) -> [(code: CodeID, share: Double)] {
+    let scores = scores(for: question)
+    let order = order(scores, question)
+    guard let best = order.first else { return [] }
+    let weights = order.map { Self.exponential(scores[$0] - scores[best]) }
+    let sum = weights.reduce(0, +)
+    return zip(order, weights).map { (book.codes[nodes[$0]].id, $1 / sum) }
+  }
+
+  /// The words of a passage that speak most for a code, the strongest first.
+  package func evidence(for code: CodeID, in text: String, atMost count: Int) -> [String] {
+    guard let place = places[code] else { return [] }
+    let all = allEvidence + 0.5 * Double(evidenceOfStem.count + 1)
+    var found: [(word: String, weight: Double, offset: Int)] = []
+    for (offset, word) in Words.lowercased(in: text).enumerated() where !found.contains(where: { $0.word == word }) {
+      let weight = words.numbers(of: [word]).reduce(0.0) { sum, stem in
+        let own = codesOfStem[Int(stem)].first { $0.code == place }?.weight ?? 0
+        return sum + Self.logarithm(1 + own * all / (Self.caution * (evidenceOfStem[Int(stem)] + 0.5)))
+      }
+      if weight > 0 { found.append((word, weight, offset)) }
+    }
+    let sorted = found.sorted { ($1.weight, $0.offset) < ($0.weight, $1.offset) }
+    return sorted.prefix(count).map(\.word)
+  }
+
+  /// The places of the codes that are wanted, by their scores; ties in the order of the code book.
+  private func order(_ scores: [Double], _ question: Question) -> [Int] {
+    let wanted = nodes.indices.filter { !question.leavingOut.contains(book.codes[nodes[$0]].id) }
+    return wanted.sorted { (scores[$1], $0) < (scores[$0], $1) }
+  }
+
+  /// How likely each code is, on the scale of a logarithm.
+  private func scores(for question: Question) -> [Double] {
     let count = Double(max(nodes.count, 1))
     var scores = wordScores(question)
     let recent = question.recent.compactMap { places[book.resolved($0)] }
@@ -188,8 +230,7 @@ package struct CodeSuggestions: Sendable {
         if book.theme(of: nodes[place]) == theme { scores[place] += weights.theme }
       }
     }
-    let wanted = nodes.indices.filter { !question.leavingOut.contains(book.codes[nodes[$0]].id) }
-    return wanted.sorted { (scores[$1], $0) < (scores[$0], $1) }.map { book.codes[nodes[$0]].id }
+    return scores
   }
 
   // MARK: Words
@@ -348,5 +389,14 @@ package struct CodeSuggestions: Sendable {
     let square = part * part
     let series = 1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9))))
     return Double(value.exponent) * 0.693_147_180_559_945_3 + 2 * part * series
+  }
+
+  /// e to a power that is not above 0, to six digits, by operations that give the same result on every machine.
+  private static func exponential(_ value: Double) -> Double {
+    guard value > -40 else { return 0 }
+    // A small part of the value, then squared back.
+    let part = value / 64
+    let series = 1 + part * (1 + part / 2 * (1 + part / 3 * (1 + part / 4 * (1 + part / 5))))
+    return (0..<6).reduce(series) { power, _ in power * power }
   }
 }
