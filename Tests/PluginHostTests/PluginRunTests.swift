@@ -58,7 +58,7 @@ struct PluginRunTests {
   func wrongPlaces() throws {
     let first = "ask('study/frame', run=params['run'])['result']['sources'][0]['path']"
     for (source, quote, expected) in [
-      (first, "never said", "with the words that stand at 0 to 4 as its quote."),
+      (first, "never said", "with the words that stand at 0–4 as its quote."),
       ("'../../etc/passwd'", "root", "result.quotes[0].source must be: the path of a file of the study."),
       ("'/etc/passwd'", "root", "result.quotes[0].source must be: the path of a file of the study."),
       ("'nowhere.txt'", "root", "result must be: places in sources of the study, not in “nowhere.txt”."),

@@ -26,7 +26,7 @@ enum PluginFault: Error, Hashable, Sendable {
   /// What it wrote to its output is no frame.
   case noFrame(FrameReader.Reason)
   /// The body of a frame is no message.
-  case noMessage(String)
+  case noMessage(LocalizedText)
   /// A message is not what the contract says.
   case form(ContractBreach)
   /// It speaks another version of the contract.
@@ -40,6 +40,11 @@ enum PluginFault: Error, Hashable, Sendable {
 }
 
 extension PluginFault {
+  /// The fault of an answer that nobody asked for.
+  static let unasked = Self.noMessage(
+    LocalizedText("an answer to nothing that was asked", nb: "et svar på noe ingen har spurt om")
+  )
+
   /// The failure for the person who asked, with the end of what the plug-in wrote to its standard error.
   func failure(of plugin: String, _ errors: ErrorTail) -> AnalysisFailure {
     switch self {
@@ -101,13 +106,16 @@ extension PluginFault {
     case .noFrame(let reason): Self.noFrame(reason)
     case .noMessage(let reason):
       LocalizedText(
-        "what it sent is no message (\(reason.visible)); it was ended.",
-        nb: "det som ble sendt, er ingen melding (\(reason.visible)); det ble avsluttet."
+        "what it sent is no message (\(reason.english.visible)); it was ended.",
+        nb: "det som ble sendt, er ingen melding (\(reason.norwegian.visible)); det ble avsluttet."
       )
     case .form(let breach):
       LocalizedText(
         "what it sent is not what the contract says: \(breach.path.visible) must be: \(breach.expected).",
-        nb: "det som ble sendt, er ikke slik kontrakten sier: \(breach.path.visible) skal være: \(breach.expected)."
+        nb: """
+          det som ble sendt, er ikke slik kontrakten sier: \(breach.path.visible) skal være: \
+          \(breach.expectedInNorwegian).
+          """
       )
     case .refused(let reason):
       LocalizedText(
