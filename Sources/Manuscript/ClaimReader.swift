@@ -152,7 +152,7 @@ package struct ClaimReader {
     return place < bytes.count && bytes[place] == 0x25 ? (value, index + 1) : nil
   }
 
-  /// "to tredjedeler", "two thirds", "halvparten", "half"
+  /// A fraction: "to tredjedeler", "two thirds", "halvparten", "half".
   private func fraction(_ word: (Int) -> String) -> (part: Int, whole: Int, length: Int)? {
     if ["halvparten", "halvdelen", "half"].contains(word(0)) { return (1, 2, 1) }
     let part = QuantityWords.number(word(0)) ?? (["a", "en", "ein"].contains(word(0)) ? 1 : nil)

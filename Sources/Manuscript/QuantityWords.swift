@@ -13,21 +13,41 @@ enum QuantityWords {
   /// Whether a word means the people of a study.
   static func isPeople(_ word: String) -> Bool { people.contains(word) }
 
-  /// The quantities of several words, longest first, then those of one.
-  static let quantifiers: [(words: [String], meaning: Quantity.Quantifier)] = [
-    ("de aller fleste", .nearlyAll), ("dei aller fleste", .nearlyAll), ("nesten alle", .nearlyAll),
-    ("så godt som alle", .nearlyAll), ("nearly all", .nearlyAll), ("almost all", .nearlyAll),
-    ("the vast majority", .nearlyAll), ("de fleste", .most), ("dei fleste", .most), ("flertallet", .most),
-    ("fleirtalet", .most), ("et flertall", .most), ("eit fleirtal", .most), ("most", .most), ("the majority", .most),
-    ("a majority", .most), ("et par", .couple), ("eit par", .couple), ("a couple", .couple), ("bare én", .one),
-    ("bare en", .one), ("berre ein", .one), ("berre éin", .one), ("kun én", .one), ("kun en", .one), ("only one", .one),
-    ("just one", .one), ("noen få", .few), ("nokre få", .few), ("a few", .few), ("ganske få", .few), ("alle", .all),
-    ("samtlige", .all), ("samtlege", .all), ("all", .all), ("everyone", .all), ("everybody", .all), ("mange", .many),
-    ("many", .many), ("flere", .several), ("fleire", .several), ("several", .several), ("noen", .some),
-    ("nokre", .some),
-    ("some", .some), ("få", .few), ("few", .few), ("ingen", .none), ("none", .none), ("nobody", .none),
-    ("no one", .none),
-  ].map { ($0.0.split(separator: " ").map(String.init), $0.1) }.sorted { $0.0.count > $1.0.count }
+  /// The words for how many with what they stand for, those of several words first.
+  static let quantifiers: [(words: [String], meaning: Quantity.Quantifier)] = {
+    var result: [(words: [String], meaning: Quantity.Quantifier)] = []
+    for (meaning, phrases) in phrases {
+      for phrase in phrases.split(separator: ",") {
+        let words = phrase.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+        result.append((words, meaning))
+      }
+    }
+    return result.sorted { $0.words.count > $1.words.count }
+  }()
+
+  private static let phrases: [(Quantity.Quantifier, String)] = [
+    (
+      .nearlyAll,
+      """
+      de aller fleste, dei aller fleste, nesten alle, så godt som alle, så å seie alle, nearly all, almost all,
+      the vast majority
+      """
+    ),
+    (
+      .most,
+      """
+      de fleste, dei fleste, flertallet, fleirtalet, et flertall, eit fleirtal, most, the majority, a majority
+      """
+    ),
+    (.couple, "et par, eit par, a couple"),
+    (.one, "bare én, bare en, berre ein, berre éin, kun én, kun en, only one, just one"),
+    (.few, "noen få, nokre få, a few, ganske få, få, few"),
+    (.all, "alle, samtlige, samtlege, all, everyone, everybody"),
+    (.many, "mange, many"),
+    (.several, "flere, fleire, several"),
+    (.some, "noen, nokre, some"),
+    (.none, "ingen, none, nobody, no one"),
+  ]
 
   /// Words behind a quantity that has no noun: it stands for people by itself.
   static func letsStandAlone(_ word: String) -> Bool { behind.contains(word) }

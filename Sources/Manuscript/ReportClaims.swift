@@ -94,7 +94,7 @@ extension QuantityWords {
       return printed.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
     }
 
-    /// `fem av sju`
+    /// So many of all: `fem av sju`.
     func share(_ value: Int, _ all: Int, like printed: String) -> String {
       number(value, like: printed.first.map { $0.isNumber ? "x" : printed } ?? "x")
         + (isEnglish ? " of " : " av ") + number(all, like: "x")

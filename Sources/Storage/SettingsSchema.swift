@@ -33,7 +33,7 @@ package enum SettingsSchema {
           "default": ["articles", "artikler"]
         },
         "claims": {
-          "description": "The shares of all participants, 0 to 1, that words for how many stand for: smallest and greatest.",
+          "description": "The shares of all participants, 0 to 1, that words for how many stand for.",
           "type": "object",
           "propertyNames": {
             "enum": ["all", "nearlyAll", "most", "many", "several", "some", "couple", "few", "one", "none"]

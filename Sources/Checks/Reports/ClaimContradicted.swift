@@ -1,5 +1,7 @@
 import KodebokManuscript
+import KodebokQuery
 import KodebokStudyModel
+import KodebokText
 
 extension Rule {
   /// A claim about everybody, or nearly, that somebody contradicts.

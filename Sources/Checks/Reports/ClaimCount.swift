@@ -1,4 +1,5 @@
 import KodebokManuscript
+import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 
@@ -7,7 +8,7 @@ extension Rule {
   static let claimCount = Rule(
     "claim-count",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     reports: { evidence in
       evidence.claims.compactMap { claim in
         guard claim.isCounted, !claim.claim.quantity.holds(claim.says.count, of: claim.all, shares: evidence.shares)

@@ -1,5 +1,6 @@
 import KodebokManuscript
 import KodebokStudyModel
+import KodebokText
 
 extension Rule {
   /// The same claim with another number or another word for how many in a later place.

@@ -1,5 +1,6 @@
 import KodebokManuscript
 import KodebokStudyModel
+import KodebokText
 
 extension Rule {
   /// A sentence about how many, without a link that says what is counted.

@@ -1,12 +1,13 @@
 import KodebokManuscript
 import KodebokStudyModel
+import KodebokText
 
 extension Rule {
   /// A number of the study that is printed otherwise than it is.
   static let factDiffers = Rule(
     "fact-differs",
     .warning,
-    fixable: true,
+    mending: .byChoice,
     reports: { evidence in
       evidence.facts.compactMap { fact, manuscript in
         guard fact.fact != nil, let value = evidence.value(of: fact, in: manuscript), fact.printed != value else {

@@ -1,5 +1,6 @@
 import KodebokManuscript
 import KodebokStudyModel
+import KodebokText
 
 extension Rule {
   /// A link to a number of the study that does not exist.

@@ -1,5 +1,7 @@
 import KodebokManuscript
+import KodebokQuery
 import KodebokStudyModel
+import KodebokText
 
 extension ReportEvidence {
   /// The shares that words for how many stand for in this study.
