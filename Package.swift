@@ -142,9 +142,9 @@ let package = Package(
     .executableTarget(
       name: "KodebokBenchmarks",
       dependencies: [
-        "CSystem", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON", "KodebokQuery",
-        "KodebokStudyModel",
-        "KodebokText", "KodebokTrials",
+        "CSystem", "KodebokAnalyses", "KodebokBytes", "KodebokChanges", "KodebokExamples", "KodebokJSON",
+        "KodebokPluginHost", "KodebokPluginKit", "KodebokQuery", "KodebokStorage", "KodebokStudyModel", "KodebokText",
+        "KodebokTrials",
       ],
       path: "Tests/Benchmarks",
       swiftSettings: settings
@@ -176,10 +176,13 @@ let package = Package(
       ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
-    tests("PluginKit", ["JSON", "Query", "StudyModel", "Text"]),
+    tests("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),
     tests("PluginHost", ["Examples", "JSON", "PluginKit", "Storage", "StudyModel", "Text"]),
     tests("PluginAuthoring", ["JSON", "PluginHost", "PluginKit", "Storage", "Text"]),
-    tests("Analyses", ["Examples", "PluginHost", "PluginKit", "Query", "Storage", "StudyModel", "Text"] + analyses),
+    tests(
+      "Analyses",
+      ["Examples", "JSON", "JSONRPC", "PluginHost", "PluginKit", "Query", "Storage", "StudyModel", "Text"] + analyses
+    ),
     tests("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
     tests("JSONRPC", ["Bytes", "JSON"]),
     tests("LanguageProtocol", ["JSON", "JSONRPC"]),

@@ -26,6 +26,9 @@ struct PassageReader: Sendable {
     var proposals: [Proposal] = []
   }
 
+  /// How many words a passage has at most; what is longer says too many things for one code.
+  static let mostWords = 1_000
+
   let unit: Unit
   let leastWords: Int
   let study: Study
@@ -46,7 +49,7 @@ struct PassageReader: Sendable {
       guard let speaker = turn.speaker, speakers.indices.contains(speaker), speakers[speaker] else { continue }
       let passages = unit == .turn ? [turn.body] : Sentences.ranges(in: text, turn.body)
       for passage in passages where !passage.isEmpty && !Self.touches(coded, passage) {
-        guard Words.count(in: text, passage) >= leastWords else { continue }
+        guard leastWords...Self.mostWords ~= Words.count(in: text, passage) else { continue }
         found.passages += 1
         if let proposal = proposal(passage, turn, document) { found.proposals.append(proposal) }
       }

@@ -67,8 +67,12 @@ public struct TurnTakingAnalysis: AnalysisPlugin {
     let whole = study.study
     let sources = try Self.sources(whole, context)
     let longest = context.options.integer("longest")
+    // Everybody but participants who have withdrawn.
+    let selection = SpeechSelection(whole, voices: .everyone)
     let parts = try study.mapDocuments(sources, .text, context) { document in
-      let talk = TurnTaking(SpokenDocument(document, in: whole))
+      let spoken = SpokenDocument(document, in: whole)
+      let wanted = selection.wanted(in: spoken)
+      let talk = TurnTaking(spoken, where: { wanted[$0] })
       let places = talk.longest.prefix(longest).map { turn in
         document.place(document.text.byteRange(of: turn.scalars))
       }
@@ -95,11 +99,11 @@ public struct TurnTakingAnalysis: AnalysisPlugin {
     }
     let report = TurnTakingReport(
       meetings: meetings,
-      selection: SpeechSelection(whole),
+      selection: selection,
       withoutSpeakers: sources.count - meetings.count,
       context: context
     )
-    return report.result()
+    return report.result(notes: selection.notes(whole, context))
   }
 
   private static func sources(_ study: Study, _ context: AnalysisContext) throws(AnalysisFailure) -> [SourceFile] {

@@ -29,12 +29,12 @@ struct TurnTakingReport {
     summary = TalkSummary(meetings.map { .init(talk: $0.talk, declared: $0.declared) })
   }
 
-  func result() -> AnalysisResult {
+  func result(notes: [String]) -> AnalysisResult {
     AnalysisResult(
       title: context.words(TurnTakingAnalysis.description.title),
       tables: [meetingTable(), personTable(), speakerTable(), followTable(), longestTable()],
       charts: TurnTakingCharts(report: self).all,
-      notes: notes()
+      notes: own() + notes
     )
   }
 
@@ -225,21 +225,15 @@ struct TurnTakingReport {
       let speaker = meeting.talk.speakers[turn.speaker]
       table.add([
         .text(meeting.talk.source.value), .text(place.reference, places: [place]),
-        .text(name(speaker.who, speaker.label)), .count(turn.words), .text(Self.beginning(of: place.quote)),
+        .text(name(speaker.who, speaker.label)), .count(turn.words), .text(turn.beginning),
       ])
     }
     return table
   }
 
-  /// The first words of a turn on one line.
-  private static func beginning(of text: String) -> String {
-    let words = text.prefix(200).split(whereSeparator: \.isWhitespace).prefix(13)
-    return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
-  }
-
   // MARK: Notes
 
-  private func notes() -> [String] {
+  private func own() -> [String] {
     var notes = [
       context.words(
         "A turn is what one speaker says until another speaks; headings and lines of observation do not end it. Words are those that are said.",

@@ -1431,7 +1431,6 @@ class _Connection(_Asks):
 
     def _told(self, method: str, params: Any) -> None:
         if method == "exit":
-            self.status = 0 if self._stopping else 1
             self._ended = True
             self._cancel_all()
         elif method == "$/cancelRequest":

@@ -14,6 +14,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #if defined(__linux__)
@@ -211,4 +212,29 @@ int kodebok_reap(int process, int *wait_status) {
   int result;
   do { result = waitpid(process, wait_status, WNOHANG); } while (result < 0 && errno == EINTR);
   return result > 0 ? 1 : result;
+}
+
+ptrdiff_t kodebok_write_quietly(int descriptor, const void *bytes, size_t count) {
+  sigset_t broken, old;
+  sigemptyset(&broken);
+  sigaddset(&broken, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &broken, &old);
+  ptrdiff_t written = write(descriptor, bytes, count);
+  int reason = errno;
+#if defined(__linux__)
+  // The signal goes to the thread that wrote, so it waits here; unless it was blocked before, it is taken away.
+  if (written < 0 && reason == EPIPE && !sigismember(&old, SIGPIPE)) {
+    struct timespec none = {0, 0};
+    while (sigtimedwait(&broken, NULL, &none) < 0 && errno == EINTR) {}
+  }
+#else
+  if (written < 0 && reason == EPIPE && !sigismember(&old, SIGPIPE)) {
+    sigset_t pending;
+    int signal;
+    if (sigpending(&pending) == 0 && sigismember(&pending, SIGPIPE)) sigwait(&broken, &signal);
+  }
+#endif
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+  errno = reason;
+  return written;
 }

@@ -45,7 +45,9 @@ extension CommandDescription {
       console.write(report.written(as: format, style: opened.style, table: table))
     } catch let failure as AnalysisFailure {
       meter.clear()
-      throw CommandFailure(key: "error/analysis", facts: ["message": failure.message.text(in: opened.wording.language)])
+      // Whole: the words of the catalogue would be cut.
+      console.complain("kodebok: " + failure.message.text(in: opened.wording.language).visible)
+      return .couldNotRun
     } catch let failure as CommandFailure {
       throw failure
     } catch {

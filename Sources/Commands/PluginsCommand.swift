@@ -1,6 +1,7 @@
 import KodebokPluginHost
 import KodebokPluginKit
 import KodebokStorage
+import KodebokStudyModel
 import KodebokText
 import KodebokWording
 
@@ -91,10 +92,8 @@ struct PluginsRun {
 
   /// The plug-in with the name that was given; what lies in a study and in the user's folder goes before what is bundled.
   func entry() throws(CommandFailure) -> PluginCatalog.Entry {
-    let all = catalog.entries
-    guard let entry = all.last(where: { $0.name == word }) else {
-      let known = all.map(\.name.visible).joined(separator: ", ")
-      throw CommandFailure(key: "error/unknown-plugin", facts: ["name": word.visible, "known": known])
+    guard let entry = catalog.entries.last(where: { $0.name == word }) else {
+      throw CommandFailure(key: "error/unknown-plugin", facts: ["name": word.visible])
     }
     return entry
   }
@@ -118,7 +117,7 @@ struct PluginsRun {
     case .broken(let problem):
       // A copy that is gone is made again.
       if entry.digest == nil || entry.manifest == nil {
-        throw CommandFailure(key: "error/analysis", facts: ["message": text(problem.message)])
+        return refuse(problem.message)
       }
     case .untrusted: break
     }
@@ -128,7 +127,11 @@ struct PluginsRun {
       return .couldNotRun
     }
     var list = TrustList(folders)
-    try attempt { () throws(PluginProblem) in try list.trust(entry) }
+    do throws(PluginProblem) {
+      try list.trust(entry)
+    } catch {
+      return refuse(error.message)
+    }
     print("plugins/trusted", ["name": entry.name.visible, "digest": entry.digest ?? ""])
     return .clean
   }
@@ -145,7 +148,11 @@ struct PluginsRun {
       }
       throw CommandFailure(key: "plugins/remove-yourself", facts: ["name": word.visible, "folder": folder.visible])
     }
-    for digest in trusted { try attempt { () throws(PluginProblem) in try list.remove(digest) } }
+    do throws(PluginProblem) {
+      for digest in trusted { try list.remove(digest) }
+    } catch {
+      return refuse(error.message)
+    }
     print("plugins/removed", ["name": word.visible])
     return .clean
   }
@@ -158,12 +165,10 @@ struct PluginsRun {
     return ["yes", "y", "ja", "j"].contains(answer)
   }
 
-  func attempt(_ body: () throws(PluginProblem) -> Void) throws(CommandFailure) {
-    do throws(PluginProblem) {
-      try body()
-    } catch {
-      throw CommandFailure(key: "error/analysis", facts: ["message": text(error.message)])
-    }
+  /// Says why something cannot be done; whole, where the words of the catalogue would be cut.
+  func refuse(_ words: LocalizedText) -> ExitStatus {
+    console.complain("kodebok: " + text(words).visible)
+    return .couldNotRun
   }
 }
 

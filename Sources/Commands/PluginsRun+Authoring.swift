@@ -54,7 +54,7 @@ extension PluginsRun {
         if !isJSON { tell(verdict) }
       }
     } catch {
-      throw CommandFailure(key: "error/analysis", facts: ["message": text(error.message)])
+      return refuse(error.message)
     }
     let failed = verdicts.count { $0.shortfall != nil }
     if isJSON {

@@ -3,6 +3,7 @@ import KodebokPluginHost
 import KodebokPluginKit
 import KodebokRendering
 import KodebokText
+import KodebokWording
 
 extension PluginsRun {
   /// A line for each plug-in: name, version, where it comes from, whether it runs, what it is for.
@@ -44,7 +45,7 @@ extension PluginsRun {
       do throws(AnalysisFailure) {
         analyses = try host.analyses(of: entry)
       } catch {
-        throw CommandFailure(key: "error/analysis", facts: ["message": text(error.message)])
+        return refuse(error.message)
       }
     }
     guard !isJSON else {

@@ -1,6 +1,7 @@
 /// Takes frames out of bytes as they come, for callers that wait for several things at once and read themselves.
 ///
-/// Stricter than ``FrameReader``: after a broken header nothing more is taken. Memory grows with the bytes that came,
+/// Stricter than ``FrameReader``: every line of a header is a name, a colon and a value, so that what a program prints
+/// for people is seen at once; and after a broken header nothing more is taken. Memory grows with the bytes that came,
 /// never with the length that a header promises.
 package struct FrameBuffer: Sendable {
   /// Why the bytes are no frames.
@@ -52,6 +53,7 @@ package struct FrameBuffer: Sendable {
     }
     looked = 0
     guard end.lowerBound - start <= Frame.headerLimit else { throw Broken(reason: .headerTooLong) }
+    guard isHeader(start..<end.lowerBound) else { throw Broken(reason: .noLength) }
     let header = FrameHeader(bytes, start..<end.lowerBound)
     switch header.result {
     case .failure(let broken): throw Broken(reason: broken.reason)
@@ -59,6 +61,17 @@ package struct FrameBuffer: Sendable {
       guard let length, length <= bodyLimit else { throw Broken(reason: .lengthOutOfRange(header.lengthText)) }
       start = end.upperBound
       return start..<start + length
+    }
+  }
+
+  /// Whether each line is a name of letters, digits and hyphens, a colon and a value.
+  private func isHeader(_ range: Range<Int>) -> Bool {
+    bytes[range].split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return false }
+      return line[..<colon].allSatisfy { byte in
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+          || byte == UInt8(ascii: "-")
+      }
     }
   }
 }

@@ -93,7 +93,8 @@ package struct PluginTemplate: Sendable {
     ("JSON", ["Bytes"]),
     ("Text", []),
     ("StudyModel", ["Text"]),
-    ("Query", ["StudyModel", "Text"]),
+    ("Tables", ["StudyModel", "Text"]),
+    ("Query", ["StudyModel", "Tables", "Text"]),
     ("JSONRPC", ["Bytes", "CSystem", "JSON"]),
     ("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),
   ]

@@ -153,7 +153,8 @@ extension AnalysisFailure {
       .untrusted,
       LocalizedText(
         "The plug-in “\(name.visible)” comes with the study and does not run before you trust it: kodebok plugins trust \(name.visible).",
-        nb: "Tillegget «\(name.visible)» følger med studien og kjøres ikke før du sier at du stoler på det: kodebok plugins trust \(name.visible)."
+        nb:
+          "Tillegget «\(name.visible)» følger med studien og kjøres ikke før du sier at du stoler på det: kodebok plugins trust \(name.visible)."
       )
     )
   }

@@ -55,7 +55,7 @@ extension AnalysisHost {
         let options = enabled.options.map { (name: $0.name, value: $0.value) }
         let result = try run(enabled.name, options, view, context)
         findings += Self.findings(of: result, by: enabled.name, in: view.study)
-      } catch where error.kind != .cancelled {
+      } catch  where error.kind != .cancelled {
         findings.append(
           Finding(
             rule: "analysis-failed",
@@ -82,7 +82,9 @@ extension AnalysisHost {
         severity: severity,
         place: found.place,
         facts: ["message": .text(found.message)],
-        related: found.related.prefix(20).map { .init($0.place, role: "analysis", facts: ["message": .text($0.message)]) }
+        related: found.related.prefix(20).map {
+          .init($0.place, role: "analysis", facts: ["message": .text($0.message)])
+        }
       )
     }
     let proposed = result.proposals.prefix(mostFindings).map { proposal in

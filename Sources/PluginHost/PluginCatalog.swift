@@ -124,7 +124,13 @@ extension PluginCatalog.Entry {
     let program = manifest?.command.joined(separator: " ").visible ?? ""
     let skipped = contents?.skipped ?? []
     let some = skipped.prefix(5).map(\.visible).joined(separator: ", ")
-    let left = skipped.isEmpty ? ("", "") : (" Not copied, because they are no regular files: \(some).", " Ikke kopiert, fordi de ikke er vanlige filer: \(some).")
+    let left =
+      skipped.isEmpty
+      ? ("", "")
+      : (
+        " Not copied, because they are no regular files: \(some).",
+        " Ikke kopiert, fordi de ikke er vanlige filer: \(some)."
+      )
     return LocalizedText(
       """
       The plug-in “\(name.visible)” \(version.visible) comes with the study. It can do what you can do: read and change your files. \

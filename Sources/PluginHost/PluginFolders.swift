@@ -119,7 +119,8 @@ package struct PluginFolders: Hashable, Sendable {
       guard let status = Files.status(path), status.mode & 0o002 != 0 else { continue }
       throw PluginProblem(
         "Anybody on this machine may write to “\(path.visible)”. Take that right away (chmod o-w) to use the plug-in.",
-        nb: "Hvem som helst på maskinen kan skrive til «\(path.visible)». Fjern den retten (chmod o-w) for å bruke tillegget."
+        nb:
+          "Hvem som helst på maskinen kan skrive til «\(path.visible)». Fjern den retten (chmod o-w) for å bruke tillegget."
       )
     }
   }

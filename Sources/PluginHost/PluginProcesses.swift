@@ -39,7 +39,7 @@ final class PluginProcesses: Sendable {
   private let state: Mutex<State>
   private let keeper = Mutex<PluginKeeper?>(nil)
 
-  /// - Parameter isApart: Whether to keep processes from the network where the system allows that.
+  /// Keeps processes from the network where that is wanted and the system allows it.
   init(identity: AnalysisHost.Identity, trust: TrustList, environment: [String: String], isApart: Bool = true) {
     self.identity = identity
     self.environment = PluginEnvironment(environment)

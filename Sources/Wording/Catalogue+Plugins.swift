@@ -19,8 +19,8 @@ extension Catalogue {
     Entry("option-yes", en: "do not ask", nb: "ikke spør"),
     Entry(
       "error/unknown-plugin",
-      en: "There is no plug-in “{name}”. There are: {known}.",
-      nb: "Det finnes ikke noe tillegg «{name}». Disse finnes: {known}."
+      en: "There is no plug-in “{name}”; kodebok plugins list shows those there are.",
+      nb: "Det finnes ikke noe tillegg «{name}»; kodebok plugins list viser dem som finnes."
     ),
     Entry("plugins/origin-bundled", en: "comes with Kodebok", nb: "følger med Kodebok"),
     Entry("plugins/origin-user", en: "yours", nb: "ditt eget"),

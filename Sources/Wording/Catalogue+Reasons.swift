@@ -101,7 +101,6 @@ extension Catalogue {
       en: "{file} was changed by another program in the meantime. Nothing was changed; try again.",
       nb: "{file} er endret av et annet program i mellomtiden. Ingenting er endret; prøv igjen."
     ),
-    Entry("error/analysis", en: "{message}", nb: "{message}"),
     Entry(
       "error/unknown-analysis",
       en: "There is no analysis “{name}”. There are: {known}.",

@@ -9,7 +9,10 @@ import Testing
 
 @Suite("Every bundled analysis gives the same bytes in this process and over the wire")
 struct BothWaysTests {
-  @Test("With its defaults, with each choice and with names of the study", arguments: [Settings.Language.english, .norwegian])
+  @Test(
+    "With its defaults, with each choice and with names of the study",
+    arguments: [Settings.Language.english, .norwegian]
+  )
   func sameBytes(language: Settings.Language) throws {
     try AnalysisRun.withStudy(AnalysisRun.example(language)) { view in
       let wire = try WireView(run: "1", LocalLink(view))

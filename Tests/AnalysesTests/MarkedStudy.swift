@@ -1,3 +1,4 @@
+import KodebokPluginKit
 import KodebokStudyModel
 
 /// A small study about a repair workshop, written as files; transcripts have their codings in braces.
@@ -202,5 +203,15 @@ enum MarkedStudy {
     let coder = cut("@") ?? "anna"
     let codes = text.split(separator: ",").map(String.init)
     return Mark(codes: codes, coder: coder, flag: flag, stance: stance, start: start)
+  }
+}
+
+extension AnalysisResult {
+  /// ``plain`` without blanks at the ends of lines, which editors take away.
+  var trimmed: String {
+    plain.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    .joined(separator: "\n")
   }
 }

@@ -5,7 +5,7 @@
 
 let usage = """
   usage: KodebokBenchmarks all|check|server|reading|gate --binary FILE
-         KodebokBenchmarks suggestions
+         KodebokBenchmarks suggestions|plugins
          KodebokBenchmarks generate DIR [large|small|one]
          KodebokBenchmarks fuzz --binary FILE [--seconds N] [--seed N] [--case NAME]
 
@@ -17,6 +17,7 @@ let usage = """
   fuzz      sends the server what no client should send; without --seconds every case runs once
   suggestions
             how well codes are suggested on the example studies, and how fast
+  plugins   how fast plug-ins start and answer, and every bundled analysis on the large study, here and over the wire
   generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB
   """
 
@@ -82,6 +83,11 @@ if command == "generate", words.count >= 2 {
   shape.write(to: words[1])
   exit(0)
 }
+if command == "plugins" {
+  PluginBenchmark.run()
+  exit(0)
+}
+if command == PluginBenchmark.serving { PluginBenchmark.serve() }
 if command == "suggestions" {
   SuggestionBenchmark.run()
   exit(0)

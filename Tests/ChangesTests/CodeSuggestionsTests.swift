@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokExamples
 import KodebokQuery
 import KodebokStudyModel

@@ -27,6 +27,14 @@ struct PluginTemplateTests {
     #expect(files["README.md", default: ""].split(separator: "\n").count <= 10)
   }
 
+  @Test("The page for authors shows the plug-in that is written, letter by letter")
+  func page() throws {
+    let path = "Sources/kodebok/Documentation.docc/WritingAPlugIn.md"
+    let page = try String(contentsOf: EmbeddedFilesTests.root.appendingPathComponent(path), encoding: .utf8)
+    let source = try files("quick-counts", .python)["plugin.py", default: "-"]
+    #expect(page.contains("```python\n" + source + "```"))
+  }
+
   @Test("A plug-in in Swift carries the sources of the SDK, or names where the package lies")
   func swift() throws {
     let carried = try files("code-counts", .swift)

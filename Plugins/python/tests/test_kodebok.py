@@ -332,11 +332,11 @@ class Endures(unittest.TestCase):
             host.initialize()
             self.assertEqual(host.end(), 0)
 
-    def test_exit_without_shutdown_is_status_1(self):
+    def test_exit_without_shutdown_ends_the_plugin_too(self):
         with Host(ECHO) as host:
             host.initialize()
             host.send({"method": "exit"})
-            self.assertEqual(host.process.wait(10), 1)
+            self.assertEqual(host.process.wait(10), 0)
 
     def test_an_analysis_that_never_looks_does_not_outlive_the_host(self):
         with Host(ECHO) as host:

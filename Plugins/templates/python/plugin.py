@@ -6,6 +6,7 @@ from kodebok import Cell, Column, Option, Result, Table
 
 @kodebok.analysis(
     name="{{name}}",
+    version="0.1",
     title=("{{title}}", "{{title}}"),
     summary=("How many passages each code has, and by whom", "Hvor mange utdrag hver kode har, og fra hvem"),
     options=[Option("least", "integer", ("Only codes with so many passages", "Bare koder med så mange utdrag"), default=0)],

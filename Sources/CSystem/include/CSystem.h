@@ -54,6 +54,9 @@ struct kodebok_launch {
 // program when the calling thread ends (Linux).
 int kodebok_launch(struct kodebok_launch *launch);
 
+// Writes like write(2), but gives EPIPE without the signal SIGPIPE where nobody reads any more.
+ptrdiff_t kodebok_write_quietly(int descriptor, const void *bytes, size_t count);
+
 // Whether programs can be kept apart here: 1 or 0.
 int kodebok_can_keep_apart(void);
 

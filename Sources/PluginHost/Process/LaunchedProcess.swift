@@ -43,7 +43,7 @@ final class LaunchedProcess: Sendable {
   /// The variable that holds ``mark``.
   static let markVariable = "KODEBOK_PLUGIN"
 
-  /// Starts a program. The kernel ends it when the calling thread ends.
+  /// Starts a program, which the kernel ends when the calling thread ends.
   ///
   /// - Throws: What kept the system from starting it; `code` is an `errno`.
   init(_ launch: ProcessLaunch) throws(FileFailure) {

@@ -1,3 +1,4 @@
+import CSystem
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokPluginKit
@@ -208,15 +209,11 @@ struct PluginConversation: ~Copyable {
     }
   }
 
-  /// Writes what the other side takes; it must not raise SIGPIPE in this process.
+  /// Writes what the other side takes at once.
   private mutating func write() throws(PluginFault) {
     while sent < outgoing.count {
       let count = outgoing.withUnsafeBytes { bytes in
-        #if canImport(Glibc)
-          Glibc.write(process.input, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        #else
-          Darwin.write(process.input, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        #endif
+        kodebok_write_quietly(process.input, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
       }
       if count > 0 {
         sent += count

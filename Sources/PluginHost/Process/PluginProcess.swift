@@ -28,11 +28,7 @@ final class PluginProcess: Sendable {
     var isGone = false
   }
 
-  /// Takes over a process that was just started.
-  ///
-  /// - Parameters:
-  ///   - temporary: A folder that is taken away with it.
-  ///   - isStopped: Whether the whole host is ending.
+  /// Takes over a process that was just started; its temporary folder is taken away with it.
   init(
     _ launched: LaunchedProcess,
     name: String,
@@ -67,20 +63,11 @@ final class PluginProcess: Sendable {
   /// Says hello, and takes what it offers.
   func initialize(_ identity: AnalysisHost.Identity, _ language: Settings.Language) throws(AnalysisFailure) {
     try guarded { state throws(PluginFault) in
-      let id = state.conversation.ask("initialize") { writer in
-        writer.object { writer in
-          writer.object("protocol") { writer in
-            writer.member("minimum", ProtocolRange.supported.minimum.description)
-            writer.member("maximum", ProtocolRange.supported.maximum.description)
-          }
-          writer.object("host") { writer in
-            writer.member("name", identity.name)
-            writer.member("version", identity.version)
-          }
-          writer.member("features", [String]())
-          writer.member("language", language.rawValue)
-        }
-      }
+      let request = HandshakeRequest(
+        host: WireProgram(name: identity.name, version: identity.version),
+        language: language
+      )
+      let id = state.conversation.ask("initialize") { request.write(to: &$0) }
       let isStopped = isStopped
       let watch = PluginConversation.Watch(
         deadline: .now + .seconds(limits.startSeconds),
@@ -107,21 +94,15 @@ final class PluginProcess: Sendable {
     case .failure(let error): throw .refused(AnalysisFailure(reading: error).message)
     case .success(let given): value = given
     }
-    let version: ProtocolVersion
-    let analyses: [AnalysisDescription]
+    let handshake: HandshakeAnswer
     do throws(ContractBreach) {
-      let wire = WireValue(value.value, "initialize")
-      guard let spoken = ProtocolVersion(try wire.string("protocol")) else {
-        throw ContractBreach("initialize.protocol", "a version such as 1.0")
-      }
-      version = spoken
-      _ = try wire.required("plugin").name("name")
-      analyses = try wire.map("analyses") { (one) throws(ContractBreach) in try AnalysisDescription(one) }
+      handshake = try HandshakeAnswer(WireValue(value.value, "initialize"))
     } catch {
       throw .form(error)
     }
+    let version = handshake.version
     guard ProtocolRange.supported.contains(version) else { throw .version(ProtocolRange(version, version)) }
-    return analyses
+    return handshake.analyses
   }
 
   // MARK: A run
@@ -143,7 +124,7 @@ final class PluginProcess: Sendable {
       )
       let id = state.conversation.ask("analysis/run") { request.write(to: &$0) }
       let service = StudyService(view, run: request.run, context)
-      var hearing = RunHearing(request.run, context)
+      var hearing = RunHearing(request.run, view, context)
       let watch = watch(over: id, context)
       var questions = 0
       return try state.conversation.converse(watch) { message, conversation throws(PluginFault) in
@@ -247,7 +228,9 @@ final class PluginProcess: Sendable {
         look: { _ throws(PluginFault) in }
       )
       do throws(PluginFault) {
-        try state.conversation.converse(watch) { message, conversation throws(PluginFault) -> PluginConversation.Step<Void> in
+        try state.conversation.converse(watch) {
+          message,
+          conversation throws(PluginFault) -> PluginConversation.Step<Void> in
           switch message {
           case .response(id, _):
             conversation.tell("exit") { $0.object { _ in } }
@@ -263,7 +246,9 @@ final class PluginProcess: Sendable {
       }
       launched.closeInput()
       let left = deadline - .now
-      _ = launched.waitForEnd(seconds: max(Double(left.components.attoseconds) / 1e18 + Double(left.components.seconds), 0.05))
+      _ = launched.waitForEnd(
+        seconds: max(Double(left.components.attoseconds) / 1e18 + Double(left.components.seconds), 0.05)
+      )
     }
   }
 }

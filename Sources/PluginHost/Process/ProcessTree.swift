@@ -8,9 +8,7 @@ import KodebokStorage
 
 /// Processes as the kernel's `/proc` shows them; where there is none, nothing is found.
 enum ProcessTree {
-  /// The descendants of a process that are still children of each other; without the process itself.
-  ///
-  /// - Parameter limit: How many are looked for at most.
+  /// The descendants of a process that are still children of each other, at most `limit`; without the process itself.
   static func descendants(of process: pid_t, limit: Int = 4_096) -> [pid_t] {
     var found: [pid_t] = []
     var waiting = [process]

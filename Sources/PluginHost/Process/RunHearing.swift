@@ -4,21 +4,23 @@ import KodebokStudyModel
 import KodebokText
 
 /// What a plug-in tells during a run, handed on in a measure that people can follow.
-struct RunHearing {
+struct RunHearing<View: StudyView> {
   /// The lines of the log that are handed on.
-  static let lineLimit = 1_000
+  static var lineLimit: Int { 1_000 }
   /// The longest line, in scalars.
-  static let columnLimit = 500
-  private static let pause = Duration.milliseconds(50)
+  static var columnLimit: Int { 500 }
+  private static var pause: Duration { .milliseconds(50) }
 
   private let run: String
+  private let view: View
   private let context: AnalysisContext
   private var lines = 0
   private var lastProgress: ContinuousClock.Instant?
   private var lastPartial: ContinuousClock.Instant?
 
-  init(_ run: String, _ context: AnalysisContext) {
+  init(_ run: String, _ view: View, _ context: AnalysisContext) {
     self.run = run
+    self.view = view
     self.context = context
   }
 
@@ -53,7 +55,8 @@ struct RunHearing {
     guard Self.isTime(&lastPartial) else { return }
     let wire = WireValue(params.value, "partial")
     guard try wire.string("run") == run else { return }
-    context.partial(try AnalysisResult(try wire.required("result")))
+    let result = try wire.required("result").value
+    context.partial(try PlaceCompletion.result(result, view, context))
   }
 
   private mutating func log(_ wire: WireValue) throws(ContractBreach) {

@@ -87,23 +87,18 @@ private struct PluginServing {
 
   private func initialize(_ id: RequestID, _ params: JSONValue) {
     do throws(ContractBreach) {
-      let range = try ProtocolRange(try WireValue(params, "params").required("protocol"))
-      guard let version = range.agreed(with: .supported) else {
-        let refusal = AnalysisFailure.noCommonVersion(plugin: .supported, host: range)
+      let request = try HandshakeRequest(WireValue(params, "params"))
+      guard let version = request.range.agreed(with: .supported) else {
+        let refusal = AnalysisFailure.noCommonVersion(plugin: .supported, host: request.range)
         host.answer(id, ResponseError(reporting: refusal))
         return
       }
-      host.answer(id) { writer in
-        writer.object { writer in
-          writer.member("protocol", version.description)
-          writer.object("plugin") { writer in
-            writer.member("name", name)
-            writer.member("version", self.version)
-          }
-          writer.member("features", [String]())
-          writer.array("analyses") { writer in for one in analyses { one.description.write(to: &writer) } }
-        }
-      }
+      let answer = HandshakeAnswer(
+        version: version,
+        plugin: WireProgram(name: name, version: self.version),
+        analyses: analyses.map { $0.description }
+      )
+      host.answer(id) { answer.write(to: &$0) }
     } catch {
       host.answer(id, ResponseError(.invalidParams, AnalysisFailure.breach(error).message.english))
     }

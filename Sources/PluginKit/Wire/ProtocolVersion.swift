@@ -59,7 +59,9 @@ package struct ProtocolRange: Hashable, Sendable, CustomStringConvertible {
   package init(_ wire: WireValue) throws(ContractBreach) {
     func version(_ key: String) throws(ContractBreach) -> ProtocolVersion {
       let text = try wire.string(key)
-      guard let version = ProtocolVersion(text) else { throw ContractBreach(wire.path + "." + key, "a version such as 1.0") }
+      guard let version = ProtocolVersion(text) else {
+        throw ContractBreach(wire.path + "." + key, "a version such as 1.0")
+      }
       return version
     }
     let (minimum, maximum) = (try version("minimum"), try version("maximum"))

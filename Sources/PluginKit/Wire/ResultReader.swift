@@ -25,7 +25,7 @@ extension AnalysisResult {
       },
       edits: try wire.map("edits") { (one) throws(ContractBreach) in
         ProposedEdit(
-          file: StudyPath(try one.string("file")),
+          file: try one.file("file"),
           scalars: try one.scalars(),
           old: try one.string("old"),
           new: try one.string("new"),
@@ -36,7 +36,25 @@ extension AnalysisResult {
   }
 }
 
+extension TextPosition {
+  /// A place that is told in scalars alone; lines are found in the text later (``isUntold``).
+  fileprivate static func untold(_ offset: ScalarOffset) -> Self { TextPosition(line: -1, column: offset.value) }
+
+  /// Whether the line is not known yet; the column counts scalars of the whole text then.
+  package var isUntold: Bool { line < 0 }
+}
+
 extension WireValue {
+  /// A member that is a path within the study: relative, without a way out of it.
+  package func file(_ key: String) throws(ContractBreach) -> StudyPath {
+    let text = try string(key)
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard text.utf8.count <= 4_096, !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }),
+      !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." })
+    else { throw ContractBreach(path + "." + key, "the path of a file of the study") }
+    return StudyPath(text)
+  }
+
   /// The members `start` and `end`, ordered and not negative.
   package func scalars() throws(ContractBreach) -> Range<ScalarOffset> {
     let start = try required("start").integer()
@@ -58,11 +76,13 @@ extension WireValue {
 
 extension ResultPlace {
   fileprivate init(_ wire: WireValue) throws(ContractBreach) {
+    let scalars = try wire.scalars()
+    let hasLines = wire["line"] != nil
     self.init(
-      source: StudyPath(try wire.string("source")),
-      scalars: try wire.scalars(),
-      start: try wire.position("line", "column"),
-      end: try wire.position("endLine", "endColumn"),
+      source: try wire.file("source"),
+      scalars: scalars,
+      start: hasLines ? try wire.position("line", "column") : .untold(scalars.lowerBound),
+      end: hasLines ? try wire.position("endLine", "endColumn") : .untold(scalars.upperBound),
       quote: try wire.string("quote"),
       reference: try wire.string("reference", default: ""),
       speaker: try wire.string("speaker", default: ""),
@@ -183,10 +203,12 @@ extension ResultFinding {
 
 extension Place {
   fileprivate init(_ wire: WireValue) throws(ContractBreach) {
-    self.init(
-      file: StudyPath(try wire.string("file")),
-      start: try wire.position("line", "column"),
-      end: try wire.position("endLine", "endColumn")
-    )
+    let file = try wire.file("file")
+    guard wire["line"] == nil, wire["start"] != nil else {
+      self.init(file: file, start: try wire.position("line", "column"), end: try wire.position("endLine", "endColumn"))
+      return
+    }
+    let scalars = try wire.scalars()
+    self.init(file: file, start: .untold(scalars.lowerBound), end: .untold(scalars.upperBound))
   }
 }

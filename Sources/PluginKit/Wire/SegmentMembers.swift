@@ -104,7 +104,11 @@ struct SegmentMembers {
     } else if reader.matches("flags") {
       try reader.elements { (reader) throws(JSONError) in
         let word = try reader.string()
-        if let flag = Coding.Flag(rawValue: word) { coding.flags.insert(flag) } else { coding.unknownFlags.append(word) }
+        if let flag = Coding.Flag(rawValue: word) {
+          coding.flags.insert(flag)
+        } else {
+          coding.unknownFlags.append(word)
+        }
       }
     } else if reader.matches("stance") {
       coding.stance = Coding.Stance(rawValue: try reader.string())

@@ -7,10 +7,8 @@ import KodebokStudyModel
 package enum StudyFrame {
   /// Writes the members of a page into an object that has begun: everything with the first memo, else memos alone.
   ///
-  /// - Parameters:
-  ///   - firstMemo: The index of the first memo of the page.
-  ///   - pageBytes: How long a page may get before it is ended.
-  /// - Returns: The index of the first memo of the next page, or nil where there is none.
+  /// The page begins with a memo by index and is ended when it is `pageBytes` long; the index of the first memo of the next
+  /// one is given, or nil where there is none.
   package static func writePage(
     of study: Study,
     from firstMemo: Int,

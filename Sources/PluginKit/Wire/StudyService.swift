@@ -24,7 +24,7 @@ package final class StudyService<View: StudyView>: Sendable {
 
   /// Serves the study of a run.
   ///
-  /// - Parameter context: Where it is looked up whether the run was cancelled; nothing else of it is used.
+  /// Of the context it is only looked up whether the run was cancelled.
   package init(_ view: View, run: String, _ context: AnalysisContext) {
     self.view = view
     self.run = run

@@ -1,19 +1,12 @@
 import KodebokStudyModel
 
-/// Turns the sums of a tally sheet into figures, row by row: for all material and for each resample.
+/// Turns the sums of a tally sheet into figures, row by row, for all material and for resamples.
 protocol AgreementEvaluation {
   /// The sums and atoms the figures come from.
   var sheet: TallySheet { get }
 
   /// The figures of all rows: the categories, pooled, any, sets; each in the order of the measures it has.
-  func figures(_ sums: [Double]) -> [[Figure]]
-}
-
-/// A figure as it is computed, with the pairs of coders left out of it.
-struct Figure: Sendable {
-  var measure: AgreementMeasure
-  var figure: AgreementFigure
-  var without = 0
+  func figures(_ sums: [Lanes]) -> [[LaneFigure]]
 }
 
 /// The figures for judgements of units.
@@ -37,56 +30,74 @@ struct UnitEvaluation: AgreementEvaluation {
   }
 
   /// The units that two coders or more judged.
-  func units(_ sums: [Double]) -> Int {
-    zip(tables.groups, tables.groupSlots).reduce(0) { $0 + ($1.0.nonzeroBitCount > 1 ? Int(sums[$1.1]) : 0) }
+  func units(_ sums: [Lanes]) -> Int {
+    zip(tables.groups, tables.groupSlots).reduce(0) { $0 + ($1.0.nonzeroBitCount > 1 ? Int(sums[$1.1][0]) : 0) }
   }
 
-  func figures(_ sums: [Double]) -> [[Figure]] {
-    var rows: [[Figure]] = []
-    var pool: [[[AgreementTerms?]]] = Array(repeating: [], count: measures.count)
+  func figures(_ sums: [Lanes]) -> [[LaneFigure]] {
+    var rows: [[LaneFigure]] = []
+    var pools = measures.map { TermPool(measure: $0) }
     let any = nominal.count - 1
+    var isCoded = Lanes(repeating: 0)
     for category in nominal.indices {
       let found = NominalSums(nominal[category], weights: tables.weights(of: category, sums), pairwise: isPairwise)
       // The second of the two values is that the code is there.
-      let isUsed = found.counts[1] > 0
-      rows.append(row(found, isUsed: isUsed))
-      guard category != any, isUsed else { continue }
-      for (index, measure) in measures.enumerated() { pool[index].append(found.terms(measure)) }
+      let used = found.counts[1]
+      rows.append(row(found, used: used))
+      if category == any {
+        isCoded = used
+      } else {
+        for index in pools.indices { pools[index].add(found.terms(measures[index]), used: used) }
+      }
     }
-    let pooled = zip(measures, pool).map { measure, terms in Self.pooled(measure, terms) }
-    rows.insert(pooled, at: any)
-    let isCoded = rows[rows.count - 1].contains { $0.figure.gap != .nothingCoded } || measures.isEmpty
-    rows.append(row(NominalSums(nominalSets, weights: sets.weights(sums), pairwise: isPairwise), isUsed: isCoded))
+    rows.insert(pools.map(\.figure), at: any)
+    rows.append(row(NominalSums(nominalSets, weights: sets.weights(sums), pairwise: isPairwise), used: isCoded))
     return rows
   }
 
-  private func row(_ sums: NominalSums, isUsed: Bool) -> [Figure] {
+  /// The figures of a table; a code that nobody used has no agreement, not a perfect one.
+  private func row(_ sums: NominalSums, used: Lanes) -> [LaneFigure] {
     measures.map { measure in
-      let figure = sums.figure(measure)
-      if !isUsed, figure.gap == nil || figure.gap == .noVariation {
-        return Figure(measure: measure, figure: .undefined(.nothingCoded))
-      }
-      guard measure.isPairwise, figure.value != nil else { return Figure(measure: measure, figure: figure) }
-      let without = sums.terms(measure).filter { $0?.coefficient.value == nil }.count
-      return Figure(measure: measure, figure: figure, without: without)
+      var figure = sums.figure(measure)
+      figure.values = figure.values.replacing(with: .nan, where: .!(used .> 0))
+      if sums.units[0] > 0, !(used[0] > 0) { figure.gap = .nothingCoded }
+      return figure
+    }
+  }
+}
+
+/// The terms of several codes, averaged pair by pair before the coefficient is taken.
+struct TermPool: Sendable {
+  private let measure: AgreementMeasure
+  private var sums: [(observed: Lanes, expected: Lanes, count: Lanes)] = []
+
+  init(measure: AgreementMeasure) { self.measure = measure }
+
+  /// Adds the terms of a code to lanes in which it is used.
+  mutating func add(_ terms: [LaneTerms], used: Lanes) {
+    let zero = Lanes(repeating: 0)
+    while sums.count < terms.count { sums.append((zero, zero, zero)) }
+    for (place, term) in terms.enumerated() {
+      let isThere = (used .> 0) .& (term.observed .== term.observed) .& (term.expected .== term.expected)
+      sums[place].observed += zero.replacing(with: term.observed, where: isThere)
+      sums[place].expected += zero.replacing(with: term.expected, where: isThere)
+      sums[place].count += zero.replacing(with: 1, where: isThere)
     }
   }
 
-  /// The coefficient of several codes together: observed and expected agreement are averaged, pair by pair.
-  static func pooled(_ measure: AgreementMeasure, _ codes: [[AgreementTerms?]]) -> Figure {
-    guard let width = codes.map(\.count).max(), width > 0 else {
-      return Figure(measure: measure, figure: .undefined(.nothingCoded))
+  /// The coefficient of all codes together.
+  var figure: LaneFigure {
+    let coefficients = sums.map { sum in
+      LaneTerms(observed: sum.observed.divided(by: sum.count), expected: sum.expected.divided(by: sum.count))
+        .coefficient
     }
-    let means = (0..<width).map { place -> AgreementTerms? in
-      let terms = codes.compactMap { place < $0.count ? $0[place] : nil }
-      guard !terms.isEmpty else { return nil }
-      return AgreementTerms(
-        observed: terms.reduce(0) { $0 + $1.observed } / Double(terms.count),
-        expected: terms.reduce(0) { $0 + $1.expected } / Double(terms.count)
-      )
-    }
-    let without = width > 1 ? means.filter { $0?.coefficient.value == nil }.count : 0
-    return Figure(measure: measure, figure: NominalSums.mean(means), without: without)
+    let isKnown = sums.contains { $0.count[0] > 0 }
+    return LaneFigure(
+      measure: measure,
+      values: coefficients.isEmpty ? Lanes(repeating: .nan) : Lanes.mean(coefficients),
+      gap: isKnown ? .noVariation : .nothingCoded,
+      without: NominalSums.missing(coefficients)
+    )
   }
 }
 
@@ -102,45 +113,44 @@ struct CharacterEvaluation: AgreementEvaluation {
 
   var sheet: TallySheet { judgements.sheet }
 
-  func figures(_ sums: [Double]) -> [[Figure]] {
+  func figures(_ sums: [Lanes]) -> [[LaneFigure]] {
     guard !measures.isEmpty else { return [] }
     let any = judgements.values.count
     let values = judgements.unitizing(sums)
-    var rows: [[Figure]] = []
+    var rows: [[LaneFigure]] = []
     var pools: [AgreementMeasure: [PairOverlap]] = [:]
-    var unitizing: [[AgreementTerms?]] = []
+    var unitizing = TermPool(measure: .unitizing)
     for category in 0...any {
-      var row: [Figure] = []
+      var row: [LaneFigure] = []
       for measure in measures {
         switch measure {
         case .coding: continue
         case .codeUnitizing:
-          if category == any { continue }
-          let figure = judgements.isExclusive ? values.coding(of: category) : .undefined(.overlappingCodes)
-          row.append(Figure(measure: measure, figure: figure))
+          if category < any { row.append(exclusive(measure, values) { $0.coding(of: category) }) }
         case .unitizing:
           let own = judgements.unitizing(of: category, sums)
-          row.append(Figure(measure: measure, figure: Self.unitizing(own)))
-          if category < any, own.values[0].length > 0 { unitizing.append([own.unitizing]) }
+          row.append(Self.unitizing(own))
+          if category < any { unitizing.add([own.unitizing], used: own.values[0].length) }
         default:
           let overlaps = overlaps(measure, category, sums)
-          let (figure, without) = PairOverlap.figure(measure, overlaps)
-          row.append(Figure(measure: measure, figure: figure, without: without))
+          row.append(PairOverlap.figure(measure, overlaps))
           guard category < any else { continue }
-          let sum = pools[measure] ?? Array(repeating: PairOverlap(), count: overlaps.count)
-          pools[measure] = zip(sum, overlaps).map {
-            var total = $0; total += $1; return total
+          guard var sum = pools.removeValue(forKey: measure) else {
+            pools[measure] = overlaps
+            continue
           }
+          for pair in sum.indices { sum[pair] += overlaps[pair] }
+          pools[measure] = sum
         }
       }
       rows.append(row)
     }
-    rows.insert(pooled(pools, unitizing), at: any)
+    rows.insert(pooled(pools, unitizing.figure), at: any)
     rows.append(sets(values))
     return rows
   }
 
-  private func overlaps(_ measure: AgreementMeasure, _ category: Int, _ sums: [Double]) -> [PairOverlap] {
+  private func overlaps(_ measure: AgreementMeasure, _ category: Int, _ sums: [Lanes]) -> [PairOverlap] {
     switch measure {
     case .passages: judgements.matches(of: category, exactly: false, sums)
     case .exactPassages: judgements.matches(of: category, exactly: true, sums)
@@ -148,30 +158,43 @@ struct CharacterEvaluation: AgreementEvaluation {
     }
   }
 
-  private static func unitizing(_ sums: UnitizingSums) -> AgreementFigure {
-    guard sums.total > 0 else { return .undefined(.nothingShared) }
-    guard sums.values.contains(where: { $0.length > 0 }) else { return .undefined(.nothingCoded) }
-    return sums.unitizing?.coefficient ?? .undefined(.noVariation)
+  /// A figure of values, of which each place must have one at most.
+  private func exclusive(
+    _ measure: AgreementMeasure,
+    _ values: UnitizingSums,
+    _ figure: (UnitizingSums) -> LaneFigure
+  ) -> LaneFigure {
+    judgements.isExclusive
+      ? figure(values) : LaneFigure(measure: measure, values: Lanes(repeating: .nan), gap: .overlappingCodes)
   }
 
-  private func pooled(_ pools: [AgreementMeasure: [PairOverlap]], _ unitizing: [[AgreementTerms?]]) -> [Figure] {
+  private static func unitizing(_ sums: UnitizingSums) -> LaneFigure {
+    var values = sums.unitizing.coefficient
+    var length = Lanes(repeating: 0)
+    for value in sums.values { length += value.length }
+    values = values.replacing(with: .nan, where: .!(length .> 0))
+    return LaneFigure(measure: .unitizing, values: values, gap: sums.unitizingGap)
+  }
+
+  private func pooled(_ pools: [AgreementMeasure: [PairOverlap]], _ unitizing: LaneFigure) -> [LaneFigure] {
     measures.compactMap { measure in
       switch measure {
-      case .coding, .codeUnitizing: return nil
-      case .unitizing: return UnitEvaluation.pooled(measure, unitizing)
+      case .coding, .codeUnitizing: nil
+      case .unitizing: unitizing
       default:
-        guard let overlaps = pools[measure] else { return Figure(measure: measure, figure: .undefined(.nothingCoded)) }
-        let (figure, without) = PairOverlap.figure(measure, overlaps)
-        return Figure(measure: measure, figure: figure, without: without)
+        pools[measure].map { PairOverlap.figure(measure, $0) }
+          ?? LaneFigure(measure: measure, values: Lanes(repeating: .nan), gap: .nothingCoded)
       }
     }
   }
 
-  private func sets(_ values: UnitizingSums) -> [Figure] {
+  private func sets(_ values: UnitizingSums) -> [LaneFigure] {
     measures.compactMap { measure in
-      guard measure == .unitizing || measure == .coding else { return nil }
-      guard judgements.isExclusive else { return Figure(measure: measure, figure: .undefined(.overlappingCodes)) }
-      return Figure(measure: measure, figure: measure == .coding ? values.coding : Self.unitizing(values))
+      switch measure {
+      case .unitizing: exclusive(measure, values, Self.unitizing)
+      case .coding: exclusive(measure, values, \.coding)
+      default: nil
+      }
     }
   }
 }

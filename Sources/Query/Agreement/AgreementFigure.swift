@@ -14,11 +14,6 @@ public enum AgreementFigure: Hashable, Sendable {
   public var gap: AgreementGap? {
     if case .undefined(let gap) = self { gap } else { nil }
   }
-
-  /// A ratio of counts, undefined where there is nothing to divide by.
-  init(_ part: Double, of whole: Double, else gap: AgreementGap) {
-    self = whole > 0 ? .value(part / whole) : .undefined(gap)
-  }
 }
 
 /// Why a coefficient has no value for some data; later versions may have more reasons.
@@ -51,26 +46,4 @@ public struct AgreementGap: RawRepresentable, Hashable, Sendable {
   public static let tooFewToResample = AgreementGap(rawValue: "too-few-to-resample")
   /// Fewer than half of the resamples have a value.
   public static let resamplesUndefined = AgreementGap(rawValue: "resamples-undefined")
-}
-
-/// Observed agreement and the agreement that chance alone would bring, both as shares of what was judged.
-///
-/// Every coefficient that is corrected for chance is `(observed - expected) / (1 - expected)`; they differ in what they
-/// take as chance.
-public struct AgreementTerms: Hashable, Sendable {
-  /// The share of judgements that agree, 0…1.
-  public var observed: Double
-  /// The share that would agree by chance, 0…1.
-  public var expected: Double
-
-  /// Creates terms from two shares.
-  public init(observed: Double, expected: Double) {
-    self.observed = observed
-    self.expected = expected
-  }
-
-  /// The coefficient; undefined where chance agreement is certain.
-  public var coefficient: AgreementFigure {
-    expected < 1 ? .value((observed - expected) / (1 - expected)) : .undefined(.noVariation)
-  }
 }

@@ -104,7 +104,7 @@ struct AgreementPreparation: Sendable {
         result.addUnits(document.stretches, document.units, group: document.group)
       }
     }
-    if options.drawing != .documents { result.finish() }
+    result.finish()
     return result
   }
 
@@ -117,6 +117,7 @@ struct AgreementPreparation: Sendable {
       countsSets: options.unit == .characters
     )
     for document in documents { result.add(document.stretches, group: document.group) }
+    result.finish()
     return result
   }
 }

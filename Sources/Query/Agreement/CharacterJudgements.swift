@@ -102,6 +102,9 @@ struct CharacterJudgements: Sendable {
     sheet.endAtom()
   }
 
+  /// Ends counting; must be called once.
+  mutating func finish() { sheet.seal() }
+
   private mutating func addMatches(
     _ stretches: CodedStretches,
     _ byCoder: [ArraySlice<CodedStretches.Stretch>],
@@ -165,25 +168,27 @@ struct CharacterJudgements: Sendable {
   // MARK: Reading the sums
 
   /// The length of every document, once for each of its coders.
-  func total(_ sums: [Double]) -> Double {
-    zip(tables.groups, tables.groupSlots).reduce(0) { $0 + Double($1.0.nonzeroBitCount) * sums[$1.1] }
+  func total(_ sums: [Lanes]) -> Lanes {
+    var total = Lanes(repeating: 0)
+    for (judges, slot) in zip(tables.groups, tables.groupSlots) { total += Double(judges.nonzeroBitCount) * sums[slot] }
+    return total
   }
 
   /// The sums of unitizing for one category, as the only value.
-  func unitizing(of category: Int, _ sums: [Double]) -> UnitizingSums {
+  func unitizing(of category: Int, _ sums: [Lanes]) -> UnitizingSums {
     var value = UnitizingSums.Value()
     for extra in extras[category] where extra.kind == .squares { value.squares = sums[extra.slot] }
     for pattern in tables.patterns[category] {
       let (has, judges) = (pattern.coded.nonzeroBitCount, tables.groups[pattern.group].nonzeroBitCount)
       value.length += sums[pattern.slot] * Double(has)
-      value.same += sums[pattern.slot] * Double(has * (has - 1)) / Double(max(judges - 1, 1))
+      value.same += sums[pattern.slot] * (Double(has * (has - 1)) / Double(max(judges - 1, 1)))
     }
     value.met = value.same
     return UnitizingSums(total: total(sums), values: [value])
   }
 
   /// The sums of unitizing for all categories as values of one variable.
-  func unitizing(_ sums: [Double]) -> UnitizingSums {
+  func unitizing(_ sums: [Lanes]) -> UnitizingSums {
     UnitizingSums(
       total: total(sums),
       values: values.map {
@@ -199,7 +204,7 @@ struct CharacterJudgements: Sendable {
   }
 
   /// The stretches of each pair and how many of them match, exactly or by more than half.
-  func matches(of category: Int, exactly: Bool, _ sums: [Double]) -> [PairOverlap] {
+  func matches(of category: Int, exactly: Bool, _ sums: [Lanes]) -> [PairOverlap] {
     var result = Array(repeating: PairOverlap(), count: coders * (coders - 1) / 2)
     for extra in extras[category] {
       let amount = sums[extra.slot]
@@ -221,9 +226,9 @@ struct CharacterJudgements: Sendable {
   }
 
   /// The stretches of each coder.
-  func passages(of category: Int, _ sums: [Double]) -> [Int] {
+  func passages(of category: Int, _ sums: [Lanes]) -> [Int] {
     var result = Array(repeating: 0, count: coders)
-    for extra in extras[category] where extra.kind == .passages { result[extra.index] += Int(sums[extra.slot]) }
+    for extra in extras[category] where extra.kind == .passages { result[extra.index] += Int(sums[extra.slot][0]) }
     return result
   }
 
@@ -240,12 +245,12 @@ struct CharacterJudgements: Sendable {
       return
     }
     let sums = continuum.sums()
-    for (value, slots) in zip(sums.values, values) where value.length > 0 {
-      sheet.add(value.length, to: slots.length)
-      sheet.add(value.squares, to: slots.squares)
-      sheet.add(value.same, to: slots.same)
-      sheet.add(value.met, to: slots.met)
-      sheet.add(value.metSquares, to: slots.metSquares)
+    for (value, slots) in zip(sums.values, values) where value.length[0] > 0 {
+      sheet.add(value.length[0], to: slots.length)
+      sheet.add(value.squares[0], to: slots.squares)
+      sheet.add(value.same[0], to: slots.same)
+      sheet.add(value.met[0], to: slots.met)
+      sheet.add(value.metSquares[0], to: slots.metSquares)
     }
   }
 

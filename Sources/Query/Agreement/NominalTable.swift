@@ -76,6 +76,6 @@ public struct NominalTable: Sendable {
   ///
   /// - Complexity: O(patterns × pairs of coders).
   public func figure(_ measure: AgreementMeasure) -> AgreementFigure {
-    NominalSums(self, weights: weights).figure(measure)
+    NominalSums(self, weights: weights.map { Lanes(repeating: $0) }).figure(measure).first
   }
 }

@@ -60,7 +60,7 @@ struct PatternTables: Sendable {
   }
 
   /// The weights of a category's patterns: the units of each group that nobody gave it, then its patterns.
-  func weights(of category: Int, _ sums: [Double]) -> [Double] {
+  func weights(of category: Int, _ sums: [Lanes]) -> [Lanes] {
     var result = groupSlots.map { sums[$0] }
     result.reserveCapacity(result.count + patterns[category].count)
     for pattern in patterns[category] {
@@ -74,11 +74,10 @@ struct PatternTables: Sendable {
   /// What each pair of coders has together and alone among the units both judged.
   ///
   /// The pairs are 0 and 1, 0 and 2, … 1 and 2, and so on.
-  func overlaps(of category: Int, _ sums: [Double]) -> [PairOverlap] {
+  func overlaps(of category: Int, _ sums: [Lanes]) -> [PairOverlap] {
     var result = Array(repeating: PairOverlap(), count: coders * (coders - 1) / 2)
     for pattern in patterns[category] {
       let weight = sums[pattern.slot]
-      guard weight > 0 else { continue }
       var pair = 0
       for first in 0..<(coders - 1) {
         for second in (first + 1)..<coders {
@@ -100,9 +99,9 @@ struct PatternTables: Sendable {
 
 /// What two coders have, each and both: characters or passages.
 struct PairOverlap: Sendable {
-  var first = 0.0
-  var second = 0.0
-  var both = 0.0
+  var first = Lanes(repeating: 0)
+  var second = Lanes(repeating: 0)
+  var both = Lanes(repeating: 0)
 
   static func += (left: inout Self, right: Self) {
     left.first += right.first
@@ -111,29 +110,34 @@ struct PairOverlap: Sendable {
   }
 
   /// `2 both / (first + second)`: the harmonic mean of precision and recall.
-  var f1: AgreementFigure { AgreementFigure(2 * both, of: first + second, else: .nothingCoded) }
+  var f1: Lanes { (2 * both).divided(by: first + second) }
 
   /// The intersection divided by the union.
-  var jaccard: AgreementFigure { AgreementFigure(both, of: first + second - both, else: .nothingCoded) }
+  var jaccard: Lanes { both.divided(by: first + second - both) }
 
   /// The share of the second that the first has too: the first coder is the measure.
-  var precision: AgreementFigure { AgreementFigure(both, of: second, else: .nothingCoded) }
+  var precision: Lanes { both.divided(by: second) }
 
   /// The share of the first that the second has too.
-  var recall: AgreementFigure { AgreementFigure(both, of: first, else: .nothingCoded) }
+  var recall: Lanes { both.divided(by: first) }
 
   /// A figure of all pairs: the mean over those that have one; of one pair alone for precision and recall.
-  static func figure(_ measure: AgreementMeasure, _ pairs: [PairOverlap]) -> (figure: AgreementFigure, without: Int) {
-    let figures: [AgreementFigure]
+  static func figure(_ measure: AgreementMeasure, _ pairs: [PairOverlap]) -> LaneFigure {
+    let figures: [Lanes]
     switch measure {
     case .precision, .recall:
-      guard pairs.count < 2 else { return (.undefined(.moreThanTwoCoders), 0) }
-      figures = pairs.map { measure == .precision ? $0.precision : $0.recall }
+      guard pairs.count == 1 else {
+        return LaneFigure(measure: measure, values: Lanes(repeating: .nan), gap: .moreThanTwoCoders)
+      }
+      figures = [measure == .precision ? pairs[0].precision : pairs[0].recall]
     case .jaccard: figures = pairs.map(\.jaccard)
     default: figures = pairs.map(\.f1)
     }
-    let values = figures.compactMap(\.value)
-    guard !values.isEmpty else { return (.undefined(figures.first?.gap ?? .oneCoder), 0) }
-    return (.value(values.reduce(0, +) / Double(values.count)), figures.count - values.count)
+    return LaneFigure(
+      measure: measure,
+      values: Lanes.mean(figures),
+      gap: .nothingCoded,
+      without: NominalSums.missing(figures)
+    )
   }
 }

@@ -15,7 +15,7 @@ struct Resampling: Sendable {
   func estimates(_ evaluation: some AgreementEvaluation, _ isCancelled: () -> Bool) -> [[AgreementEstimate]] {
     let sheet = evaluation.sheet
     var rows = evaluation.figures(sheet.sums()).map { row in
-      row.map { AgreementEstimate(measure: $0.measure, figure: $0.figure, pairsWithoutValue: $0.without) }
+      row.map { AgreementEstimate(measure: $0.measure, figure: $0.first, pairsWithoutValue: $0.without) }
     }
     guard resamples > 0, rows.contains(where: { !$0.isEmpty }) else { return rows }
     guard sheet.drawn > 1 else {
@@ -28,12 +28,15 @@ struct Resampling: Sendable {
     var done = 0
     while done < resamples, !isCancelled() {
       let figures = evaluation.figures(sheet.sums(drawing: sheet.draw(&numbers, plan)))
+      let lanes = min(Lanes.scalarCount, resamples - done)
       for (row, found) in figures.enumerated() {
         for (place, figure) in found.enumerated() {
-          if let value = figure.figure.value { values[row][place].append(value) }
+          for lane in 0..<lanes where figure.values[lane] == figure.values[lane] {
+            values[row][place].append(figure.values[lane])
+          }
         }
       }
-      done += 1
+      done += lanes
     }
     guard done == resamples else { return rows }
     Self.set(&rows) { row, place in

@@ -14,17 +14,28 @@ struct ResamplingNumbers: Sendable {
     return value ^ (value >> 31)
   }
 
-  /// A number from 0 up to and not including a bound above 0, each as likely as the others.
+  /// Gives so many numbers from 0 up to and not including a bound above 0, each as likely as the others.
   ///
-  /// Source: D. Lemire (2019), Fast random integer generation in an interval.
-  mutating func index(below bound: Int) -> Int {
-    let bound = UInt64(bound)
-    var product = next().multipliedFullWidth(by: bound)
-    if product.low < bound {
-      let rest = (0 &- bound) % bound
-      while product.low < rest { product = next().multipliedFullWidth(by: bound) }
+  /// Source: D. Lemire (2019), Fast random integer generation in an interval; two numbers from each 64 bits.
+  @inline(__always)
+  mutating func indices(_ count: Int, below bound: UInt32, _ body: (Int) -> Void) {
+    // Products whose lower half is below this would make some numbers likelier.
+    let least = (0 &- bound) % bound
+    var left = count
+    while left > 0 {
+      let bits = next()
+      let one = UInt32(truncatingIfNeeded: bits).multipliedFullWidth(by: bound)
+      if one.low >= least {
+        body(Int(one.high))
+        left -= 1
+      }
+      guard left > 0 else { break }
+      let other = UInt32(truncatingIfNeeded: bits >> 32).multipliedFullWidth(by: bound)
+      if other.low >= least {
+        body(Int(other.high))
+        left -= 1
+      }
     }
-    return Int(product.high)
   }
 
   /// A number from 0 up to and not including 1, in steps of 2⁻⁵³.

@@ -29,5 +29,5 @@ struct SetTable: Sendable {
     NominalTable(coders: coders, units: patterns.map { $0.map { $0 < 0 ? nil : $0 } }, categories: sets.count)
   }
 
-  func weights(_ sums: [Double]) -> [Double] { slots.map { sums[$0] } }
+  func weights(_ sums: [Lanes]) -> [Lanes] { slots.map { sums[$0] } }
 }

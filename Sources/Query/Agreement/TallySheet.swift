@@ -7,9 +7,11 @@ struct TallySheet: Sendable {
   private(set) var slots: Int
   /// How often each atom is there.
   private(set) var copies: [Int] = []
-  private var starts: [Int] = [0]
   private var entrySlots: [Int32] = []
+  private var entryAtoms: [Int32] = []
   private var amounts: [Double] = []
+  /// Where the entries of each slot begin, once the sheet is sealed.
+  private var starts: [Int] = []
 
   init(slots: Int) { self.slots = slots }
 
@@ -23,28 +25,47 @@ struct TallySheet: Sendable {
 
   mutating func add(_ amount: Double, to slot: Int) {
     entrySlots.append(Int32(slot))
+    entryAtoms.append(Int32(copies.count))
     amounts.append(amount)
   }
 
   /// Ends the atom that the amounts added last belong to.
-  mutating func endAtom(copies count: Int = 1) {
-    copies.append(count)
-    starts.append(entrySlots.count)
+  mutating func endAtom(copies count: Int = 1) { copies.append(count) }
+
+  /// Sorts the entries by slot; must be done before sums are taken, and nothing may be added afterwards.
+  mutating func seal() {
+    starts = Array(repeating: 0, count: slots + 1)
+    for slot in entrySlots { starts[Int(slot) + 1] += 1 }
+    for slot in 0..<slots { starts[slot + 1] += starts[slot] }
+    var places = starts
+    var atoms = entryAtoms
+    var sorted = amounts
+    for (entry, slot) in entrySlots.enumerated() {
+      let place = places[Int(slot)]
+      places[Int(slot)] += 1
+      atoms[place] = entryAtoms[entry]
+      sorted[place] = amounts[entry]
+    }
+    (entryAtoms, amounts, entrySlots) = (atoms, sorted, [])
   }
 
-  /// The sums with the atoms as they are.
-  func sums() -> [Double] { sums(drawing: copies) }
+  /// The sums with the atoms as they are, the same in every lane.
+  func sums() -> [Lanes] { sums(drawing: copies.map { Lanes(repeating: Double($0)) }) }
 
-  /// The sums with each atom as often as a resample drew it.
-  func sums(drawing counts: [Int]) -> [Double] {
-    var result = Array(repeating: 0.0, count: slots)
+  /// The sums with each atom as often as each of eight resamples drew it.
+  ///
+  /// - Complexity: O(entries).
+  func sums(drawing counts: [Lanes]) -> [Lanes] {
+    var result = Array(repeating: Lanes(repeating: 0), count: slots)
+    guard starts.count == slots + 1, counts.count == copies.count else { return result }
     result.withUnsafeMutableBufferPointer { result in
-      entrySlots.withUnsafeBufferPointer { entrySlots in
-        amounts.withUnsafeBufferPointer { amounts in
-          for (atom, count) in counts.enumerated() where count > 0 {
-            let times = Double(count)
-            for entry in starts[atom]..<starts[atom + 1] {
-              result[Int(entrySlots[entry])] += times * amounts[entry]
+      counts.withUnsafeBufferPointer { counts in
+        entryAtoms.withUnsafeBufferPointer { atoms in
+          amounts.withUnsafeBufferPointer { amounts in
+            for slot in 0..<slots {
+              var sum = Lanes(repeating: 0)
+              for entry in starts[slot]..<starts[slot + 1] { sum += counts[Int(atoms[entry])] * amounts[entry] }
+              result[slot] = sum
             }
           }
         }
@@ -53,19 +74,28 @@ struct TallySheet: Sendable {
     return result
   }
 
+  /// Draws eight resamples, each of as many atoms as there are.
+  func draw(_ numbers: inout ResamplingNumbers, _ plan: DrawingPlan) -> [Lanes] {
+    var counts = Array(repeating: Lanes(repeating: 0), count: copies.count)
+    for lane in 0..<Lanes.scalarCount {
+      for (atom, count) in drawOne(&numbers, plan).enumerated() where count > 0 { counts[atom][lane] = Double(count) }
+    }
+    return counts
+  }
+
   /// Draws as many atoms as there are, with replacement.
   ///
   /// - Complexity: O(things drawn), without those of the atom that is there most often.
-  func draw(_ numbers: inout ResamplingNumbers, _ plan: DrawingPlan) -> [Int] {
-    var counts = Array(repeating: 0, count: copies.count)
+  func drawOne(_ numbers: inout ResamplingNumbers, _ plan: DrawingPlan) -> [Int32] {
+    var counts = Array(repeating: Int32(0), count: copies.count)
     guard plan.total > 0 else { return counts }
     let others = plan.atoms.count
     let drawn = numbers.successes(of: plan.total, chance: Double(others) / Double(plan.total))
-    if let commonest = plan.commonest { counts[commonest] = plan.total - drawn }
+    if let commonest = plan.commonest { counts[commonest] = Int32(clamping: plan.total - drawn) }
     guard others > 0 else { return counts }
     counts.withUnsafeMutableBufferPointer { counts in
       plan.atoms.withUnsafeBufferPointer { atoms in
-        for _ in 0..<drawn { counts[Int(atoms[numbers.index(below: others)])] += 1 }
+        numbers.indices(drawn, below: UInt32(others)) { counts[Int(atoms[$0])] += 1 }
       }
     }
     return counts

@@ -39,7 +39,10 @@ struct UnitJudgements: Sendable {
   }
 
   /// Ends counting; must be called once.
-  mutating func finish() { flush(asOne: false) }
+  mutating func finish() {
+    flush(asOne: false)
+    sheet.seal()
+  }
 
   private mutating func count(_ kind: [UInt64], _ times: Int) {
     if let index = kinds[kind] {
@@ -53,6 +56,7 @@ struct UnitJudgements: Sendable {
 
   private mutating func flush(asOne: Bool) {
     var amounts: [Int: Double] = [:]
+    guard asOne || !order.isEmpty else { return }
     for (kind, times) in zip(order, copies) {
       let slots = slots(of: kind)
       if asOne {

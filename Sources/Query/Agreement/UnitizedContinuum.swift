@@ -58,8 +58,9 @@ public struct UnitizedContinuum: Sendable {
     if let gap { return .undefined(gap) }
     let sums = sums()
     switch measure {
-    case .unitizing: return sums.unitizing?.coefficient ?? .undefined(.noVariation)
-    case .coding: return sums.coding
+    case .unitizing:
+      return LaneFigure(measure: measure, values: sums.unitizing.coefficient, gap: sums.unitizingGap).first
+    case .coding: return sums.coding.first
     default: return .undefined(.nothingShared)
     }
   }
@@ -74,7 +75,7 @@ public struct UnitizedContinuum: Sendable {
   /// `(k)uα` of a value.
   public func figure(of value: Int) -> AgreementFigure {
     if let gap { return .undefined(gap) }
-    return value >= 0 && value < values ? sums().coding(of: value) : .undefined(.nothingCoded)
+    return value >= 0 && value < values ? sums().coding(of: value).first : .undefined(.nothingCoded)
   }
 
   private var gap: AgreementGap? {
@@ -89,19 +90,19 @@ public struct UnitizedContinuum: Sendable {
   /// - Complexity: O(units × coders).
   func sums() -> UnitizingSums {
     var sums = UnitizingSums(values: Array(repeating: UnitizingSums.Value(), count: values))
-    sums.total = Double(length * coders.count)
+    sums.total = Lanes(repeating: Double(length * coders.count))
     let others = Double(max(coders.count - 1, 1))
     for (coder, units) in coders.enumerated() {
       for unit in units {
         let length = Double(unit.range.count)
-        sums.values[unit.value].length += length
-        sums.values[unit.value].squares += length * length
+        sums.values[unit.value].length += Lanes(repeating: length)
+        sums.values[unit.value].squares += Lanes(repeating: length * length)
       }
       for (other, theirs) in coders.enumerated() where other != coder {
         Self.meet(units, theirs) { unit, shared, same in
-          sums.values[unit.value].met += shared / others
-          sums.values[unit.value].same += same / others
-          sums.values[unit.value].metSquares += shared * shared / others
+          sums.values[unit.value].met += Lanes(repeating: shared / others)
+          sums.values[unit.value].same += Lanes(repeating: same / others)
+          sums.values[unit.value].metSquares += Lanes(repeating: shared * shared / others)
         }
       }
     }

@@ -45,6 +45,8 @@ public struct TurnTaking: Sendable {
     public var speaker: Int
     /// The words.
     public var words: Int
+    /// The first words that are said, on one line; about ``TurnTaking/mostBeginning`` bytes at most.
+    public var beginning: String
     /// From the first label to the last word; scalars of the source's text, end exclusive.
     public var scalars: Range<ScalarOffset>
     /// Where it begins: line and scalar column, counted from 0.
@@ -67,6 +69,8 @@ public struct TurnTaking: Sendable {
   /// Cues in which several speakers speak, whose time is nobody's.
   public var sharedCues: Int
 
+  /// How much of a turn is kept as its beginning, in bytes.
+  public static let mostBeginning = 90
   /// The longest turns that are kept of a meeting.
   public static let mostTurns = 10
   /// The most speakers whose table of who follows whom is kept; labels beyond it are no persons but a misread style.
@@ -94,10 +98,12 @@ public struct TurnTaking: Sendable {
 
   /// Counts a meeting.
   ///
+  /// Speakers who are not wanted, by the index of their label, are left out with their turns, as if nobody spoke there.
+  ///
   /// - Complexity: O(bytes + speakers²), speakers at most ``mostSpeakers``; those beyond it are left out.
-  public init(_ document: SpokenDocument) {
+  public init(_ document: SpokenDocument, where isWanted: (Int) -> Bool = { _ in true }) {
     source = document.source
-    var counter = TurnCounter(document)
+    var counter = TurnCounter(document, isWanted)
     counter.count()
     speakers = counter.speakers
     follows = counter.follows
@@ -126,14 +132,20 @@ private struct TurnCounter {
   private struct Open {
     var speaker: Int
     var range: Range<ByteOffset>
+    /// The index of its first paragraph with a label.
+    var first: Int
     var words = 0
     var endsInDash = false
   }
 
-  init(_ document: SpokenDocument) {
+  init(_ document: SpokenDocument, _ isWanted: (Int) -> Bool) {
     self.document = document
     var known: [Study.Speaker: Int] = [:]
-    for (label, who) in zip(document.transcript.speakers, document.speakers) {
+    for (number, (label, who)) in zip(document.transcript.speakers, document.speakers).enumerated() {
+      guard isWanted(number) else {
+        index.append(nil)
+        continue
+      }
       if who != .unknown, let place = known[who] {
         index.append(place)
         continue
@@ -169,8 +181,8 @@ private struct TurnCounter {
     for (number, turn) in document.transcript.turns.enumerated() {
       guard let label = turn.speaker, index.indices.contains(label), let speaker = index[label] else { continue }
       if open?.speaker != speaker {
-        close()
-        open = Open(speaker: speaker, range: turn.range)
+        close(&reader)
+        open = Open(speaker: speaker, range: turn.range, first: number)
       }
       var (words, endsInDash) = (0, false)
       reader.read(number) { speech in
@@ -181,12 +193,12 @@ private struct TurnCounter {
       open?.words += words
       if words > 0 || endsInDash { open?.endsInDash = endsInDash }
     }
-    close()
+    close(&reader)
     longest.sort { $0.words != $1.words ? $0.words > $1.words : $0.scalars.lowerBound < $1.scalars.lowerBound }
     countTimes(&reader)
   }
 
-  private mutating func close() {
+  private mutating func close(_ reader: inout SpeechReader) {
     guard let turn = open else { return }
     open = nil
     let speaker = turn.speaker
@@ -203,17 +215,20 @@ private struct TurnCounter {
       }
     }
     previous = (speaker, turn.endsInDash)
-    keep(turn)
+    keep(turn, &reader)
   }
 
-  private mutating func keep(_ turn: Open) {
+  private mutating func keep(_ turn: Open, _ reader: inout SpeechReader) {
     let text = document.text
     let isLongest = turn.words > speakers[turn.speaker].longest
     let isLong = longest.count < TurnTaking.mostTurns || turn.words > (longest.last?.words ?? 0)
     guard turn.words > 0, isLongest || isLong else { return }
+    var beginning = ""
+    reader.read(turn.first) { beginning = Self.beginning(of: $0) }
     let kept = TurnTaking.Turn(
       speaker: turn.speaker,
       words: turn.words,
+      beginning: beginning,
       scalars: text.scalarRange(of: turn.range),
       start: text.position(of: turn.range.lowerBound, in: .utf32),
       end: text.position(of: turn.range.upperBound, in: .utf32)
@@ -227,6 +242,17 @@ private struct TurnCounter {
     let place = longest.firstIndex { $0.words < kept.words } ?? longest.count
     longest.insert(kept, at: place)
     if longest.count > TurnTaking.mostTurns { longest.removeLast() }
+  }
+
+  /// The first whole words of what is said, with an ellipsis where more follow.
+  private static func beginning(of speech: Speech) -> String {
+    let bytes = speech.bytes[speech.range].prefix(4 * TurnTaking.mostBeginning)
+    var result = ""
+    for word in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace) {
+      guard result.utf8.count + word.utf8.count < TurnTaking.mostBeginning else { return result + " …" }
+      result += (result.isEmpty ? "" : " ") + word
+    }
+    return result
   }
 
   private static func words(in speech: Speech, _ bounds: inout [Int32]) -> Int {

@@ -37,9 +37,10 @@ struct OutsideChangeTests {
     return ContinuousClock.now - begin
   }
 
-  /// Holds that what was changed several times was seen within a second at least once: what the program adds is the
-  /// same each time, a machine under load adds to some. That it waits for events and not for a clock is held where the
-  /// folder is watched (`StudyWatcherTests`), without measuring time.
+  /// Holds that what was changed several times was seen within a second at least once.
+  ///
+  /// What the program adds is the same each time, a machine under load adds to some. That it waits for events and not for
+  /// a clock is held where the folder is watched (`StudyWatcherTests`), without measuring time.
   private static func expectSecond(_ times: [Duration]) {
     #expect((times.min() ?? .seconds(60)) < .seconds(1), "\(times)")
   }

@@ -24,11 +24,11 @@ struct AgreementTests {
       let agreement = sample.agreement(AgreementOptions(unit: unit, resamples: 0, drawing: drawing))
       for (code, table) in tables {
         let found = try row(agreement, code.map { .code($0) } ?? .any)
-        let sums = NominalSums(table, weights: table.weights)
+        let sums = NominalSums(table, weights: table.weights.map { Lanes(repeating: $0) })
         for measure in AgreementMeasure.onUnits {
           let figure = try #require(found[measure]).figure
-          let isUsed = sums.units > 0 && sums.counts[1] > 0
-          let wanted = isUsed || sums.units == 0 ? table.figure(measure) : .undefined(.nothingCoded)
+          let isUsed = sums.units[0] > 0 && sums.counts[1][0] > 0
+          let wanted = isUsed || sums.units[0] == 0 ? table.figure(measure) : .undefined(.nothingCoded)
           expectSame(figure, wanted)
         }
       }
@@ -44,17 +44,17 @@ struct AgreementTests {
   func pooled() throws {
     let sample = SampleAgreement(seed: 4, documents: 12)
     let agreement = sample.agreement(AgreementOptions(resamples: 0))
-    var terms: [AgreementTerms] = []
+    var terms: [LaneTerms] = []
     let sets = sample.sets(.turns)
     for code in sample.codes {
       let table = sample.table(code, sets)
-      let found = NominalSums(table, weights: table.weights).terms(.cohen)
+      let found = NominalSums(table, weights: table.weights.map { Lanes(repeating: $0) }).terms(.cohen)
       #expect(found.count == 1)
-      terms += found.compactMap { $0 }
+      terms += found
     }
     #expect(terms.count == 3)
-    let observed = terms.reduce(0) { $0 + $1.observed } / 3
-    let expected = terms.reduce(0) { $0 + $1.expected } / 3
+    let observed = terms.reduce(0) { $0 + $1.observed[0] } / 3
+    let expected = terms.reduce(0) { $0 + $1.expected[0] } / 3
     let found = try #require(row(agreement, .pooled)[.cohen]).figure
     expectSame(found, .value((observed - expected) / (1 - expected)))
   }

@@ -67,7 +67,8 @@ struct ResamplingTests {
   func numbers() {
     var numbers = ResamplingNumbers(seed: 9)
     var counts = Array(repeating: 0, count: 7)
-    for _ in 0..<70_000 { counts[numbers.index(below: 7)] += 1 }
+    numbers.indices(70_000, below: 7) { counts[$0] += 1 }
+    #expect(counts.reduce(0, +) == 70_000)
     #expect(counts.allSatisfy { abs($0 - 10_000) < 500 })
     for (trials, chance) in [(10, 0.3), (1_000, 0.02), (50_000, 0.004), (400, 0.9), (5, 0.5), (100_000, 0.00001)] {
       let found = (0..<4_000).map { _ in Double(numbers.successes(of: trials, chance: chance)) }
@@ -90,15 +91,18 @@ struct ResamplingTests {
       if copies == 3 { sheet.add(2, to: some) }
       sheet.endAtom(copies: copies)
     }
-    #expect(sheet.sums() == [100, 6])
+    sheet.seal()
+    #expect(sheet.sums().map { $0[0] } == [100, 6])
     var numbers = ResamplingNumbers(seed: 1)
-    let draws = (0..<2_000).map { _ in sheet.draw(&numbers, sheet.plan) }
+    let draws = (0..<2_000).map { _ in sheet.drawOne(&numbers, sheet.plan) }
     #expect(draws.allSatisfy { $0.reduce(0, +) == 100 })
     for (atom, copies) in [1.0, 90, 3, 6].enumerated() {
       let mean = draws.reduce(0) { $0 + Double($1[atom]) } / 2_000
       #expect(abs(mean - copies) < 0.4, "\(atom) \(mean)")
     }
-    #expect(TallySheet(slots: 1).draw(&numbers, TallySheet(slots: 1).plan) == [])
+    #expect(TallySheet(slots: 1).drawOne(&numbers, TallySheet(slots: 1).plan) == [])
+    let eight = sheet.sums(drawing: sheet.draw(&numbers, sheet.plan))[0]
+    #expect(eight == SIMD8(repeating: 100))
   }
 
   @Test("What is cancelled has figures and no intervals")
