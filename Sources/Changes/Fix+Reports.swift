@@ -26,6 +26,12 @@ extension ChangeContext {
     return [Fix("fix/quote-wrong-speaker", finding.facts, isPreferred: true, edit)]
   }
 
+  /// Prints the number that the material has.
+  func fixNumber(_ finding: Finding, _ document: Document?) -> [Fix] {
+    guard let edit = edit(finding, "corrected") else { return [] }
+    return [Fix("fix/" + finding.rule.value, finding.facts, isPreferred: true, edit)]
+  }
+
   func fixUnlinked(_ finding: Finding, _ document: Document?) -> [Fix] {
     guard let text = report(finding.place.file), let source = finding.text("source"),
       let first = finding.number("line"),

@@ -1,9 +1,11 @@
 import KodebokManuscript
+import KodebokQuery
 import KodebokStudyModel
 
 /// One way through a study with all rules: over its documents one by one, in any order and on any thread, then over the whole.
 ///
-/// What is kept of a document is its findings, its counts and the passages that quotes of the reports may come from.
+/// What is kept of a document is its findings, its counts, the passages that quotes of the reports may come from and the
+/// segments that claims of the reports are about.
 package struct StudyPass: Sendable {
   /// What is kept of a document once its text is let go.
   package struct Part: Sendable {
@@ -13,16 +15,28 @@ package struct StudyPass: Sendable {
     package var tally: DocumentTally
     /// The passages that quotes may come from.
     var found: [QuoteSearch.Found]
+    /// For each thing that is claimed the segments about it.
+    var claimed: [[Segment]]
+    /// Words and time, where a report prints them.
+    var spoken: SpokenTally?
   }
 
   /// The study.
   package let study: Study
   private let reading: ReportReading
+  private let claims: [(claim: Claim, manuscript: Manuscript, subject: ClaimSubject?)]
+  private let counting: ClaimCounting
+  private let needsWords: Bool
 
   /// Reads the reports of a study.
   package init(_ study: Study) {
     self.study = study
     reading = ReportReading(study)
+    claims = reading.claims(of: study)
+    var subjects: [ClaimSubject] = []
+    for claim in claims { if let subject = claim.subject, !subjects.contains(subject) { subjects.append(subject) } }
+    counting = ClaimCounting(subjects, in: study)
+    needsWords = reading.manuscripts.contains { $0.facts.contains { $0.fact?.needsWords == true } }
   }
 
   /// Goes through a document.
@@ -30,15 +44,29 @@ package struct StudyPass: Sendable {
     Part(
       findings: Checks.check(document: document, in: study),
       tally: DocumentTally(document, in: study),
-      found: reading.found(in: document, of: study)
+      found: reading.found(in: document, of: study),
+      claimed: counting.segments(in: document, of: study),
+      spoken: needsWords && document.source.kind == .transcript ? SpokenTally(document) : nil
     )
   }
 
   /// The findings that only the whole study shows, in the order of output.
   package func findings(_ parts: [Part]) -> [Finding] {
     let tallies = parts.map(\.tally)
-    let found = parts.flatMap(\.found) + reading.foundInCondensates(of: study)
-    let evidence = ReportEvidence(study: study, reports: reading.verified(found))
-    return (Checks.check(study, tallies: tallies) + Checks.check(evidence)).sorted(by: Finding.outputOrder)
+    return (Checks.check(study, tallies: tallies) + Checks.check(evidence(parts))).sorted(by: Finding.outputOrder)
+  }
+
+  /// What the reports say beside what the documents do.
+  package func evidence(_ parts: [Part]) -> ReportEvidence {
+    let tallies = parts.map(\.tally)
+    let speaking = Prevalence.speaking(in: tallies, study: study)
+    let counts = counting.counts(parts.map(\.claimed), in: study, speaking: speaking)
+    return ReportEvidence(
+      study: study,
+      reports: reading.verified(parts.flatMap(\.found) + reading.foundInCondensates(of: study)),
+      claims: reading.counted(claims, counts, in: study, speaking: speaking),
+      tallies: tallies,
+      spoken: parts.compactMap(\.spoken)
+    )
   }
 }

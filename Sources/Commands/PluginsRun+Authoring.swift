@@ -37,6 +37,12 @@ extension PluginsRun {
     return .clean
   }
 
+  /// Writes the form of every message between Kodebok and plug-ins, as JSON Schema.
+  func schema() -> ExitStatus {
+    console.print(WireContract.schema)
+    return .clean
+  }
+
   /// Tries a plug-in against the contract and says what became of each case.
   ///
   /// The status is 0 where it keeps the contract, 1 where it does not, 2 where it cannot be tried.

@@ -80,7 +80,7 @@ struct LeadIn {
   }
 
   /// The prose without what stands between quotation marks.
-  private static func outsideQuotes(_ text: SourceText, _ stretches: [Range<ByteOffset>]) -> [Range<ByteOffset>] {
+  static func outsideQuotes(_ text: SourceText, _ stretches: [Range<ByteOffset>]) -> [Range<ByteOffset>] {
     let prose = Prose(text, stretches)
     var result: [Range<ByteOffset>] = []
     var start = 0
@@ -109,7 +109,7 @@ struct LeadIn {
     return result
   }
 
-  private static func clip(_ stretches: [Range<ByteOffset>], _ range: Range<ByteOffset>) -> [Range<ByteOffset>] {
+  static func clip(_ stretches: [Range<ByteOffset>], _ range: Range<ByteOffset>) -> [Range<ByteOffset>] {
     stretches.compactMap { stretch in
       let lower = max(stretch.lowerBound, range.lowerBound)
       let upper = min(stretch.upperBound, range.upperBound)

@@ -18,7 +18,7 @@ package struct ReportReading: Sendable {
   ///
   /// - Complexity: O(bytes of the reports).
   package init(_ study: Study) {
-    let reports = study.notes.filter { Self.isReport($0.path, study.settings) && $0.decoding.encoding != .binary }
+    let reports = study.notes.filter { Self.isReport($0.path) && $0.decoding.encoding != .binary }
     let names = SpeakerNames(study)
     self.init(reports.map { Self.manuscript($0.decoding.text, path: $0.path, names: names) }, names)
   }
@@ -42,9 +42,9 @@ package struct ReportReading: Sendable {
   }
 
   /// Whether a note of a study is a report whose quotes are checked.
-  package static func isReport(_ path: StudyPath, _ settings: Settings) -> Bool {
+  package static func isReport(_ path: StudyPath) -> Bool {
     guard ["md", "markdown", "qmd", "tex"].contains(path.ending) else { return false }
-    return settings.reportFolders.contains { path.isInside(StudyPath($0)) }
+    return ["reports", "rapporter"].contains { path.isInside(StudyPath($0)) }
   }
 
   /// Reads a manuscript by the ending of its file.

@@ -7,7 +7,8 @@ import KodebokText
 package struct SettingsReader {
   /// The keys it knows, sorted; the published schema has the same.
   package static let keys = [
-    "$schema", "analyses", "articles", "codedPassages", "coders", "format", "language", "lineNumbering", "notation",
+    "$schema", "analyses", "articles", "claims", "codedPassages", "coders", "format", "language", "lineNumbering",
+    "notation",
     "numberedTags", "rules", "speakers", "transcripts",
   ]
 
@@ -124,6 +125,7 @@ package struct SettingsReader {
     case "transcripts":
       guard let folders = strings(value) else { return "[\"transcripts\"]" }
       settings.transcriptFolders = folders
+    case "claims": return takeClaims(value)
     case "articles":
       guard let folders = strings(value) else { return "[\"articles\"]" }
       settings.articleFolders = folders
@@ -141,6 +143,20 @@ package struct SettingsReader {
     case "lineNumbering": return takeLineNumbering(value)
     case "rules": return takeRules(value)
     default: break
+    }
+    return nil
+  }
+
+  /// Takes the shares that words for how many stand for.
+  private mutating func takeClaims(_ value: JSONValue) -> String? {
+    let expected = "{\"most\": [0.5, 1]}"
+    guard let members = value.object else { return expected }
+    for member in members {
+      guard let bounds = member.value.array, bounds.count == 2, let lower = bounds[0].double,
+        let upper = bounds[1].double,
+        0...1 ~= lower, lower...1 ~= upper
+      else { return expected }
+      settings.claimShares[member.key] = lower...upper
     }
     return nil
   }

@@ -32,6 +32,16 @@ package enum SettingsSchema {
           "type": "array", "items": { "type": "string" },
           "default": ["articles", "artikler"]
         },
+        "claims": {
+          "description": "The shares of all participants, 0 to 1, that words for how many stand for.",
+          "type": "object",
+          "propertyNames": {
+            "enum": ["all", "nearlyAll", "most", "many", "several", "some", "couple", "few", "one", "none"]
+          },
+          "additionalProperties": {
+            "type": "array", "items": { "type": "number", "minimum": 0, "maximum": 1 }, "minItems": 2, "maxItems": 2
+          }
+        },
         "speakers": {
           "description": "How speakers are labelled, and who the labels mean everywhere.",
           "type": "object",

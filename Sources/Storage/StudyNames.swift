@@ -12,6 +12,8 @@ enum StudyNames {
   static let guides = ["guides", "guider", "intervjuguider"]
   static let memos = ["memos", "memoer", "notater"]
   static let reports = ["reports", "rapporter"]
+  /// The endings of reports that are read as text besides Markdown.
+  static let reportEndings: Set<String> = ["qmd", "tex"]
   static let codings = "codings"
   static let inner = ".kodebok"
   static let transcriptFolders = Settings().transcriptFolders
@@ -22,8 +24,10 @@ enum StudyNames {
 
   /// What a file is, or nil where it is no note.
   static func note(_ path: StudyPath) -> Note? {
-    guard path.ending == "md" || path.ending == "markdown" else { return nil }
     let name = path.value
+    let isInReports = name.split(separator: "/").first.map { reports.contains(String($0)) } ?? false
+    if isInReports, name.contains("/"), reportEndings.contains(path.ending) { return .report }
+    guard path.ending == "md" || path.ending == "markdown" else { return nil }
     if study.contains(name) { return .study }
     if glossary.contains(name) { return .glossary }
     if queries.contains(name) { return .queries }

@@ -169,6 +169,21 @@ extension Catalogue {
       nb: "Valgene for analysen; true for ingen."
     ),
     Entry(
+      "setting/claims",
+      en: "The shares of all participants, 0 to 1, that words for how many stand for.",
+      nb: "Andelene av alle deltakerne, 0 til 1, som ord for hvor mange står for."
+    ),
+    Entry(
+      "setting/claims/*",
+      en: "The smallest and the greatest share.",
+      nb: "Den minste og den største andelen."
+    ),
+    Entry(
+      "setting/claims/*/*",
+      en: "A share, 0 to 1.",
+      nb: "En andel, 0 til 1."
+    ),
+    Entry(
       "setting/rules",
       en: "The severity of rules; `kodebok explain` lists them.",
       nb: "Hvor alvorlige regler er; `kodebok explain` viser dem."

@@ -2,6 +2,61 @@
 extension Catalogue {
   static let reports: [Entry] = [
     Entry(
+      "claim-contradicted",
+      en: "“{printed}” about “{label}”, and {people} {contradicting|says|say} the opposite",
+      nb: "«{printed}» om «{label}», og {people} {contradicting|sier|sier} det motsatte"
+    ),
+    Entry(
+      "claim-count",
+      en: "“{printed}” about “{label}”: the material has {count} of {all} ({people})",
+      nb: "«{printed}» om «{label}»: materialet har {count} av {all} ({people})"
+    ),
+    Entry(
+      "claim-count/nobody",
+      en: "“{printed}” about “{label}”: the material has nobody of {all}",
+      nb: "«{printed}» om «{label}»: materialet har ingen av {all}"
+    ),
+    Entry(
+      "claim-denominator",
+      en: "Of {whole}? {all} participants speak in coded material",
+      nb: "Av {whole}? {all} deltakere snakker i kodet materiale"
+    ),
+    Entry(
+      "claim-denominator/group",
+      en: "Of {whole}? {all} participants of {group} speak in coded material",
+      nb: "Av {whole}? {all} deltakere fra {group} snakker i kodet materiale"
+    ),
+    Entry(
+      "claim-drift",
+      en: "“{printed}” here and “{other}” in {file}, line {otherLine}, about “{label}”",
+      nb: "«{printed}» her og «{other}» i {file}, linje {otherLine}, om «{label}»"
+    ),
+    Entry(
+      "claim-small-percent",
+      en: "A percentage of {all} people; “{count} of {all}” says the same without seeming exact",
+      nb: "En prosent av {all} personer; «{count} av {all}» sier det samme uten å virke nøyaktig"
+    ),
+    Entry(
+      "claim-unbound",
+      en: "“{printed}” is not bound to a code, theme or query by a link, so it is not counted",
+      nb: "«{printed}» er ikke knyttet til en kode, et tema eller et søk med en lenke, så det blir ikke talt"
+    ),
+    Entry(
+      "fact-differs",
+      en: "The study has {value} ({name}); the report prints {printed}",
+      nb: "Studien har {value} ({name}); rapporten trykker {printed}"
+    ),
+    Entry(
+      "fact-unknown",
+      en: "There is no number called “{name}”; there are {names}",
+      nb: "Det finnes ikke noe tall som heter «{name}»; det finnes {names}"
+    ),
+    Entry(
+      "fact-unknown/similar",
+      en: "There is no number called “{name}”; is {similar} meant?",
+      nb: "Det finnes ikke noe tall som heter «{name}»; er {similar} ment?"
+    ),
+    Entry(
       "quote-altered",
       en: "These are not the words of the transcript (printed → said): {changes}",
       nb: "Dette er ikke ordene i utskriften (trykt → sagt): {changes}"
@@ -104,6 +159,10 @@ extension Catalogue {
     Entry("related/passage", en: "the passage: “{said}”", nb: "utdraget: «{said}»"),
     Entry("related/printed", en: "printed here as “{other}”", nb: "trykt her som «{other}»"),
     Entry("related/said", en: "{person} said: “{said}”", nb: "{person} sa: «{said}»"),
+    Entry("fix/claim-count", en: "Print “{corrected}”", nb: "Trykk «{corrected}»"),
+    Entry("fix/claim-denominator", en: "Print “{corrected}”", nb: "Trykk «{corrected}»"),
+    Entry("fix/claim-small-percent", en: "Print “{corrected}”", nb: "Trykk «{corrected}»"),
+    Entry("fix/fact-differs", en: "Print {corrected}", nb: "Trykk {corrected}"),
     Entry("fix/quote-altered", en: "Print what was said", nb: "Trykk det som ble sagt"),
     Entry("fix/quote-cleaned", en: "Print what was said", nb: "Trykk det som ble sagt"),
     Entry("fix/quote-elision-unmarked", en: "Mark what is left out with […]", nb: "Marker det utelatte med […]"),

@@ -85,7 +85,8 @@ enum Catalogue {
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages, sheetPages,
+    claimPages, codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages,
+    sheetPages,
     sourcePages, tablePages,
   ]
 

@@ -60,13 +60,13 @@ enum PluginBenchmark {
     var starts: [Double] = []
     for _ in 0..<21 {
       let host = bench.host()
-      starts.append(seconds { _ = try host.analyses(of: bench.entry) })
+      starts.append(seconds { () throws(AnalysisFailure) in _ = try host.analyses(of: bench.entry) })
       host.stop()
     }
     Report.figure("start: first message answered, median", Report.median(starts) * 1000, "ms", budget: 10)
     let host = bench.host()
     var calls: [Double] = []
-    for _ in 0..<1_001 { calls.append(seconds { _ = try host.run("idle", [], view, AnalysisContext()) }) }
+    for _ in 0..<1_001 { calls.append(seconds { () throws(AnalysisFailure) in _ = try host.run("idle", [], view, AnalysisContext()) }) }
     Report.figure(
       "a warm call that does nothing, median",
       Report.median(calls.dropFirst() + []) * 1000,
@@ -85,7 +85,7 @@ enum PluginBenchmark {
       let name = plugin.description.name
       var said = ""
       let here = (0..<3).map { _ in
-        seconds {
+        seconds { () throws(AnalysisFailure) in
           let options = try OptionValues([], for: plugin.description.options, in: view.study)
           _ = try plugin.init().run(view, AnalysisContext(options: options))
         } failed: {
@@ -93,7 +93,7 @@ enum PluginBenchmark {
         }
       }
       let there = (0..<2).map { _ in
-        seconds {
+        seconds { () throws(AnalysisFailure) in
           _ = try host.run("bench/" + name, [], view, AnalysisContext())
         } failed: { _ in
         }

@@ -8,12 +8,30 @@ package struct ReportEvidence: Sendable {
   package let study: Study
   /// The reports.
   package let reports: [VerifiedReport]
+  /// The claims of the reports beside what was counted, in the order of the reports.
+  package let claims: [CountedClaim]
+  /// The numbers of the study that the reports print.
+  let facts: [(fact: PrintedFact, manuscript: Manuscript)]
+  /// The counts of the documents.
+  let tallies: [DocumentTally]
+  /// Words and times of the transcripts, where a report prints them.
+  let spoken: [SpokenTally]
   private let people: [ParticipantID: String]
 
   /// Gathers what the rules need.
-  package init(study: Study, reports: [VerifiedReport]) {
+  package init(
+    study: Study,
+    reports: [VerifiedReport],
+    claims: [CountedClaim] = [],
+    tallies: [DocumentTally] = [],
+    spoken: [SpokenTally] = []
+  ) {
     self.study = study
     self.reports = reports
+    self.claims = claims
+    self.tallies = tallies
+    self.spoken = spoken
+    facts = reports.flatMap { report in report.manuscript.facts.map { ($0, report.manuscript) } }
     people = Dictionary(study.participants.all.map { ($0.id, $0.name) }) { first, _ in first }
   }
 

@@ -1,0 +1,227 @@
+import KodebokCodeBook
+import KodebokStudyModel
+import KodebokText
+
+/// Finds the claims of a manuscript.
+package struct ClaimReader {
+  private let manuscript: Manuscript
+  private let text: SourceText
+  /// The groups of participants by their folded names.
+  private let groups: [(words: [String], name: String)]
+
+  /// Prepares the reading for a study whose participants have groups.
+  package init(_ manuscript: Manuscript, groups: [String]) {
+    self.manuscript = manuscript
+    text = manuscript.text
+    self.groups = groups.filter { !$0.isEmpty }.map { (Words.lowercased(in: $0), $0) }
+  }
+
+  /// The claims in the order of the text: those of sentences with a link, and of other sentences that name the people of
+  /// the study.
+  ///
+  /// - Complexity: O(bytes).
+  package func claims() -> [Claim] {
+    var result: [Claim] = []
+    for (index, block) in manuscript.blocks.enumerated() {
+      switch block.kind {
+      case .paragraph, .item, .row: break
+      case .heading, .quotation, .pageBreak: continue
+      }
+      let prose = LeadIn.outsideQuotes(text, block.prose)
+      for sentence in Sentences.ranges(in: text, block.range) {
+        result += claims(in: sentence, LeadIn.clip(prose, sentence), index)
+      }
+    }
+    return result
+  }
+
+  private struct Token {
+    var word: String
+    var range: Range<ByteOffset>
+  }
+
+  private func claims(in sentence: Range<ByteOffset>, _ prose: [Range<ByteOffset>], _ block: Int) -> [Claim] {
+    let tokens = prose.flatMap { stretch in
+      Words.ranges(in: text, stretch).map { Token(word: CaseFolding.lowercased(text.string($0)), range: $0) }
+    }
+    let links = manuscript.links.filter {
+      $0.whole.lowerBound >= sentence.lowerBound && $0.whole.upperBound <= sentence.upperBound
+    }
+    .compactMap { LinkReader.link(text, $0.target, words: $0.words, manuscript.path) }
+    .filter { $0.fragment?.isEmpty == false && $0.path != nil }
+    var found: [Claim] = []
+    var index = 0
+    while index < tokens.count {
+      guard let (claim, length) = claim(at: index, tokens, sentence, block, isBound: !links.isEmpty) else {
+        index += 1
+        continue
+      }
+      found.append(claim)
+      index += length
+    }
+    guard !found.isEmpty else { return [] }
+    let group = group(in: tokens)
+    for index in found.indices {
+      found[index].group = group
+      found[index].link = link(for: found[index], among: links, found)
+    }
+    return found
+  }
+
+  /// The link a claim is about: the one it stands in, or the nearest that no other claim is nearer to.
+  private func link(for claim: Claim, among links: [StudyLink], _ claims: [Claim]) -> StudyLink? {
+    func distance(_ claim: Claim, _ link: StudyLink) -> Int {
+      if link.words.lowerBound <= claim.range.lowerBound, link.words.upperBound >= claim.range.upperBound { return -1 }
+      return link.words.lowerBound >= claim.range.upperBound
+        ? link.words.lowerBound - claim.range.upperBound : max(0, claim.range.lowerBound - link.words.upperBound)
+    }
+    let nearest = links.min { distance(claim, $0) < distance(claim, $1) }
+    guard let nearest else { return nil }
+    let own = distance(claim, nearest)
+    return claims.contains { distance($0, nearest) < own } ? nil : nearest
+  }
+
+  private func group(in tokens: [Token]) -> String {
+    for (words, name) in groups {
+      for start in tokens.indices where start + words.count <= tokens.count {
+        if (0..<words.count).allSatisfy({ tokens[start + $0].word == words[$0] }) { return name }
+      }
+    }
+    return ""
+  }
+
+  // MARK: Quantities
+
+  private func claim(
+    at index: Int,
+    _ tokens: [Token],
+    _ sentence: Range<ByteOffset>,
+    _ block: Int,
+    isBound: Bool
+  ) -> (Claim, Int)? {
+    func word(_ offset: Int) -> String { index + offset < tokens.count ? tokens[index + offset].word : "" }
+    func make(_ quantity: Quantity, _ length: Int, number: Int? = nil, whole: Int? = nil) -> (Claim, Int) {
+      let range = tokens[index].range.lowerBound..<tokens[index + length - 1].range.upperBound
+      return (
+        Claim(
+          quantity: quantity,
+          range: range,
+          sentence: sentence,
+          number: number.map { tokens[index + $0].range },
+          whole: whole.map { tokens[index + $0].range },
+          block: block
+        ), length
+      )
+    }
+    if let (percent, end) = percent(at: index, tokens) {
+      guard isBound || (end..<min(tokens.count, end + 4)).contains(where: { QuantityWords.isPeople(tokens[$0].word) })
+      else { return nil }
+      return make(.percent(percent), end - index)
+    }
+    // "all but one", "alle unntatt to"
+    if word(0) == "all" || word(0) == "alle", ["but", "except", "unntatt", "utenom", "unnateke"].contains(word(1)),
+      let few = QuantityWords.number(word(2)) ?? (word(2) == "en" ? 1 : nil)
+    {
+      return make(.allBut(few), 3)
+    }
+    if let fraction = fraction(word) {
+      let of = ofEnd(fraction.length, word)
+      guard isBound || QuantityWords.isPeople(word(of)) else { return nil }
+      return make(.fraction(fraction.part, fraction.whole), fraction.length)
+    }
+    if let (quantity, length, number, whole) = counted(word, isBound: isBound) {
+      return make(quantity, length, number: number, whole: whole)
+    }
+    return quantifier(word, isBound: isBound).map { make(.words($0.meaning), $0.length) }
+  }
+
+  private func percent(at index: Int, _ tokens: [Token]) -> (Double, Int)? {
+    guard let value = Double(tokens[index].word.replacingComma),
+      tokens[index].word.utf8.first.map({ 0x30...0x39 ~= $0 }) == true
+    else { return nil }
+    if index + 1 < tokens.count, ["prosent", "percent", "per"].contains(tokens[index + 1].word) {
+      return (
+        value,
+        index + (tokens[index + 1].word == "per" ? 3 : 2) <= tokens.count
+          ? index + (tokens[index + 1].word == "per" ? 3 : 2) : index + 2
+      )
+    }
+    var place = tokens[index].range.upperBound.value
+    let bytes = text.bytes
+    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0xC2 || bytes[place] == 0xA0 { place += 1 }
+    return place < bytes.count && bytes[place] == 0x25 ? (value, index + 1) : nil
+  }
+
+  /// A fraction: "to tredjedeler", "two thirds", "halvparten", "half".
+  private func fraction(_ word: (Int) -> String) -> (part: Int, whole: Int, length: Int)? {
+    if ["halvparten", "halvdelen", "half"].contains(word(0)) { return (1, 2, 1) }
+    let part = QuantityWords.number(word(0)) ?? (["a", "en", "ein"].contains(word(0)) ? 1 : nil)
+    guard let part, let whole = QuantityWords.denominator(word(1)), part < whole else {
+      // "two-thirds" is one word.
+      let parts = word(0).split { $0 == "-" || $0 == "‐" || $0 == "‑" }.map(String.init)
+      guard parts.count == 2, let part = QuantityWords.number(parts[0]), let whole = QuantityWords.denominator(parts[1])
+      else { return nil }
+      return (part, whole, 1)
+    }
+    return (part, whole, 2)
+  }
+
+  /// Behind "av de", "of the", "av": where a noun or a number stands.
+  private func ofEnd(_ start: Int, _ word: (Int) -> String) -> Int {
+    guard word(start) == "av" || word(start) == "of" else { return start }
+    var end = start + 1
+    while ["de", "dei", "the", "alle", "all", "våre", "our", "disse", "desse", "these", "those", "them"].contains(
+      word(end)
+    ), end < start + 3 {
+      end += 1
+    }
+    return end
+  }
+
+  private func counted(
+    _ word: (Int) -> String,
+    isBound: Bool
+  ) -> (quantity: Quantity, length: Int, number: Int?, whole: Int?)? {
+    // "alle sju", "samtlige ti", "all seven"
+    if ["alle", "samtlige", "samtlege", "all"].contains(word(0)) {
+      let start = ["de", "dei", "the"].contains(word(1)) ? 2 : 1
+      if let number = QuantityWords.number(word(start)), number > 1,
+        isBound || QuantityWords.isPeople(word(start + 1)) || QuantityWords.letsStandAlone(word(start + 1))
+      {
+        return (.count(number, of: number), start + 1, nil, start)
+      }
+      return nil
+    }
+    guard let number = QuantityWords.number(word(0)) ?? (word(0) == "en" && word(1) == "av" ? 1 : nil) else {
+      return nil
+    }
+    let end = ofEnd(1, word)
+    if end > 1 {
+      if let whole = QuantityWords.number(word(end)), whole >= number, whole > 1 {
+        return (.count(number, of: whole), end + 1, 0, end)
+      }
+      guard QuantityWords.isPeople(word(end)) else { return nil }
+      return (.count(number, of: nil), end + 1, 0, nil)
+    }
+    guard QuantityWords.isPeople(word(1)) else { return nil }
+    return (.count(number, of: nil), 2, 0, nil)
+  }
+
+  private func quantifier(_ word: (Int) -> String, isBound: Bool) -> (meaning: Quantity.Quantifier, length: Int)? {
+    for (words, meaning) in QuantityWords.quantifiers where words.indices.allSatisfy({ word($0) == words[$0] }) {
+      let end = ofEnd(words.count, word)
+      if QuantityWords.isPeople(word(end)) { return (meaning, words.count) }
+      // Without a noun only where the sentence says what is claimed.
+      guard isBound, end == words.count, word(end).isEmpty || QuantityWords.letsStandAlone(word(end)) else {
+        return nil
+      }
+      return (meaning, words.count)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text with a point in the place of a decimal comma.
+  fileprivate var replacingComma: String { String(map { $0 == "," ? "." : $0 }) }
+}
