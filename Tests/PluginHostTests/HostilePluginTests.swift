@@ -213,7 +213,7 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
         hello(); read()
         for each in range(4):
             if os.fork() == 0:
-                kept = bytearray(60 << 20); time.sleep(1000)
+                kept = bytearray(b"x" * (60 << 20)); time.sleep(1000)
         time.sleep(1000)
         """,
       limits: #"{"memoryMegabytes": 128, "runSeconds": 60}"#,
