@@ -116,7 +116,10 @@ package struct ClaimReader {
     if let (percent, end) = percent(at: index, tokens) {
       guard isBound || (end..<min(tokens.count, end + 4)).contains(where: { QuantityWords.isPeople(tokens[$0].word) })
       else { return nil }
-      return make(.percent(percent), end - index)
+      let (made, length) = make(.percent(percent), end - index)
+      var claim = made
+      if let sign = sign(behind: claim.range.upperBound) { claim.range = claim.range.lowerBound..<sign }
+      return (claim, length)
     }
     // "all but one", "alle unntatt to"
     if word(0) == "all" || word(0) == "alle", ["but", "except", "unntatt", "utenom", "unnateke"].contains(word(1)),
@@ -146,10 +149,15 @@ package struct ClaimReader {
           ? index + (tokens[index + 1].word == "per" ? 3 : 2) : index + 2
       )
     }
-    var place = tokens[index].range.upperBound.value
+    return sign(behind: tokens[index].range.upperBound) == nil ? nil : (value, index + 1)
+  }
+
+  /// Where a percent sign ends that stands behind a number, with or without a blank.
+  private func sign(behind end: ByteOffset) -> ByteOffset? {
+    var place = end.value
     let bytes = text.bytes
-    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0xC2 || bytes[place] == 0xA0 { place += 1 }
-    return place < bytes.count && bytes[place] == 0x25 ? (value, index + 1) : nil
+    while place < min(bytes.count, end.value + 4), [0x20, 0xC2, 0xA0].contains(bytes[place]) { place += 1 }
+    return place < bytes.count && bytes[place] == 0x25 ? ByteOffset(place + 1) : nil
   }
 
   /// A fraction: "to tredjedeler", "two thirds", "halvparten", "half".
