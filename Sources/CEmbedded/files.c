@@ -682,21 +682,24 @@ static const unsigned char file225[] = {
 #embed "../../Sources/Text/Stemmer.swift"
 };
 static const unsigned char file226[] = {
-#embed "../../Sources/Text/TextDecoding+Encodings.swift"
+#embed "../../Sources/Text/Substrings.swift"
 };
 static const unsigned char file227[] = {
-#embed "../../Sources/Text/TextDecoding.swift"
+#embed "../../Sources/Text/TextDecoding+Encodings.swift"
 };
 static const unsigned char file228[] = {
-#embed "../../Sources/Text/TextEdit.swift"
+#embed "../../Sources/Text/TextDecoding.swift"
 };
 static const unsigned char file229[] = {
-#embed "../../Sources/Text/TextStorage.swift"
+#embed "../../Sources/Text/TextEdit.swift"
 };
 static const unsigned char file230[] = {
-#embed "../../Sources/Text/VisibleText.swift"
+#embed "../../Sources/Text/TextStorage.swift"
 };
 static const unsigned char file231[] = {
+#embed "../../Sources/Text/VisibleText.swift"
+};
+static const unsigned char file232[] = {
 #embed "../../Sources/Text/Words.swift"
 };
 
@@ -927,12 +930,13 @@ static const kodebok_embedded_file files[] = {
     {"Sources/Text/Slug.swift", file223, sizeof file223},
     {"Sources/Text/SourceText.swift", file224, sizeof file224},
     {"Sources/Text/Stemmer.swift", file225, sizeof file225},
-    {"Sources/Text/TextDecoding+Encodings.swift", file226, sizeof file226},
-    {"Sources/Text/TextDecoding.swift", file227, sizeof file227},
-    {"Sources/Text/TextEdit.swift", file228, sizeof file228},
-    {"Sources/Text/TextStorage.swift", file229, sizeof file229},
-    {"Sources/Text/VisibleText.swift", file230, sizeof file230},
-    {"Sources/Text/Words.swift", file231, sizeof file231},
+    {"Sources/Text/Substrings.swift", file226, sizeof file226},
+    {"Sources/Text/TextDecoding+Encodings.swift", file227, sizeof file227},
+    {"Sources/Text/TextDecoding.swift", file228, sizeof file228},
+    {"Sources/Text/TextEdit.swift", file229, sizeof file229},
+    {"Sources/Text/TextStorage.swift", file230, sizeof file230},
+    {"Sources/Text/VisibleText.swift", file231, sizeof file231},
+    {"Sources/Text/Words.swift", file232, sizeof file232},
 };
 
 const kodebok_embedded_file *kodebok_embedded_files(size_t *count) {

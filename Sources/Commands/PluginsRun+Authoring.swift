@@ -16,7 +16,7 @@ extension PluginsRun {
   func makeNew() throws(CommandFailure) -> ExitStatus {
     let language = PluginTemplate.Language(rawValue: invocation.value("language") ?? "python") ?? .python
     var sdk = invocation.value("sdk")
-    if let place = sdk, !place.contains("://"), !place.hasPrefix("git@") {
+    if let place = sdk, !place.holds("://"), !place.hasPrefix("git@") {
       sdk = OpenedStudy.absolute(place, in: console.folder)
     }
     let template: PluginTemplate

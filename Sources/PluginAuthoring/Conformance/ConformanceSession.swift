@@ -204,7 +204,7 @@ struct ConformanceSession {
     if case .failure(let error) = answer {
       try Outcome.check(error)
       if let code = expected.code, error.code.number != code { throw .code(error.code.number, wanted: code) }
-      for name in expected.names where !error.message.contains(name) { throw .missingName(name, error.message) }
+      for name in expected.names where !error.message.holds(name) { throw .missingName(name, error.message) }
     }
     if case .success(let value) = answer {
       if expected.isNull, !value.isNull { throw .form(ContractBreach(ask.method, "null")) }
