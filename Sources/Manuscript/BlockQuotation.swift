@@ -182,7 +182,9 @@ struct BlockQuotation {
     if [0x2013, 0x2014, 0x2015].contains(first) || first == 0x2D && prose.isSpace(range.lowerBound + 1) {
       return parts[0].first?.isLowercase == false
     }
-    if !names.persons(label: words.strippedOfMarks).isEmpty {
+    // "I" at the beginning of a line is a word, not the one who asks.
+    let persons = names.persons(label: words.strippedOfMarks, isWhole: true)
+    if persons.contains(where: { if case .participant = $0 { true } else { false } }) {
       let ending = words.last ?? " "
       return !"!?…".contains(ending) && (parts.count <= 3 || words.contains(",") || words.contains("("))
     }

@@ -11,8 +11,9 @@ struct QuoteWindows {
   private let probe: QuoteProbe
   private let runs: [Range<Int>]
 
-  /// The most stretches of one run that are kept.
-  private static let limit = 6
+  /// The most stretches of one run that are kept; of runs between marks of omission more, since two or three words stand in
+  /// many places and only their order tells which is meant.
+  private var limit: Int { runs.count == 1 ? 6 : 64 }
   /// The furthest that parts of one quote may be apart with a mark of omission between them, in words.
   static let reach = 6_000
   /// The same without a mark.
@@ -91,7 +92,7 @@ struct QuoteWindows {
       change(hits[start], by: -1)
     }
     found.sort { ($1.covered, $0.text.lowerBound) < ($0.covered, $1.text.lowerBound) }
-    return Array(found.prefix(Self.limit))
+    return Array(found.prefix(limit))
   }
 
   private func extent(_ counts: [Int32], _ run: Range<Int>) -> Range<Int> {

@@ -17,8 +17,8 @@ package struct CountedClaim: Sendable {
   /// How many could: the participants who speak in coded material, of the group that is named.
   package var all: Int
 
-  /// Whether the claim is held against something.
-  package var isCounted: Bool { subject != nil }
+  /// Whether the claim is held against something: it is bound, and somebody speaks in coded material.
+  package var isCounted: Bool { subject != nil && all > 0 }
 
   /// The words that would be right in the place of those printed.
   package var corrected: String {

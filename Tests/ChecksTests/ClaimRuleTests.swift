@@ -8,9 +8,17 @@ struct ClaimRuleTests {
     var sketch = StudySketch(
       participants: "id,pseudonym,group\nP1,Tone,Naustet\nP2,Sindre,Naustet\nP3,Kim,Loftet\n"
     )
-    sketch.add("I: Ja?\nTone: {trust|Jeg stoler på dem.} Ja.\n")
-    sketch.add("I: Ja?\nSindre: {trust|Jeg stoler på noen av dem.} Nei.\n", path: "transcripts/sindre.txt", ids: "b")
-    sketch.add("I: Ja?\nKim: {hope|Det blir nok bra.}\n", path: "transcripts/kim.txt", ids: "c")
+    sketch.add("I: Ja?\n\nTone: {trust|Jeg stoler på dem.} Ja.\n\nI: Jo?\n\nTone: Nei.\n")
+    sketch.add(
+      "I: Ja?\n\nSindre: {trust|Jeg stoler på noen av dem.} Nei.\n\nI: Jo?\n\nSindre: Nei.\n",
+      path: "transcripts/sindre.txt",
+      ids: "b"
+    )
+    sketch.add(
+      "I: Ja?\n\nKim: {hope|Det blir nok bra.}\n\nI: Jo?\n\nKim: Nei.\n",
+      path: "transcripts/kim.txt",
+      ids: "c"
+    )
     sketch.add(report: report)
     return sketch
   }
