@@ -43,6 +43,7 @@ extension AnalysisHost {
   ///   - view: The study.
   ///   - language: The language of messages.
   ///   - isCancelled: Whether nobody waits any more; then what is known so far is given.
+  /// - Returns: The findings, in the order of the analyses.
   package func findings(
     _ view: some StudyView,
     language: Settings.Language,

@@ -111,10 +111,11 @@ struct SpeechAnalysesTests {
       ]
     )
     // G² of three against none: 2 × 3 × ln(3 ÷ (18 × 3 ÷ 38)).
+    let apart = lines(try table("keyness", of: result), "word", "group", "times", "elsewhere", "g2", "speakers")
     #expect(
-      lines(try table("keyness", of: result), "word", "group", "times", "elsewhere", "g2", "speakers") == [
+      apart == [
         "garden | B | 3 | 0 | 4.483 | 1 of 1", "work | B | 3 | 0 | 4.483 | 1 of 1", "slow | A | 3 | 0 | 3.851 | 1 of 1",
-        "hard | B | 2 | 0 | 2.989 | 1 of 1", "trust | A | 4 | 1 | 1.624 | 1 of 1",
+        "hard | B | 2 | 0 | 2.989 | 1 of 1", "trust | A | 4 | 1 | 1.625 | 1 of 1",
       ]
     )
     #expect(try table("keyness", of: result).rows.allSatisfy { $0[5].note == "expected below 5" })
@@ -179,10 +180,8 @@ struct SpeechAnalysesTests {
         "Per | 2 of 3 | 3 | 0 | 18 | 0.783 | 50 | 0", "M | 1 of 3 | 2 | 0 | 4 | – | – | 0",
       ]
     )
-    #expect(
-      lines(try table("follows", of: result), "first", "then", "times", "broken-off").prefix(2)
-        == ["I | Tone | 2 | 0", "Tone | I | 1 | 0"]
-    )
+    let follows = lines(try table("follows", of: result), "first", "then", "times", "broken-off")
+    #expect(follows.prefix(2) == ["I | Tone | 2 | 0", "I | Per | 1 | 0"])
     #expect(
       lines(try table("longest", of: result), "person", "words", "begins").first
         == "Per | 10 | The garden is hard work. And the gardens are mine."

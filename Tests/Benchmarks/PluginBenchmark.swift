@@ -66,7 +66,9 @@ enum PluginBenchmark {
     Report.figure("start: first message answered, median", Report.median(starts) * 1000, "ms", budget: 10)
     let host = bench.host()
     var calls: [Double] = []
-    for _ in 0..<1_001 { calls.append(seconds { () throws(AnalysisFailure) in _ = try host.run("idle", [], view, AnalysisContext()) }) }
+    for _ in 0..<1_001 {
+      calls.append(seconds { () throws(AnalysisFailure) in _ = try host.run("idle", [], view, AnalysisContext()) })
+    }
     Report.figure(
       "a warm call that does nothing, median",
       Report.median(calls.dropFirst() + []) * 1000,

@@ -51,7 +51,12 @@ struct ResultFormTests {
         edges: [.init(from: "x", to: "y", weight: 2)],
         isDirected: true
       ),
-      ResultChart("line", .codeLine, title: "L", spans: [.init(row: "r", start: 0, end: 9.5, label: "l", color: "#445566")]),
+      ResultChart(
+        "line",
+        .codeLine,
+        title: "L",
+        spans: [.init(row: "r", start: 0, end: 9.5, label: "l", color: "#445566")]
+      ),
     ],
     quotes: [ResultQuote(place, comment: "typisk")],
     markdown: "### Mer\n",

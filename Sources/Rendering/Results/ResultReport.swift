@@ -50,6 +50,7 @@ package struct ResultReport: Sendable {
   ///   - format: The format.
   ///   - style: Words, colours and width.
   ///   - table: The table that `csv` writes; the first one where it is nil or not there.
+  /// - Returns: The bytes of the file or of standard output.
   package func written(as format: Format, style: TextStyle, table: String? = nil) -> [UInt8] {
     switch format {
     case .text: Array(text(style).utf8)

@@ -115,7 +115,8 @@ struct ConcordanceTests {
       "Tone: " + String(repeating: "a", count: 300_000) + " " + String(repeating: "ab ", count: 2_000)
     )
     #expect(find(String(repeating: "a*", count: 500) + "c", in: long).isEmpty)
-    #expect(find(String(repeating: "*", count: 100_000), context: 0, in: long).count == 2_000)
+    let stars = find(String(repeating: "*", count: 100_000), context: 0, in: long)
+    #expect(stars.count == find("*", context: 0, in: long).count)
     #expect(find(String(repeating: "ab ", count: 40_000), context: 0, in: long).count == 2_000 - 332)
     let dots = Conversation(
       "Tone: før " + String(repeating: "…", count: 20_000) + " treff " + String(repeating: "…", count: 20_000)
