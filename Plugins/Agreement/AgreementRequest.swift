@@ -83,7 +83,7 @@ struct AgreementRequest: Sendable {
         "How many resamples make an interval; 0 for none",
         nb: "Hvor mange trekninger et intervall bygger på; 0 for ingen"
       ),
-      default: "1000",
+      default: "500",
       minimum: 0,
       maximum: Double(AgreementOptions.mostResamples)
     ),

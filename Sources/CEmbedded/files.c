@@ -229,471 +229,477 @@ static const unsigned char file74[] = {
 #embed "../../Sources/PluginKit/StudyView.swift"
 };
 static const unsigned char file75[] = {
-#embed "../../Sources/PluginKit/Wire/DescriptionForm.swift"
+#embed "../../Sources/PluginKit/Wire/ContractBreach+Norwegian.swift"
 };
 static const unsigned char file76[] = {
-#embed "../../Sources/PluginKit/Wire/FailureForm.swift"
+#embed "../../Sources/PluginKit/Wire/DescriptionForm.swift"
 };
 static const unsigned char file77[] = {
-#embed "../../Sources/PluginKit/Wire/Handshake.swift"
+#embed "../../Sources/PluginKit/Wire/FailureForm.swift"
 };
 static const unsigned char file78[] = {
-#embed "../../Sources/PluginKit/Wire/ProtocolVersion.swift"
+#embed "../../Sources/PluginKit/Wire/Handshake.swift"
 };
 static const unsigned char file79[] = {
-#embed "../../Sources/PluginKit/Wire/ResultReader.swift"
+#embed "../../Sources/PluginKit/Wire/ProtocolVersion.swift"
 };
 static const unsigned char file80[] = {
-#embed "../../Sources/PluginKit/Wire/ResultWriter.swift"
+#embed "../../Sources/PluginKit/Wire/ResultReader.swift"
 };
 static const unsigned char file81[] = {
-#embed "../../Sources/PluginKit/Wire/RunRequest.swift"
+#embed "../../Sources/PluginKit/Wire/ResultWriter.swift"
 };
 static const unsigned char file82[] = {
-#embed "../../Sources/PluginKit/Wire/SegmentMembers.swift"
+#embed "../../Sources/PluginKit/Wire/RunRequest.swift"
 };
 static const unsigned char file83[] = {
-#embed "../../Sources/PluginKit/Wire/StudyFrame+Reading.swift"
+#embed "../../Sources/PluginKit/Wire/SegmentMembers.swift"
 };
 static const unsigned char file84[] = {
-#embed "../../Sources/PluginKit/Wire/StudyFrame+Writing.swift"
+#embed "../../Sources/PluginKit/Wire/StudyFrame+Reading.swift"
 };
 static const unsigned char file85[] = {
-#embed "../../Sources/PluginKit/Wire/StudyService.swift"
+#embed "../../Sources/PluginKit/Wire/StudyFrame+Writing.swift"
 };
 static const unsigned char file86[] = {
-#embed "../../Sources/PluginKit/Wire/WireDocument+Writing.swift"
+#embed "../../Sources/PluginKit/Wire/StudyService.swift"
 };
 static const unsigned char file87[] = {
-#embed "../../Sources/PluginKit/Wire/WireDocument.swift"
+#embed "../../Sources/PluginKit/Wire/WireDocument+Writing.swift"
 };
 static const unsigned char file88[] = {
-#embed "../../Sources/PluginKit/Wire/WireValue.swift"
+#embed "../../Sources/PluginKit/Wire/WireDocument.swift"
 };
 static const unsigned char file89[] = {
-#embed "../../Sources/PluginKit/Wire/WireView.swift"
+#embed "../../Sources/PluginKit/Wire/WireValue.swift"
 };
 static const unsigned char file90[] = {
-#embed "../../Sources/Query/Agreement/Agreement.swift"
+#embed "../../Sources/PluginKit/Wire/WireView.swift"
 };
 static const unsigned char file91[] = {
-#embed "../../Sources/Query/Agreement/AgreementDocument.swift"
+#embed "../../Sources/Query/Agreement/Agreement.swift"
 };
 static const unsigned char file92[] = {
-#embed "../../Sources/Query/Agreement/AgreementEvaluation.swift"
+#embed "../../Sources/Query/Agreement/AgreementDocument.swift"
 };
 static const unsigned char file93[] = {
-#embed "../../Sources/Query/Agreement/AgreementFigure.swift"
+#embed "../../Sources/Query/Agreement/AgreementEvaluation.swift"
 };
 static const unsigned char file94[] = {
-#embed "../../Sources/Query/Agreement/AgreementMeasure.swift"
+#embed "../../Sources/Query/Agreement/AgreementFigure.swift"
 };
 static const unsigned char file95[] = {
-#embed "../../Sources/Query/Agreement/AgreementOptions.swift"
+#embed "../../Sources/Query/Agreement/AgreementMeasure.swift"
 };
 static const unsigned char file96[] = {
-#embed "../../Sources/Query/Agreement/AgreementPreparation.swift"
+#embed "../../Sources/Query/Agreement/AgreementOptions.swift"
 };
 static const unsigned char file97[] = {
-#embed "../../Sources/Query/Agreement/AgreementSubjects.swift"
+#embed "../../Sources/Query/Agreement/AgreementPreparation.swift"
 };
 static const unsigned char file98[] = {
-#embed "../../Sources/Query/Agreement/CharacterJudgements.swift"
+#embed "../../Sources/Query/Agreement/AgreementSubjects.swift"
 };
 static const unsigned char file99[] = {
-#embed "../../Sources/Query/Agreement/CodedStretches.swift"
+#embed "../../Sources/Query/Agreement/CharacterJudgements.swift"
 };
 static const unsigned char file100[] = {
-#embed "../../Sources/Query/Agreement/Disagreement.swift"
+#embed "../../Sources/Query/Agreement/CodedStretches.swift"
 };
 static const unsigned char file101[] = {
-#embed "../../Sources/Query/Agreement/Lanes.swift"
+#embed "../../Sources/Query/Agreement/Disagreement.swift"
 };
 static const unsigned char file102[] = {
-#embed "../../Sources/Query/Agreement/NominalSums.swift"
+#embed "../../Sources/Query/Agreement/Lanes.swift"
 };
 static const unsigned char file103[] = {
-#embed "../../Sources/Query/Agreement/NominalTable.swift"
+#embed "../../Sources/Query/Agreement/NominalSums.swift"
 };
 static const unsigned char file104[] = {
-#embed "../../Sources/Query/Agreement/PatternTables.swift"
+#embed "../../Sources/Query/Agreement/NominalTable.swift"
 };
 static const unsigned char file105[] = {
-#embed "../../Sources/Query/Agreement/Resampling.swift"
+#embed "../../Sources/Query/Agreement/PatternTables.swift"
 };
 static const unsigned char file106[] = {
-#embed "../../Sources/Query/Agreement/ResamplingNumbers.swift"
+#embed "../../Sources/Query/Agreement/Resampling.swift"
 };
 static const unsigned char file107[] = {
-#embed "../../Sources/Query/Agreement/SetTable.swift"
+#embed "../../Sources/Query/Agreement/ResamplingNumbers.swift"
 };
 static const unsigned char file108[] = {
-#embed "../../Sources/Query/Agreement/TallySheet.swift"
+#embed "../../Sources/Query/Agreement/SetTable.swift"
 };
 static const unsigned char file109[] = {
-#embed "../../Sources/Query/Agreement/UnitJudgements.swift"
+#embed "../../Sources/Query/Agreement/TallySheet.swift"
 };
 static const unsigned char file110[] = {
-#embed "../../Sources/Query/Agreement/UnitizedContinuum.swift"
+#embed "../../Sources/Query/Agreement/UnitJudgements.swift"
 };
 static const unsigned char file111[] = {
-#embed "../../Sources/Query/Agreement/UnitizingSums.swift"
+#embed "../../Sources/Query/Agreement/UnitizedContinuum.swift"
 };
 static const unsigned char file112[] = {
-#embed "../../Sources/Query/CodeLookup.swift"
+#embed "../../Sources/Query/Agreement/UnitizingSums.swift"
 };
 static const unsigned char file113[] = {
-#embed "../../Sources/Query/CodeSuggestions.swift"
+#embed "../../Sources/Query/CodeLookup.swift"
 };
 static const unsigned char file114[] = {
-#embed "../../Sources/Query/Columns.swift"
+#embed "../../Sources/Query/CodeSuggestions.swift"
 };
 static const unsigned char file115[] = {
-#embed "../../Sources/Query/Comparison.swift"
+#embed "../../Sources/Query/Columns.swift"
 };
 static const unsigned char file116[] = {
-#embed "../../Sources/Query/Counting/CoOccurrence.swift"
+#embed "../../Sources/Query/Comparison.swift"
 };
 static const unsigned char file117[] = {
-#embed "../../Sources/Query/Counting/CodeSelection.swift"
+#embed "../../Sources/Query/Counting/CoOccurrence.swift"
 };
 static const unsigned char file118[] = {
-#embed "../../Sources/Query/Counting/CodedSource.swift"
+#embed "../../Sources/Query/Counting/CodeSelection.swift"
 };
 static const unsigned char file119[] = {
-#embed "../../Sources/Query/Counting/CountingFrame.swift"
+#embed "../../Sources/Query/Counting/CodedSource.swift"
 };
 static const unsigned char file120[] = {
-#embed "../../Sources/Query/Counting/CountingUnit.swift"
+#embed "../../Sources/Query/Counting/CountingFrame.swift"
 };
 static const unsigned char file121[] = {
-#embed "../../Sources/Query/Counting/CoverageReading.swift"
+#embed "../../Sources/Query/Counting/CountingUnit.swift"
 };
 static const unsigned char file122[] = {
-#embed "../../Sources/Query/Counting/Crosstab.swift"
+#embed "../../Sources/Query/Counting/CoverageReading.swift"
 };
 static const unsigned char file123[] = {
-#embed "../../Sources/Query/Counting/Frequencies.swift"
+#embed "../../Sources/Query/Counting/Crosstab.swift"
 };
 static const unsigned char file124[] = {
-#embed "../../Sources/Query/Counting/GuideCoverage.swift"
+#embed "../../Sources/Query/Counting/Frequencies.swift"
 };
 static const unsigned char file125[] = {
-#embed "../../Sources/Query/Counting/HeldOrder.swift"
+#embed "../../Sources/Query/Counting/GuideCoverage.swift"
 };
 static const unsigned char file126[] = {
-#embed "../../Sources/Query/Counting/InterviewGuides.swift"
+#embed "../../Sources/Query/Counting/HeldOrder.swift"
 };
 static const unsigned char file127[] = {
-#embed "../../Sources/Query/Counting/OverlapSweep.swift"
+#embed "../../Sources/Query/Counting/InterviewGuides.swift"
 };
 static const unsigned char file128[] = {
-#embed "../../Sources/Query/Counting/Passage.swift"
+#embed "../../Sources/Query/Counting/OverlapSweep.swift"
 };
 static const unsigned char file129[] = {
-#embed "../../Sources/Query/Counting/PersonByTheme.swift"
+#embed "../../Sources/Query/Counting/Passage.swift"
 };
 static const unsigned char file130[] = {
-#embed "../../Sources/Query/Counting/Prevalences.swift"
+#embed "../../Sources/Query/Counting/PersonByTheme.swift"
 };
 static const unsigned char file131[] = {
-#embed "../../Sources/Query/Counting/QuestionLikeness.swift"
+#embed "../../Sources/Query/Counting/Prevalences.swift"
 };
 static const unsigned char file132[] = {
-#embed "../../Sources/Query/Counting/QuoteBalance.swift"
+#embed "../../Sources/Query/Counting/QuestionLikeness.swift"
 };
 static const unsigned char file133[] = {
-#embed "../../Sources/Query/Counting/Saturation.swift"
+#embed "../../Sources/Query/Counting/QuoteBalance.swift"
 };
 static const unsigned char file134[] = {
-#embed "../../Sources/Query/Counting/SpokenWords.swift"
+#embed "../../Sources/Query/Counting/Saturation.swift"
 };
 static const unsigned char file135[] = {
-#embed "../../Sources/Query/Counting/UnitColumns.swift"
+#embed "../../Sources/Query/Counting/SpokenWords.swift"
 };
 static const unsigned char file136[] = {
-#embed "../../Sources/Query/Counting/WorkMatrix.swift"
+#embed "../../Sources/Query/Counting/UnitColumns.swift"
 };
 static const unsigned char file137[] = {
-#embed "../../Sources/Query/Exemplars.swift"
+#embed "../../Sources/Query/Counting/WorkMatrix.swift"
 };
 static const unsigned char file138[] = {
-#embed "../../Sources/Query/Logarithm.swift"
+#embed "../../Sources/Query/Exemplars.swift"
 };
 static const unsigned char file139[] = {
-#embed "../../Sources/Query/PassageWords.swift"
+#embed "../../Sources/Query/Logarithm.swift"
 };
 static const unsigned char file140[] = {
-#embed "../../Sources/Query/Pattern.swift"
+#embed "../../Sources/Query/PassageWords.swift"
 };
 static const unsigned char file141[] = {
-#embed "../../Sources/Query/Phrase.swift"
+#embed "../../Sources/Query/Pattern.swift"
 };
 static const unsigned char file142[] = {
-#embed "../../Sources/Query/Prevalence.swift"
+#embed "../../Sources/Query/Phrase.swift"
 };
 static const unsigned char file143[] = {
-#embed "../../Sources/Query/Query.swift"
+#embed "../../Sources/Query/Prevalence.swift"
 };
 static const unsigned char file144[] = {
-#embed "../../Sources/Query/QueryAudit.swift"
+#embed "../../Sources/Query/Query.swift"
 };
 static const unsigned char file145[] = {
-#embed "../../Sources/Query/QueryCompletion.swift"
+#embed "../../Sources/Query/QueryAudit.swift"
 };
 static const unsigned char file146[] = {
-#embed "../../Sources/Query/QueryEvaluation.swift"
+#embed "../../Sources/Query/QueryCompletion.swift"
 };
 static const unsigned char file147[] = {
-#embed "../../Sources/Query/QueryExpression.swift"
+#embed "../../Sources/Query/QueryEvaluation.swift"
 };
 static const unsigned char file148[] = {
-#embed "../../Sources/Query/QueryField.swift"
+#embed "../../Sources/Query/QueryExpression.swift"
 };
 static const unsigned char file149[] = {
-#embed "../../Sources/Query/QueryParser.swift"
+#embed "../../Sources/Query/QueryField.swift"
 };
 static const unsigned char file150[] = {
-#embed "../../Sources/Query/QueryPrinter.swift"
+#embed "../../Sources/Query/QueryParser.swift"
 };
 static const unsigned char file151[] = {
-#embed "../../Sources/Query/QueryProblem.swift"
+#embed "../../Sources/Query/QueryPrinter.swift"
 };
 static const unsigned char file152[] = {
-#embed "../../Sources/Query/QueryToken.swift"
+#embed "../../Sources/Query/QueryProblem.swift"
 };
 static const unsigned char file153[] = {
-#embed "../../Sources/Query/QueryVocabulary.swift"
+#embed "../../Sources/Query/QueryToken.swift"
 };
 static const unsigned char file154[] = {
-#embed "../../Sources/Query/SearchWords.swift"
+#embed "../../Sources/Query/QueryVocabulary.swift"
 };
 static const unsigned char file155[] = {
-#embed "../../Sources/Query/SegmentTests.swift"
+#embed "../../Sources/Query/SearchWords.swift"
 };
 static const unsigned char file156[] = {
-#embed "../../Sources/Query/SourcePattern.swift"
+#embed "../../Sources/Query/SegmentTests.swift"
 };
 static const unsigned char file157[] = {
-#embed "../../Sources/Query/StretchIndex.swift"
+#embed "../../Sources/Query/SourcePattern.swift"
 };
 static const unsigned char file158[] = {
-#embed "../../Sources/Query/Words/Concordance.swift"
+#embed "../../Sources/Query/StretchIndex.swift"
 };
 static const unsigned char file159[] = {
-#embed "../../Sources/Query/Words/ConcordancePattern.swift"
+#embed "../../Sources/Query/Words/Concordance.swift"
 };
 static const unsigned char file160[] = {
-#embed "../../Sources/Query/Words/ConcordanceSearch.swift"
+#embed "../../Sources/Query/Words/ConcordancePattern.swift"
 };
 static const unsigned char file161[] = {
-#embed "../../Sources/Query/Words/Cue.swift"
+#embed "../../Sources/Query/Words/ConcordanceSearch.swift"
 };
 static const unsigned char file162[] = {
-#embed "../../Sources/Query/Words/Homographs.swift"
+#embed "../../Sources/Query/Words/Cue.swift"
 };
 static const unsigned char file163[] = {
-#embed "../../Sources/Query/Words/Keyness.swift"
+#embed "../../Sources/Query/Words/Homographs.swift"
 };
 static const unsigned char file164[] = {
-#embed "../../Sources/Query/Words/SpeechSelection.swift"
+#embed "../../Sources/Query/Words/Keyness.swift"
 };
 static const unsigned char file165[] = {
-#embed "../../Sources/Query/Words/SpokenDocument.swift"
+#embed "../../Sources/Query/Words/SpeechSelection.swift"
 };
 static const unsigned char file166[] = {
-#embed "../../Sources/Query/Words/StopWords.swift"
+#embed "../../Sources/Query/Words/SpokenDocument.swift"
 };
 static const unsigned char file167[] = {
-#embed "../../Sources/Query/Words/TalkSummary.swift"
+#embed "../../Sources/Query/Words/StopWords.swift"
 };
 static const unsigned char file168[] = {
-#embed "../../Sources/Query/Words/TurnTaking.swift"
+#embed "../../Sources/Query/Words/TalkSummary.swift"
 };
 static const unsigned char file169[] = {
-#embed "../../Sources/Query/Words/Vocabulary.swift"
+#embed "../../Sources/Query/Words/TurnTaking.swift"
 };
 static const unsigned char file170[] = {
-#embed "../../Sources/Query/Words/WordCounts.swift"
+#embed "../../Sources/Query/Words/Vocabulary.swift"
 };
 static const unsigned char file171[] = {
-#embed "../../Sources/Query/Words/WordFolding.swift"
+#embed "../../Sources/Query/Words/WordCounts.swift"
 };
 static const unsigned char file172[] = {
-#embed "../../Sources/Query/Words/WordList.swift"
+#embed "../../Sources/Query/Words/WordFolding.swift"
 };
 static const unsigned char file173[] = {
-#embed "../../Sources/Query/Words/WordVariants.swift"
+#embed "../../Sources/Query/Words/WordList.swift"
 };
 static const unsigned char file174[] = {
-#embed "../../Sources/Query/Words/Workbench.swift"
+#embed "../../Sources/Query/Words/WordVariants.swift"
 };
 static const unsigned char file175[] = {
-#embed "../../Sources/StudyModel/ChangeSet.swift"
+#embed "../../Sources/Query/Words/Workbench.swift"
 };
 static const unsigned char file176[] = {
-#embed "../../Sources/StudyModel/Code.swift"
+#embed "../../Sources/StudyModel/ChangeSet.swift"
 };
 static const unsigned char file177[] = {
-#embed "../../Sources/StudyModel/Coding.swift"
+#embed "../../Sources/StudyModel/Code.swift"
 };
 static const unsigned char file178[] = {
-#embed "../../Sources/StudyModel/Document.swift"
+#embed "../../Sources/StudyModel/Coding.swift"
 };
 static const unsigned char file179[] = {
-#embed "../../Sources/StudyModel/DocumentTally.swift"
+#embed "../../Sources/StudyModel/Document.swift"
 };
 static const unsigned char file180[] = {
-#embed "../../Sources/StudyModel/Finding.swift"
+#embed "../../Sources/StudyModel/DocumentTally.swift"
 };
 static const unsigned char file181[] = {
-#embed "../../Sources/StudyModel/Identifiers.swift"
+#embed "../../Sources/StudyModel/Finding.swift"
 };
 static const unsigned char file182[] = {
-#embed "../../Sources/StudyModel/Limits.swift"
+#embed "../../Sources/StudyModel/Identifiers.swift"
 };
 static const unsigned char file183[] = {
-#embed "../../Sources/StudyModel/LineNumbers.swift"
+#embed "../../Sources/StudyModel/Limits.swift"
 };
 static const unsigned char file184[] = {
-#embed "../../Sources/StudyModel/Material.swift"
+#embed "../../Sources/StudyModel/LineNumbers.swift"
 };
 static const unsigned char file185[] = {
-#embed "../../Sources/StudyModel/Memo.swift"
+#embed "../../Sources/StudyModel/Material.swift"
 };
 static const unsigned char file186[] = {
-#embed "../../Sources/StudyModel/Mending.swift"
+#embed "../../Sources/StudyModel/Memo.swift"
 };
 static const unsigned char file187[] = {
-#embed "../../Sources/StudyModel/Participant.swift"
+#embed "../../Sources/StudyModel/Mending.swift"
 };
 static const unsigned char file188[] = {
-#embed "../../Sources/StudyModel/PlacedCoding.swift"
+#embed "../../Sources/StudyModel/Participant.swift"
 };
 static const unsigned char file189[] = {
-#embed "../../Sources/StudyModel/SegmentPlace.swift"
+#embed "../../Sources/StudyModel/PlacedCoding.swift"
 };
 static const unsigned char file190[] = {
-#embed "../../Sources/StudyModel/Settings.swift"
+#embed "../../Sources/StudyModel/SegmentPlace.swift"
 };
 static const unsigned char file191[] = {
-#embed "../../Sources/StudyModel/SharedCoding.swift"
+#embed "../../Sources/StudyModel/Settings.swift"
 };
 static const unsigned char file192[] = {
-#embed "../../Sources/StudyModel/Study+Texts.swift"
+#embed "../../Sources/StudyModel/SharedCoding.swift"
 };
 static const unsigned char file193[] = {
-#embed "../../Sources/StudyModel/Study.swift"
+#embed "../../Sources/StudyModel/Study+Texts.swift"
 };
 static const unsigned char file194[] = {
-#embed "../../Sources/StudyModel/Transcript.swift"
+#embed "../../Sources/StudyModel/Study.swift"
 };
 static const unsigned char file195[] = {
-#embed "../../Sources/Tables/CellNotation.swift"
+#embed "../../Sources/StudyModel/Transcript.swift"
 };
 static const unsigned char file196[] = {
-#embed "../../Sources/Tables/CellValue.swift"
+#embed "../../Sources/Tables/CellNotation.swift"
 };
 static const unsigned char file197[] = {
-#embed "../../Sources/Tables/ColumnNames.swift"
+#embed "../../Sources/Tables/CellValue.swift"
 };
 static const unsigned char file198[] = {
-#embed "../../Sources/Tables/MaterialReader.swift"
+#embed "../../Sources/Tables/ColumnNames.swift"
 };
 static const unsigned char file199[] = {
-#embed "../../Sources/Tables/ParticipantsReader.swift"
+#embed "../../Sources/Tables/MaterialReader.swift"
 };
 static const unsigned char file200[] = {
-#embed "../../Sources/Tables/Table+Edits.swift"
+#embed "../../Sources/Tables/ParticipantsReader.swift"
 };
 static const unsigned char file201[] = {
-#embed "../../Sources/Tables/Table.swift"
+#embed "../../Sources/Tables/Table+Edits.swift"
 };
 static const unsigned char file202[] = {
-#embed "../../Sources/Tables/TableAudit.swift"
+#embed "../../Sources/Tables/Table.swift"
 };
 static const unsigned char file203[] = {
-#embed "../../Sources/Tables/TableScanner.swift"
+#embed "../../Sources/Tables/TableAudit.swift"
 };
 static const unsigned char file204[] = {
-#embed "../../Sources/Text/ByteTally.swift"
+#embed "../../Sources/Tables/TableScanner.swift"
 };
 static const unsigned char file205[] = {
-#embed "../../Sources/Text/CaseFolding.swift"
+#embed "../../Sources/Text/ByteTally.swift"
 };
 static const unsigned char file206[] = {
-#embed "../../Sources/Text/Clauses+Words.swift"
+#embed "../../Sources/Text/CaseFolding.swift"
 };
 static const unsigned char file207[] = {
-#embed "../../Sources/Text/Clauses.swift"
+#embed "../../Sources/Text/Clauses+Words.swift"
 };
 static const unsigned char file208[] = {
-#embed "../../Sources/Text/Collation.swift"
+#embed "../../Sources/Text/Clauses.swift"
 };
 static const unsigned char file209[] = {
-#embed "../../Sources/Text/CompositionTable.swift"
+#embed "../../Sources/Text/Collation.swift"
 };
 static const unsigned char file210[] = {
-#embed "../../Sources/Text/Difference.swift"
+#embed "../../Sources/Text/CompositionTable.swift"
 };
 static const unsigned char file211[] = {
-#embed "../../Sources/Text/EditMap+Difference.swift"
+#embed "../../Sources/Text/Difference.swift"
 };
 static const unsigned char file212[] = {
-#embed "../../Sources/Text/EditMap.swift"
+#embed "../../Sources/Text/EditMap+Difference.swift"
 };
 static const unsigned char file213[] = {
-#embed "../../Sources/Text/EnglishStemming.swift"
+#embed "../../Sources/Text/EditMap.swift"
 };
 static const unsigned char file214[] = {
-#embed "../../Sources/Text/Graphemes.swift"
+#embed "../../Sources/Text/EnglishStemming.swift"
 };
 static const unsigned char file215[] = {
-#embed "../../Sources/Text/Normalization.swift"
+#embed "../../Sources/Text/Graphemes.swift"
 };
 static const unsigned char file216[] = {
-#embed "../../Sources/Text/NorwegianStemming.swift"
+#embed "../../Sources/Text/Normalization.swift"
 };
 static const unsigned char file217[] = {
-#embed "../../Sources/Text/Offsets.swift"
+#embed "../../Sources/Text/NorwegianStemming.swift"
 };
 static const unsigned char file218[] = {
-#embed "../../Sources/Text/PositionWalk.swift"
+#embed "../../Sources/Text/Offsets.swift"
 };
 static const unsigned char file219[] = {
-#embed "../../Sources/Text/Scalars.swift"
+#embed "../../Sources/Text/PositionWalk.swift"
 };
 static const unsigned char file220[] = {
-#embed "../../Sources/Text/Sentences.swift"
+#embed "../../Sources/Text/Scalars.swift"
 };
 static const unsigned char file221[] = {
-#embed "../../Sources/Text/Similarity.swift"
+#embed "../../Sources/Text/Sentences.swift"
 };
 static const unsigned char file222[] = {
-#embed "../../Sources/Text/Slug.swift"
+#embed "../../Sources/Text/Similarity.swift"
 };
 static const unsigned char file223[] = {
-#embed "../../Sources/Text/SourceText.swift"
+#embed "../../Sources/Text/Slug.swift"
 };
 static const unsigned char file224[] = {
-#embed "../../Sources/Text/Stemmer.swift"
+#embed "../../Sources/Text/SourceText.swift"
 };
 static const unsigned char file225[] = {
-#embed "../../Sources/Text/TextDecoding+Encodings.swift"
+#embed "../../Sources/Text/Stemmer.swift"
 };
 static const unsigned char file226[] = {
-#embed "../../Sources/Text/TextDecoding.swift"
+#embed "../../Sources/Text/Substrings.swift"
 };
 static const unsigned char file227[] = {
-#embed "../../Sources/Text/TextEdit.swift"
+#embed "../../Sources/Text/TextDecoding+Encodings.swift"
 };
 static const unsigned char file228[] = {
-#embed "../../Sources/Text/TextStorage.swift"
+#embed "../../Sources/Text/TextDecoding.swift"
 };
 static const unsigned char file229[] = {
-#embed "../../Sources/Text/VisibleText.swift"
+#embed "../../Sources/Text/TextEdit.swift"
 };
 static const unsigned char file230[] = {
+#embed "../../Sources/Text/TextStorage.swift"
+};
+static const unsigned char file231[] = {
+#embed "../../Sources/Text/VisibleText.swift"
+};
+static const unsigned char file232[] = {
 #embed "../../Sources/Text/Words.swift"
 };
 
@@ -773,162 +779,164 @@ static const kodebok_embedded_file files[] = {
     {"Sources/PluginKit/Runner/PluginRunner.swift", file72, sizeof file72},
     {"Sources/PluginKit/SnapshotView.swift", file73, sizeof file73},
     {"Sources/PluginKit/StudyView.swift", file74, sizeof file74},
-    {"Sources/PluginKit/Wire/DescriptionForm.swift", file75, sizeof file75},
-    {"Sources/PluginKit/Wire/FailureForm.swift", file76, sizeof file76},
-    {"Sources/PluginKit/Wire/Handshake.swift", file77, sizeof file77},
-    {"Sources/PluginKit/Wire/ProtocolVersion.swift", file78, sizeof file78},
-    {"Sources/PluginKit/Wire/ResultReader.swift", file79, sizeof file79},
-    {"Sources/PluginKit/Wire/ResultWriter.swift", file80, sizeof file80},
-    {"Sources/PluginKit/Wire/RunRequest.swift", file81, sizeof file81},
-    {"Sources/PluginKit/Wire/SegmentMembers.swift", file82, sizeof file82},
-    {"Sources/PluginKit/Wire/StudyFrame+Reading.swift", file83, sizeof file83},
-    {"Sources/PluginKit/Wire/StudyFrame+Writing.swift", file84, sizeof file84},
-    {"Sources/PluginKit/Wire/StudyService.swift", file85, sizeof file85},
-    {"Sources/PluginKit/Wire/WireDocument+Writing.swift", file86, sizeof file86},
-    {"Sources/PluginKit/Wire/WireDocument.swift", file87, sizeof file87},
-    {"Sources/PluginKit/Wire/WireValue.swift", file88, sizeof file88},
-    {"Sources/PluginKit/Wire/WireView.swift", file89, sizeof file89},
-    {"Sources/Query/Agreement/Agreement.swift", file90, sizeof file90},
-    {"Sources/Query/Agreement/AgreementDocument.swift", file91, sizeof file91},
-    {"Sources/Query/Agreement/AgreementEvaluation.swift", file92, sizeof file92},
-    {"Sources/Query/Agreement/AgreementFigure.swift", file93, sizeof file93},
-    {"Sources/Query/Agreement/AgreementMeasure.swift", file94, sizeof file94},
-    {"Sources/Query/Agreement/AgreementOptions.swift", file95, sizeof file95},
-    {"Sources/Query/Agreement/AgreementPreparation.swift", file96, sizeof file96},
-    {"Sources/Query/Agreement/AgreementSubjects.swift", file97, sizeof file97},
-    {"Sources/Query/Agreement/CharacterJudgements.swift", file98, sizeof file98},
-    {"Sources/Query/Agreement/CodedStretches.swift", file99, sizeof file99},
-    {"Sources/Query/Agreement/Disagreement.swift", file100, sizeof file100},
-    {"Sources/Query/Agreement/Lanes.swift", file101, sizeof file101},
-    {"Sources/Query/Agreement/NominalSums.swift", file102, sizeof file102},
-    {"Sources/Query/Agreement/NominalTable.swift", file103, sizeof file103},
-    {"Sources/Query/Agreement/PatternTables.swift", file104, sizeof file104},
-    {"Sources/Query/Agreement/Resampling.swift", file105, sizeof file105},
-    {"Sources/Query/Agreement/ResamplingNumbers.swift", file106, sizeof file106},
-    {"Sources/Query/Agreement/SetTable.swift", file107, sizeof file107},
-    {"Sources/Query/Agreement/TallySheet.swift", file108, sizeof file108},
-    {"Sources/Query/Agreement/UnitJudgements.swift", file109, sizeof file109},
-    {"Sources/Query/Agreement/UnitizedContinuum.swift", file110, sizeof file110},
-    {"Sources/Query/Agreement/UnitizingSums.swift", file111, sizeof file111},
-    {"Sources/Query/CodeLookup.swift", file112, sizeof file112},
-    {"Sources/Query/CodeSuggestions.swift", file113, sizeof file113},
-    {"Sources/Query/Columns.swift", file114, sizeof file114},
-    {"Sources/Query/Comparison.swift", file115, sizeof file115},
-    {"Sources/Query/Counting/CoOccurrence.swift", file116, sizeof file116},
-    {"Sources/Query/Counting/CodeSelection.swift", file117, sizeof file117},
-    {"Sources/Query/Counting/CodedSource.swift", file118, sizeof file118},
-    {"Sources/Query/Counting/CountingFrame.swift", file119, sizeof file119},
-    {"Sources/Query/Counting/CountingUnit.swift", file120, sizeof file120},
-    {"Sources/Query/Counting/CoverageReading.swift", file121, sizeof file121},
-    {"Sources/Query/Counting/Crosstab.swift", file122, sizeof file122},
-    {"Sources/Query/Counting/Frequencies.swift", file123, sizeof file123},
-    {"Sources/Query/Counting/GuideCoverage.swift", file124, sizeof file124},
-    {"Sources/Query/Counting/HeldOrder.swift", file125, sizeof file125},
-    {"Sources/Query/Counting/InterviewGuides.swift", file126, sizeof file126},
-    {"Sources/Query/Counting/OverlapSweep.swift", file127, sizeof file127},
-    {"Sources/Query/Counting/Passage.swift", file128, sizeof file128},
-    {"Sources/Query/Counting/PersonByTheme.swift", file129, sizeof file129},
-    {"Sources/Query/Counting/Prevalences.swift", file130, sizeof file130},
-    {"Sources/Query/Counting/QuestionLikeness.swift", file131, sizeof file131},
-    {"Sources/Query/Counting/QuoteBalance.swift", file132, sizeof file132},
-    {"Sources/Query/Counting/Saturation.swift", file133, sizeof file133},
-    {"Sources/Query/Counting/SpokenWords.swift", file134, sizeof file134},
-    {"Sources/Query/Counting/UnitColumns.swift", file135, sizeof file135},
-    {"Sources/Query/Counting/WorkMatrix.swift", file136, sizeof file136},
-    {"Sources/Query/Exemplars.swift", file137, sizeof file137},
-    {"Sources/Query/Logarithm.swift", file138, sizeof file138},
-    {"Sources/Query/PassageWords.swift", file139, sizeof file139},
-    {"Sources/Query/Pattern.swift", file140, sizeof file140},
-    {"Sources/Query/Phrase.swift", file141, sizeof file141},
-    {"Sources/Query/Prevalence.swift", file142, sizeof file142},
-    {"Sources/Query/Query.swift", file143, sizeof file143},
-    {"Sources/Query/QueryAudit.swift", file144, sizeof file144},
-    {"Sources/Query/QueryCompletion.swift", file145, sizeof file145},
-    {"Sources/Query/QueryEvaluation.swift", file146, sizeof file146},
-    {"Sources/Query/QueryExpression.swift", file147, sizeof file147},
-    {"Sources/Query/QueryField.swift", file148, sizeof file148},
-    {"Sources/Query/QueryParser.swift", file149, sizeof file149},
-    {"Sources/Query/QueryPrinter.swift", file150, sizeof file150},
-    {"Sources/Query/QueryProblem.swift", file151, sizeof file151},
-    {"Sources/Query/QueryToken.swift", file152, sizeof file152},
-    {"Sources/Query/QueryVocabulary.swift", file153, sizeof file153},
-    {"Sources/Query/SearchWords.swift", file154, sizeof file154},
-    {"Sources/Query/SegmentTests.swift", file155, sizeof file155},
-    {"Sources/Query/SourcePattern.swift", file156, sizeof file156},
-    {"Sources/Query/StretchIndex.swift", file157, sizeof file157},
-    {"Sources/Query/Words/Concordance.swift", file158, sizeof file158},
-    {"Sources/Query/Words/ConcordancePattern.swift", file159, sizeof file159},
-    {"Sources/Query/Words/ConcordanceSearch.swift", file160, sizeof file160},
-    {"Sources/Query/Words/Cue.swift", file161, sizeof file161},
-    {"Sources/Query/Words/Homographs.swift", file162, sizeof file162},
-    {"Sources/Query/Words/Keyness.swift", file163, sizeof file163},
-    {"Sources/Query/Words/SpeechSelection.swift", file164, sizeof file164},
-    {"Sources/Query/Words/SpokenDocument.swift", file165, sizeof file165},
-    {"Sources/Query/Words/StopWords.swift", file166, sizeof file166},
-    {"Sources/Query/Words/TalkSummary.swift", file167, sizeof file167},
-    {"Sources/Query/Words/TurnTaking.swift", file168, sizeof file168},
-    {"Sources/Query/Words/Vocabulary.swift", file169, sizeof file169},
-    {"Sources/Query/Words/WordCounts.swift", file170, sizeof file170},
-    {"Sources/Query/Words/WordFolding.swift", file171, sizeof file171},
-    {"Sources/Query/Words/WordList.swift", file172, sizeof file172},
-    {"Sources/Query/Words/WordVariants.swift", file173, sizeof file173},
-    {"Sources/Query/Words/Workbench.swift", file174, sizeof file174},
-    {"Sources/StudyModel/ChangeSet.swift", file175, sizeof file175},
-    {"Sources/StudyModel/Code.swift", file176, sizeof file176},
-    {"Sources/StudyModel/Coding.swift", file177, sizeof file177},
-    {"Sources/StudyModel/Document.swift", file178, sizeof file178},
-    {"Sources/StudyModel/DocumentTally.swift", file179, sizeof file179},
-    {"Sources/StudyModel/Finding.swift", file180, sizeof file180},
-    {"Sources/StudyModel/Identifiers.swift", file181, sizeof file181},
-    {"Sources/StudyModel/Limits.swift", file182, sizeof file182},
-    {"Sources/StudyModel/LineNumbers.swift", file183, sizeof file183},
-    {"Sources/StudyModel/Material.swift", file184, sizeof file184},
-    {"Sources/StudyModel/Memo.swift", file185, sizeof file185},
-    {"Sources/StudyModel/Mending.swift", file186, sizeof file186},
-    {"Sources/StudyModel/Participant.swift", file187, sizeof file187},
-    {"Sources/StudyModel/PlacedCoding.swift", file188, sizeof file188},
-    {"Sources/StudyModel/SegmentPlace.swift", file189, sizeof file189},
-    {"Sources/StudyModel/Settings.swift", file190, sizeof file190},
-    {"Sources/StudyModel/SharedCoding.swift", file191, sizeof file191},
-    {"Sources/StudyModel/Study+Texts.swift", file192, sizeof file192},
-    {"Sources/StudyModel/Study.swift", file193, sizeof file193},
-    {"Sources/StudyModel/Transcript.swift", file194, sizeof file194},
-    {"Sources/Tables/CellNotation.swift", file195, sizeof file195},
-    {"Sources/Tables/CellValue.swift", file196, sizeof file196},
-    {"Sources/Tables/ColumnNames.swift", file197, sizeof file197},
-    {"Sources/Tables/MaterialReader.swift", file198, sizeof file198},
-    {"Sources/Tables/ParticipantsReader.swift", file199, sizeof file199},
-    {"Sources/Tables/Table+Edits.swift", file200, sizeof file200},
-    {"Sources/Tables/Table.swift", file201, sizeof file201},
-    {"Sources/Tables/TableAudit.swift", file202, sizeof file202},
-    {"Sources/Tables/TableScanner.swift", file203, sizeof file203},
-    {"Sources/Text/ByteTally.swift", file204, sizeof file204},
-    {"Sources/Text/CaseFolding.swift", file205, sizeof file205},
-    {"Sources/Text/Clauses+Words.swift", file206, sizeof file206},
-    {"Sources/Text/Clauses.swift", file207, sizeof file207},
-    {"Sources/Text/Collation.swift", file208, sizeof file208},
-    {"Sources/Text/CompositionTable.swift", file209, sizeof file209},
-    {"Sources/Text/Difference.swift", file210, sizeof file210},
-    {"Sources/Text/EditMap+Difference.swift", file211, sizeof file211},
-    {"Sources/Text/EditMap.swift", file212, sizeof file212},
-    {"Sources/Text/EnglishStemming.swift", file213, sizeof file213},
-    {"Sources/Text/Graphemes.swift", file214, sizeof file214},
-    {"Sources/Text/Normalization.swift", file215, sizeof file215},
-    {"Sources/Text/NorwegianStemming.swift", file216, sizeof file216},
-    {"Sources/Text/Offsets.swift", file217, sizeof file217},
-    {"Sources/Text/PositionWalk.swift", file218, sizeof file218},
-    {"Sources/Text/Scalars.swift", file219, sizeof file219},
-    {"Sources/Text/Sentences.swift", file220, sizeof file220},
-    {"Sources/Text/Similarity.swift", file221, sizeof file221},
-    {"Sources/Text/Slug.swift", file222, sizeof file222},
-    {"Sources/Text/SourceText.swift", file223, sizeof file223},
-    {"Sources/Text/Stemmer.swift", file224, sizeof file224},
-    {"Sources/Text/TextDecoding+Encodings.swift", file225, sizeof file225},
-    {"Sources/Text/TextDecoding.swift", file226, sizeof file226},
-    {"Sources/Text/TextEdit.swift", file227, sizeof file227},
-    {"Sources/Text/TextStorage.swift", file228, sizeof file228},
-    {"Sources/Text/VisibleText.swift", file229, sizeof file229},
-    {"Sources/Text/Words.swift", file230, sizeof file230},
+    {"Sources/PluginKit/Wire/ContractBreach+Norwegian.swift", file75, sizeof file75},
+    {"Sources/PluginKit/Wire/DescriptionForm.swift", file76, sizeof file76},
+    {"Sources/PluginKit/Wire/FailureForm.swift", file77, sizeof file77},
+    {"Sources/PluginKit/Wire/Handshake.swift", file78, sizeof file78},
+    {"Sources/PluginKit/Wire/ProtocolVersion.swift", file79, sizeof file79},
+    {"Sources/PluginKit/Wire/ResultReader.swift", file80, sizeof file80},
+    {"Sources/PluginKit/Wire/ResultWriter.swift", file81, sizeof file81},
+    {"Sources/PluginKit/Wire/RunRequest.swift", file82, sizeof file82},
+    {"Sources/PluginKit/Wire/SegmentMembers.swift", file83, sizeof file83},
+    {"Sources/PluginKit/Wire/StudyFrame+Reading.swift", file84, sizeof file84},
+    {"Sources/PluginKit/Wire/StudyFrame+Writing.swift", file85, sizeof file85},
+    {"Sources/PluginKit/Wire/StudyService.swift", file86, sizeof file86},
+    {"Sources/PluginKit/Wire/WireDocument+Writing.swift", file87, sizeof file87},
+    {"Sources/PluginKit/Wire/WireDocument.swift", file88, sizeof file88},
+    {"Sources/PluginKit/Wire/WireValue.swift", file89, sizeof file89},
+    {"Sources/PluginKit/Wire/WireView.swift", file90, sizeof file90},
+    {"Sources/Query/Agreement/Agreement.swift", file91, sizeof file91},
+    {"Sources/Query/Agreement/AgreementDocument.swift", file92, sizeof file92},
+    {"Sources/Query/Agreement/AgreementEvaluation.swift", file93, sizeof file93},
+    {"Sources/Query/Agreement/AgreementFigure.swift", file94, sizeof file94},
+    {"Sources/Query/Agreement/AgreementMeasure.swift", file95, sizeof file95},
+    {"Sources/Query/Agreement/AgreementOptions.swift", file96, sizeof file96},
+    {"Sources/Query/Agreement/AgreementPreparation.swift", file97, sizeof file97},
+    {"Sources/Query/Agreement/AgreementSubjects.swift", file98, sizeof file98},
+    {"Sources/Query/Agreement/CharacterJudgements.swift", file99, sizeof file99},
+    {"Sources/Query/Agreement/CodedStretches.swift", file100, sizeof file100},
+    {"Sources/Query/Agreement/Disagreement.swift", file101, sizeof file101},
+    {"Sources/Query/Agreement/Lanes.swift", file102, sizeof file102},
+    {"Sources/Query/Agreement/NominalSums.swift", file103, sizeof file103},
+    {"Sources/Query/Agreement/NominalTable.swift", file104, sizeof file104},
+    {"Sources/Query/Agreement/PatternTables.swift", file105, sizeof file105},
+    {"Sources/Query/Agreement/Resampling.swift", file106, sizeof file106},
+    {"Sources/Query/Agreement/ResamplingNumbers.swift", file107, sizeof file107},
+    {"Sources/Query/Agreement/SetTable.swift", file108, sizeof file108},
+    {"Sources/Query/Agreement/TallySheet.swift", file109, sizeof file109},
+    {"Sources/Query/Agreement/UnitJudgements.swift", file110, sizeof file110},
+    {"Sources/Query/Agreement/UnitizedContinuum.swift", file111, sizeof file111},
+    {"Sources/Query/Agreement/UnitizingSums.swift", file112, sizeof file112},
+    {"Sources/Query/CodeLookup.swift", file113, sizeof file113},
+    {"Sources/Query/CodeSuggestions.swift", file114, sizeof file114},
+    {"Sources/Query/Columns.swift", file115, sizeof file115},
+    {"Sources/Query/Comparison.swift", file116, sizeof file116},
+    {"Sources/Query/Counting/CoOccurrence.swift", file117, sizeof file117},
+    {"Sources/Query/Counting/CodeSelection.swift", file118, sizeof file118},
+    {"Sources/Query/Counting/CodedSource.swift", file119, sizeof file119},
+    {"Sources/Query/Counting/CountingFrame.swift", file120, sizeof file120},
+    {"Sources/Query/Counting/CountingUnit.swift", file121, sizeof file121},
+    {"Sources/Query/Counting/CoverageReading.swift", file122, sizeof file122},
+    {"Sources/Query/Counting/Crosstab.swift", file123, sizeof file123},
+    {"Sources/Query/Counting/Frequencies.swift", file124, sizeof file124},
+    {"Sources/Query/Counting/GuideCoverage.swift", file125, sizeof file125},
+    {"Sources/Query/Counting/HeldOrder.swift", file126, sizeof file126},
+    {"Sources/Query/Counting/InterviewGuides.swift", file127, sizeof file127},
+    {"Sources/Query/Counting/OverlapSweep.swift", file128, sizeof file128},
+    {"Sources/Query/Counting/Passage.swift", file129, sizeof file129},
+    {"Sources/Query/Counting/PersonByTheme.swift", file130, sizeof file130},
+    {"Sources/Query/Counting/Prevalences.swift", file131, sizeof file131},
+    {"Sources/Query/Counting/QuestionLikeness.swift", file132, sizeof file132},
+    {"Sources/Query/Counting/QuoteBalance.swift", file133, sizeof file133},
+    {"Sources/Query/Counting/Saturation.swift", file134, sizeof file134},
+    {"Sources/Query/Counting/SpokenWords.swift", file135, sizeof file135},
+    {"Sources/Query/Counting/UnitColumns.swift", file136, sizeof file136},
+    {"Sources/Query/Counting/WorkMatrix.swift", file137, sizeof file137},
+    {"Sources/Query/Exemplars.swift", file138, sizeof file138},
+    {"Sources/Query/Logarithm.swift", file139, sizeof file139},
+    {"Sources/Query/PassageWords.swift", file140, sizeof file140},
+    {"Sources/Query/Pattern.swift", file141, sizeof file141},
+    {"Sources/Query/Phrase.swift", file142, sizeof file142},
+    {"Sources/Query/Prevalence.swift", file143, sizeof file143},
+    {"Sources/Query/Query.swift", file144, sizeof file144},
+    {"Sources/Query/QueryAudit.swift", file145, sizeof file145},
+    {"Sources/Query/QueryCompletion.swift", file146, sizeof file146},
+    {"Sources/Query/QueryEvaluation.swift", file147, sizeof file147},
+    {"Sources/Query/QueryExpression.swift", file148, sizeof file148},
+    {"Sources/Query/QueryField.swift", file149, sizeof file149},
+    {"Sources/Query/QueryParser.swift", file150, sizeof file150},
+    {"Sources/Query/QueryPrinter.swift", file151, sizeof file151},
+    {"Sources/Query/QueryProblem.swift", file152, sizeof file152},
+    {"Sources/Query/QueryToken.swift", file153, sizeof file153},
+    {"Sources/Query/QueryVocabulary.swift", file154, sizeof file154},
+    {"Sources/Query/SearchWords.swift", file155, sizeof file155},
+    {"Sources/Query/SegmentTests.swift", file156, sizeof file156},
+    {"Sources/Query/SourcePattern.swift", file157, sizeof file157},
+    {"Sources/Query/StretchIndex.swift", file158, sizeof file158},
+    {"Sources/Query/Words/Concordance.swift", file159, sizeof file159},
+    {"Sources/Query/Words/ConcordancePattern.swift", file160, sizeof file160},
+    {"Sources/Query/Words/ConcordanceSearch.swift", file161, sizeof file161},
+    {"Sources/Query/Words/Cue.swift", file162, sizeof file162},
+    {"Sources/Query/Words/Homographs.swift", file163, sizeof file163},
+    {"Sources/Query/Words/Keyness.swift", file164, sizeof file164},
+    {"Sources/Query/Words/SpeechSelection.swift", file165, sizeof file165},
+    {"Sources/Query/Words/SpokenDocument.swift", file166, sizeof file166},
+    {"Sources/Query/Words/StopWords.swift", file167, sizeof file167},
+    {"Sources/Query/Words/TalkSummary.swift", file168, sizeof file168},
+    {"Sources/Query/Words/TurnTaking.swift", file169, sizeof file169},
+    {"Sources/Query/Words/Vocabulary.swift", file170, sizeof file170},
+    {"Sources/Query/Words/WordCounts.swift", file171, sizeof file171},
+    {"Sources/Query/Words/WordFolding.swift", file172, sizeof file172},
+    {"Sources/Query/Words/WordList.swift", file173, sizeof file173},
+    {"Sources/Query/Words/WordVariants.swift", file174, sizeof file174},
+    {"Sources/Query/Words/Workbench.swift", file175, sizeof file175},
+    {"Sources/StudyModel/ChangeSet.swift", file176, sizeof file176},
+    {"Sources/StudyModel/Code.swift", file177, sizeof file177},
+    {"Sources/StudyModel/Coding.swift", file178, sizeof file178},
+    {"Sources/StudyModel/Document.swift", file179, sizeof file179},
+    {"Sources/StudyModel/DocumentTally.swift", file180, sizeof file180},
+    {"Sources/StudyModel/Finding.swift", file181, sizeof file181},
+    {"Sources/StudyModel/Identifiers.swift", file182, sizeof file182},
+    {"Sources/StudyModel/Limits.swift", file183, sizeof file183},
+    {"Sources/StudyModel/LineNumbers.swift", file184, sizeof file184},
+    {"Sources/StudyModel/Material.swift", file185, sizeof file185},
+    {"Sources/StudyModel/Memo.swift", file186, sizeof file186},
+    {"Sources/StudyModel/Mending.swift", file187, sizeof file187},
+    {"Sources/StudyModel/Participant.swift", file188, sizeof file188},
+    {"Sources/StudyModel/PlacedCoding.swift", file189, sizeof file189},
+    {"Sources/StudyModel/SegmentPlace.swift", file190, sizeof file190},
+    {"Sources/StudyModel/Settings.swift", file191, sizeof file191},
+    {"Sources/StudyModel/SharedCoding.swift", file192, sizeof file192},
+    {"Sources/StudyModel/Study+Texts.swift", file193, sizeof file193},
+    {"Sources/StudyModel/Study.swift", file194, sizeof file194},
+    {"Sources/StudyModel/Transcript.swift", file195, sizeof file195},
+    {"Sources/Tables/CellNotation.swift", file196, sizeof file196},
+    {"Sources/Tables/CellValue.swift", file197, sizeof file197},
+    {"Sources/Tables/ColumnNames.swift", file198, sizeof file198},
+    {"Sources/Tables/MaterialReader.swift", file199, sizeof file199},
+    {"Sources/Tables/ParticipantsReader.swift", file200, sizeof file200},
+    {"Sources/Tables/Table+Edits.swift", file201, sizeof file201},
+    {"Sources/Tables/Table.swift", file202, sizeof file202},
+    {"Sources/Tables/TableAudit.swift", file203, sizeof file203},
+    {"Sources/Tables/TableScanner.swift", file204, sizeof file204},
+    {"Sources/Text/ByteTally.swift", file205, sizeof file205},
+    {"Sources/Text/CaseFolding.swift", file206, sizeof file206},
+    {"Sources/Text/Clauses+Words.swift", file207, sizeof file207},
+    {"Sources/Text/Clauses.swift", file208, sizeof file208},
+    {"Sources/Text/Collation.swift", file209, sizeof file209},
+    {"Sources/Text/CompositionTable.swift", file210, sizeof file210},
+    {"Sources/Text/Difference.swift", file211, sizeof file211},
+    {"Sources/Text/EditMap+Difference.swift", file212, sizeof file212},
+    {"Sources/Text/EditMap.swift", file213, sizeof file213},
+    {"Sources/Text/EnglishStemming.swift", file214, sizeof file214},
+    {"Sources/Text/Graphemes.swift", file215, sizeof file215},
+    {"Sources/Text/Normalization.swift", file216, sizeof file216},
+    {"Sources/Text/NorwegianStemming.swift", file217, sizeof file217},
+    {"Sources/Text/Offsets.swift", file218, sizeof file218},
+    {"Sources/Text/PositionWalk.swift", file219, sizeof file219},
+    {"Sources/Text/Scalars.swift", file220, sizeof file220},
+    {"Sources/Text/Sentences.swift", file221, sizeof file221},
+    {"Sources/Text/Similarity.swift", file222, sizeof file222},
+    {"Sources/Text/Slug.swift", file223, sizeof file223},
+    {"Sources/Text/SourceText.swift", file224, sizeof file224},
+    {"Sources/Text/Stemmer.swift", file225, sizeof file225},
+    {"Sources/Text/Substrings.swift", file226, sizeof file226},
+    {"Sources/Text/TextDecoding+Encodings.swift", file227, sizeof file227},
+    {"Sources/Text/TextDecoding.swift", file228, sizeof file228},
+    {"Sources/Text/TextEdit.swift", file229, sizeof file229},
+    {"Sources/Text/TextStorage.swift", file230, sizeof file230},
+    {"Sources/Text/VisibleText.swift", file231, sizeof file231},
+    {"Sources/Text/Words.swift", file232, sizeof file232},
 };
 
 const kodebok_embedded_file *kodebok_embedded_files(size_t *count) {

@@ -52,6 +52,7 @@ struct PluginsRun {
     Verb(name: "list", argument: nil) { (run) throws(CommandFailure) in run.list() },
     Verb(name: "new", argument: "NAME") { (run) throws(CommandFailure) in try run.makeNew() },
     Verb(name: "remove", argument: "NAME") { (run) throws(CommandFailure) in try run.remove() },
+    Verb(name: "schema", argument: nil) { (run) throws(CommandFailure) in run.schema() },
     Verb(name: "test", argument: "DIR") { (run) throws(CommandFailure) in try run.test() },
     Verb(name: "trust", argument: "NAME") { (run) throws(CommandFailure) in try run.trust() },
   ]

@@ -16,7 +16,7 @@ extension PluginsRun {
   func makeNew() throws(CommandFailure) -> ExitStatus {
     let language = PluginTemplate.Language(rawValue: invocation.value("language") ?? "python") ?? .python
     var sdk = invocation.value("sdk")
-    if let place = sdk, !place.contains("://"), !place.hasPrefix("git@") {
+    if let place = sdk, !place.holds("://"), !place.hasPrefix("git@") {
       sdk = OpenedStudy.absolute(place, in: console.folder)
     }
     let template: PluginTemplate
@@ -34,6 +34,12 @@ extension PluginsRun {
     try folder.makeFolder("")
     for file in template.files { _ = try folder.write(file.text, to: file.path) }
     print("plugins/made-\(language.rawValue)", ["folder": word])
+    return .clean
+  }
+
+  /// Writes the form of every message between Kodebok and plug-ins, as JSON Schema.
+  func schema() -> ExitStatus {
+    console.print(WireContract.schema)
     return .clean
   }
 

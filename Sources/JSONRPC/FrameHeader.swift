@@ -29,8 +29,8 @@ struct FrameHeader {
         }
         lengthText = value
         result = Self.length(value)
-      } else if let value = Self.value(of: Self.typeName, in: line)?.lowercased(), value.contains("charset="),
-        !value.contains("utf-8"), !value.contains("utf8")
+      } else if let value = Self.value(of: Self.typeName, in: line)?.lowercased(), Self.holds(value, "charset="),
+        !Self.holds(value, "utf-8"), !Self.holds(value, "utf8")
       {
         result = .failure(Broken(reason: .characterSet(value)))
         return
@@ -58,6 +58,11 @@ struct FrameHeader {
     }
     guard let length = Int(text), length >= 0 else { return .success(nil) }
     return .success(length)
+  }
+
+  /// Whether a word of ASCII stands in a text.
+  private static func holds(_ text: String, _ word: String) -> Bool {
+    Array(text.utf8).offset(of: Array(word.utf8)) != nil
   }
 
   /// The value behind a name, without white space around it.

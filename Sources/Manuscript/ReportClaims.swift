@@ -24,7 +24,7 @@ package struct CountedClaim: Sendable {
   package var corrected: String {
     let text = manuscript.text
     let printed = text.string(claim.range)
-    let language = QuantityWords.Language(printed, isSyv: text.string.contains("syv"))
+    let language = QuantityWords.Language(printed, isSyv: text.string.holds("syv"))
     guard let number = claim.number else { return language.share(says.count, all, like: printed) }
     var result = text.string(claim.range.lowerBound..<number.lowerBound)
     result += language.number(says.count, like: text.string(number))

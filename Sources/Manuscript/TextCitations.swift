@@ -46,6 +46,6 @@ enum TextCitations {
 
   private static func isInterview(_ words: String) -> Bool {
     let small = CaseFolding.lowercased(words)
-    return ["intervju", "interview", "feltnotat", "field note", "gruppe", "group"].contains { small.contains($0) }
+    return ["intervju", "interview", "feltnotat", "field note", "gruppe", "group"].contains { small.holds($0) }
   }
 }

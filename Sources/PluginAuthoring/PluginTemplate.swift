@@ -1,4 +1,5 @@
 import KodebokPluginKit
+import KodebokText
 
 /// A plug-in to begin with: the files of a folder that works at once.
 package struct PluginTemplate: Sendable {
@@ -62,7 +63,7 @@ package struct PluginTemplate: Sendable {
 
   /// `code-counts` as people read it: `Code counts`.
   private var title: String {
-    let words = name.replacing("-", with: " ")
+    let words = name.with(" ", for: "-")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
@@ -74,8 +75,8 @@ package struct PluginTemplate: Sendable {
   }
 
   private func filled(_ text: String) -> String {
-    text.replacing("{{name}}", with: name).replacing("{{title}}", with: title).replacing("{{type}}", with: type)
-      .replacing("{{sdk}}", with: sdk.map { "`\($0)`" } ?? "the folder `Kodebok`")
+    text.with(name, for: "{{name}}").with(title, for: "{{title}}").with(type, for: "{{type}}")
+      .with(sdk.map { "`\($0)`" } ?? "the folder `Kodebok`", for: "{{sdk}}")
   }
 
   // MARK: Python
@@ -109,13 +110,13 @@ package struct PluginTemplate: Sendable {
         let uses = module.uses.map { "\"\($0)\"" }.joined(separator: ", ")
         return "    kodebok(\"\(module.name)\"\(uses.isEmpty ? "" : ", [\(uses)]")),\n"
       }
-      return File(path: "Package.swift", text: file.text.replacing("{{modules}}\n", with: lines.joined()))
+      return File(path: "Package.swift", text: file.text.with(lines.joined(), for: "{{modules}}\n"))
     case "Package-dependency.swift":
       guard let sdk else { return nil }
-      let isAddress = sdk.contains("://") || sdk.hasPrefix("git@")
+      let isAddress = sdk.holds("://") || sdk.hasPrefix("git@")
       let dependency = isAddress ? ".package(url: \"\(sdk)\", branch: \"main\")" : ".package(path: \"\(sdk)\")"
-      let text = file.text.replacing("{{package}}", with: package(at: sdk))
-        .replacing("{{dependency}}", with: dependency)
+      let text = file.text.with(package(at: sdk), for: "{{package}}")
+        .with(dependency, for: "{{dependency}}")
       return File(path: "Package.swift", text: text)
     default: return file
     }

@@ -30,7 +30,7 @@ extension PluginProblem {
   static func manifestForm(_ breach: ContractBreach) -> Self {
     Self(
       "\(breach.path.visible) must be: \(breach.expected).",
-      nb: "\(breach.path.visible) skal være: \(breach.expected)."
+      nb: "\(breach.path.visible) skal være: \(breach.expectedInNorwegian)."
     )
   }
 

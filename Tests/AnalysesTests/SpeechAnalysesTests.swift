@@ -92,7 +92,7 @@ struct SpeechAnalysesTests {
     } catch let failure as AnalysisFailure {
       throw failure
     } catch {
-      throw AnalysisFailure(.failed, "\(String(describing: error))")
+      throw AnalysisFailure(.failed, LocalizedText(stringLiteral: String(describing: error)))
     }
   }
 

@@ -27,10 +27,10 @@ private final class PluginFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// What does not pass, by case, with the sentence.
-  func failures() throws -> [String: String] {
+  func failures(only names: Set<String>? = nil) throws -> [String: String] {
     let kit = try ConformanceKit(folder: path, environment: ProcessInfo.processInfo.environment)
     var failures: [String: String] = [:]
-    try kit.run { if let shortfall = $0.shortfall { failures[$0.name] = shortfall.english } }
+    try kit.run(only: names) { if let shortfall = $0.shortfall { failures[$0.name] = shortfall.english } }
     return failures
   }
 }
@@ -159,10 +159,10 @@ struct ConformanceKitTests {
   @Test(
     "What is not as the contract says is found, with its sentence",
     arguments: [
-      ("print('hello')", "handshake", "It wrote something to standard output that is no message"),
+      ("print('hello', flush=True)", "handshake", "It wrote something to standard output that is no message"),
       (
         "initialize = lambda params: dict(result={})\nmethods['initialize'] = initialize", "handshake",
-        "initialize.protocol"
+        "protocol must be"
       ),
       (
         "refuse = lambda code, words, kind='': dict(result=None)", "unknown-method",
@@ -188,7 +188,7 @@ struct ConformanceKitTests {
     ]
   )
   func found(change: String, name: String, sentence: String) throws {
-    let failures = try PluginFolder(Self.plain(change)).failures()
+    let failures = try PluginFolder(Self.plain(change)).failures(only: [name])
     #expect(failures[name]?.contains(sentence) == true, "\(failures)")
   }
 
@@ -209,7 +209,7 @@ struct ConformanceKitTests {
     ]
   )
   func wrongResults(result: String, sentence: String) throws {
-    let failures = try PluginFolder(Self.plain(result: result)).failures()
+    let failures = try PluginFolder(Self.plain(result: result)).failures(only: ["run"])
     #expect(failures["run"]?.contains(sentence) == true, "\(failures)")
   }
 
@@ -219,7 +219,7 @@ struct ConformanceKitTests {
     let file = URL(fileURLWithPath: folder.path).appendingPathComponent("plugin.json")
     try #"{"name": "trial", "version": "1", "protocol": {"minimum": "1.0", "maximum": "1.0"}, "command": ["./none"]}"#
       .write(to: file, atomically: false, encoding: .utf8)
-    #expect(try folder.failures()["handshake"]?.contains("ended before") == true)
+    #expect(try folder.failures(only: [])["handshake"]?.contains("ended before") == true)
     try "{".write(to: file, atomically: false, encoding: .utf8)
     #expect(throws: PluginProblem.self) { try folder.failures() }
     try FileManager.default.removeItem(at: file)

@@ -28,7 +28,12 @@ struct EmbeddedFilesTests {
       + (["CSystem"] + PluginTemplate.modules.map(\.name)).map { "Sources/" + $0 }
   )
   func complete(folder: String) throws {
-    let endings = folder.hasPrefix("Sources/") ? [".swift", ".c", ".h"] : []
+    let endings =
+      switch folder {
+      case "Plugins/conformance": [".json"]
+      case "Plugins/templates": [String]()
+      default: [".swift", ".c", ".h"]
+      }
     let wanted = files(in: folder, endings: endings)
     let embedded = EmbeddedFiles.files(in: folder)
     #expect(Set(embedded.map(\.path)) == wanted, "run .ci/embed")

@@ -59,7 +59,7 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
       english:
         "Plug-in “odd”: what it sent is not what the contract says: initialize.analyses[0].name must be: lower-case letters and digits, words joined by hyphens.",
       norwegian:
-        "Tillegget «odd»: det som ble sendt, er ikke slik kontrakten sier: initialize.analyses[0].name skal være: lower-case letters and digits, words joined by hyphens."
+        "Tillegget «odd»: det som ble sendt, er ikke slik kontrakten sier: initialize.analyses[0].name skal være: små bokstaver og sifre, ord satt sammen med bindestrek."
     ),
   ]
 
@@ -113,7 +113,7 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
       script: "hello(); read()\nsend(id=77, result={}); time.sleep(1000)",
       english: "Plug-in “odd”: what it sent is no message (an answer to nothing that was asked); it was ended.",
       norwegian:
-        "Tillegget «odd»: det som ble sendt, er ingen melding (an answer to nothing that was asked); det ble avsluttet."
+        "Tillegget «odd»: det som ble sendt, er ingen melding (et svar på noe ingen har spurt om); det ble avsluttet."
     ),
     Misdeed(
       name: "gives a result of another form",
@@ -122,7 +122,7 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
       english:
         "Plug-in “odd”: what it sent is not what the contract says: result.tables[0].rows[0] must be: 1 cells, one for each column.",
       norwegian:
-        "Tillegget «odd»: det som ble sendt, er ikke slik kontrakten sier: result.tables[0].rows[0] skal være: 1 cells, one for each column."
+        "Tillegget «odd»: det som ble sendt, er ikke slik kontrakten sier: result.tables[0].rows[0] skal være: 1 celler, én for hver kolonne."
     ),
     Misdeed(
       name: "reports a failure with what moves the cursor",
@@ -213,7 +213,7 @@ struct Misdeed: CustomTestStringConvertible, Sendable {
         hello(); read()
         for each in range(4):
             if os.fork() == 0:
-                kept = bytearray(60 << 20); time.sleep(1000)
+                kept = bytearray(b"x" * (60 << 20)); time.sleep(1000)
         time.sleep(1000)
         """,
       limits: #"{"memoryMegabytes": 128, "runSeconds": 60}"#,

@@ -58,7 +58,7 @@ struct PluginRunTests {
   func wrongPlaces() throws {
     let first = "ask('study/frame', run=params['run'])['result']['sources'][0]['path']"
     for (source, quote, expected) in [
-      (first, "never said", "with the words that stand at 0 to 4 as its quote."),
+      (first, "never said", "with the words that stand at 0–4 as its quote."),
       ("'../../etc/passwd'", "root", "result.quotes[0].source must be: the path of a file of the study."),
       ("'/etc/passwd'", "root", "result.quotes[0].source must be: the path of a file of the study."),
       ("'nowhere.txt'", "root", "result must be: places in sources of the study, not in “nowhere.txt”."),
@@ -106,6 +106,7 @@ struct PluginRunTests {
     try PluginBench.write(PluginBench.prelude + script + "\n#", to: bench.root + "/data/kodebok/plugins/odd/plugin.py")
     #expect(try bench.run().get().title.contains(" 1 "))
     for process in bench.leftovers.compactMap({ pid_t($0) }) { kill(process, SIGKILL) }
+    while !bench.leftovers.isEmpty { usleep(1_000) }
     #expect(try bench.run().get().title.contains(" 1 "))
     #expect(bench.leftovers.count == 1)
     bench.host.stop()

@@ -47,11 +47,11 @@ struct ResultFormTests {
         "net",
         .network,
         title: "Net",
-        nodes: [.init("x", "X", weight: 3), .init("y", "Y")],
+        nodes: [.init("x", "X", weight: 3, color: "#112233"), .init("y", "Y")],
         edges: [.init(from: "x", to: "y", weight: 2)],
         isDirected: true
       ),
-      ResultChart("line", .codeLine, title: "L", spans: [.init(row: "r", start: 0, end: 9.5, label: "l")]),
+      ResultChart("line", .codeLine, title: "L", spans: [.init(row: "r", start: 0, end: 9.5, label: "l", color: "#445566")]),
     ],
     quotes: [ResultQuote(place, comment: "typisk")],
     markdown: "### Mer\n",

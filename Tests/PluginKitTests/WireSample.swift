@@ -15,7 +15,6 @@ enum WireSample {
   )
 
   static var study: Study {
-    let none = ByteOffset(0)..<ByteOffset(0)
     var study = Study()
     study.settings.language = .norwegian
     study.settings.lineNumbering = .wrapped(columns: 40)
@@ -23,6 +22,39 @@ enum WireSample {
     study.settings.speakers = ["I": "@interviewer"]
     study.settings.numberedTags = true
     study.coders = [CoderID("anna")]
+    study.codeBook = codeBook
+    addTables(to: &study)
+    study.entries = [
+      OutlineEntry(
+        kind: .term,
+        id: "tillit",
+        label: "Tillit",
+        values: ["trust"],
+        file: StudyPath("glossary.md"),
+        range: none,
+        line: 4
+      )
+    ]
+    study.memos = (0..<3).map { number in
+      Memo(
+        id: "m\(number)",
+        title: "Om tillit",
+        about: ["trust"],
+        date: "2026-04-01",
+        kind: "interpretation",
+        certainty: "high",
+        text: "Kanskje.",
+        file: StudyPath("memos/a.md"),
+        range: none,
+        line: number
+      )
+    }
+    return study
+  }
+
+  private static let none = ByteOffset(0)..<ByteOffset(0)
+
+  private static var codeBook: CodeBook {
     var theme = Code(
       id: CodeID("relation"),
       isIDWritten: true,
@@ -50,7 +82,10 @@ enum WireSample {
     (code.isParked, code.isFact, code.definition) = (true, true, "Når noen stoler på noen.")
     (code.include, code.exclude, code.examples, code.boundary) = (["a"], ["b"], ["c"], ["d"])
     (code.condensate, code.summary, code.attributes) = ("e", "f", [("x", "y")])
-    study.codeBook = CodeBook(path: StudyPath("codebook.md"), text: SourceText(""), codes: [theme, code])
+    return CodeBook(path: StudyPath("codebook.md"), text: SourceText(""), codes: [theme, code])
+  }
+
+  private static func addTables(to study: inout Study) {
     study.participants = Participants(
       path: StudyPath("participants.csv"),
       text: SourceText(""),
@@ -85,32 +120,6 @@ enum WireSample {
       ]
     )
     study.sources = [source]
-    study.entries = [
-      OutlineEntry(
-        kind: .term,
-        id: "tillit",
-        label: "Tillit",
-        values: ["trust"],
-        file: StudyPath("glossary.md"),
-        range: none,
-        line: 4
-      )
-    ]
-    study.memos = (0..<3).map { number in
-      Memo(
-        id: "m\(number)",
-        title: "Om tillit",
-        about: ["trust"],
-        date: "2026-04-01",
-        kind: "interpretation",
-        certainty: "high",
-        text: "Kanskje.",
-        file: StudyPath("memos/a.md"),
-        range: none,
-        line: number
-      )
-    }
-    return study
   }
 
   static var document: StudyDocument {

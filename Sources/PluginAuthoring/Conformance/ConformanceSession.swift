@@ -116,8 +116,12 @@ struct ConformanceSession {
       switch message {
       case .response(let other, let result):
         guard other == .int(id) else { throw .unasked("\(other)") }
-        return result.map(\.value)
-      case .notification(let method, let params): try check(method, params.value)
+        let answer = result.map(\.value)
+        if case .success(let value) = answer { try Outcome.check(value, isResultOf: ask.method) }
+        return answer
+      case .notification(let method, let params):
+        try Outcome.check(params.value, areParametersOf: method)
+        try check(method, params.value)
       case .request(let question, let method, let params):
         if ask.isCancelled, study?.asked == 0 {
           plugin.send(framed(id: nil, "$/cancelRequest", ["id": .int(id)], .whole))
@@ -135,6 +139,7 @@ struct ConformanceSession {
     _ params: JSONValue,
     _ study: inout CaseStudy?
   ) throws(Shortfall) {
+    try Outcome.check(params, areParametersOf: method)
     guard study != nil else { throw .question(ContractBreach(method, "asked only within a run")) }
     let result: Result<JSONValue, ResponseError>?
     do throws(ContractBreach) {
@@ -199,7 +204,7 @@ struct ConformanceSession {
     if case .failure(let error) = answer {
       try Outcome.check(error)
       if let code = expected.code, error.code.number != code { throw .code(error.code.number, wanted: code) }
-      for name in expected.names where !error.message.contains(name) { throw .missingName(name, error.message) }
+      for name in expected.names where !error.message.holds(name) { throw .missingName(name, error.message) }
     }
     if case .success(let value) = answer {
       if expected.isNull, !value.isNull { throw .form(ContractBreach(ask.method, "null")) }

@@ -26,6 +26,28 @@ enum Outcome {
     }
   }
 
+  /// The parameters of a question or a notification have the form that the contract gives them.
+  static func check(_ params: JSONValue, areParametersOf method: String) throws(Shortfall) {
+    guard let message = WireContract.messages.first(where: { $0.method == method && $0.from == .plugin }) else {
+      return
+    }
+    try check(params, message.params, method)
+  }
+
+  /// A result has the form that the contract gives it.
+  static func check(_ result: JSONValue, isResultOf method: String) throws(Shortfall) {
+    guard let message = WireContract.messages.first(where: { $0.method == method && $0.from == .host }) else { return }
+    if let shape = message.result { try check(result, shape, method == "analysis/run" ? "result" : method) }
+  }
+
+  private static func check(_ value: JSONValue, _ shape: WireShape, _ path: String) throws(Shortfall) {
+    var seen: Set<String> = []
+    guard let first = shape.differences(of: value, at: path, isStrict: false, seen: &seen).first else { return }
+    let parts = first.split(separator: ":", maxSplits: 1).map { String($0) }
+    let expected = parts.last.map { String($0.drop { $0 == " " }) } ?? ""
+    throw .form(ContractBreach(parts.first ?? path, expected))
+  }
+
   /// What a plug-in says of itself.
   static func check(description: JSONValue) throws(Shortfall) {
     do throws(ContractBreach) {

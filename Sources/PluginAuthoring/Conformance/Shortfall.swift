@@ -13,7 +13,7 @@ extension Shortfall {
   static func form(_ breach: ContractBreach) -> Self {
     Self(
       "\(breach.path.visible) must be: \(breach.expected).",
-      nb: "\(breach.path.visible) skal være: \(breach.expected)."
+      nb: "\(breach.path.visible) skal være: \(breach.expectedInNorwegian)."
     )
   }
 
@@ -91,7 +91,7 @@ extension Shortfall {
   static func question(_ breach: ContractBreach) -> Self {
     Self(
       "It asked \(breach.path.visible), which must be: \(breach.expected).",
-      nb: "Det spurte \(breach.path.visible), som skal være: \(breach.expected)."
+      nb: "Det spurte \(breach.path.visible), som skal være: \(breach.expectedInNorwegian)."
     )
   }
 

@@ -29,6 +29,7 @@ final class TriedPlugin {
   private let output: Int32
   private let errors: Int32
   private var frames = FrameBuffer()
+  private var headers = HeaderCheck()
   private var outgoing: [UInt8] = []
   /// The beginning of what came last, for a sentence about what is no frame.
   private var latest: [UInt8] = []
@@ -89,6 +90,7 @@ final class TriedPlugin {
   /// Waits for the next message.
   func message(until end: ContinuousClock.Instant) throws(Silence) -> Message {
     while true {
+      if let stray = headers.stray { throw .garbage(stray.visible) }
       let body: [UInt8]?
       do throws(FrameBuffer.Broken) {
         body = try frames.next()
@@ -155,7 +157,9 @@ final class TriedPlugin {
     let count = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { room in
       let count = read(output, room.baseAddress, room.count)
       if count > 0 {
-        frames.append(UnsafeRawBufferPointer(rebasing: room[..<count]))
+        let bytes = UnsafeRawBufferPointer(rebasing: room[..<count])
+        frames.append(bytes)
+        headers.take(bytes)
         latest = Array(room[..<min(count, 80)])
       }
       return count

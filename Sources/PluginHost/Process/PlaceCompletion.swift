@@ -37,7 +37,7 @@ enum PlaceCompletion {
         let (start, end) = (place.scalars.lowerBound.value, place.scalars.upperBound.value)
         throw ContractBreach(
           "a place in \(place.source.value.visible)",
-          "with the words that stand at \(start) to \(end) as its quote"
+          "with the words that stand at \(start)–\(end) as its quote"
         )
       }
       whole.coding = place.coding

@@ -116,6 +116,7 @@ struct PluginConversation: ~Copyable {
     _ watch: Watch,
     _ handle: (Message, inout PluginConversation) throws(PluginFault) -> Step<Value>
   ) throws(PluginFault) -> Value {
+    lastLook = .now
     while true {
       try write()
       while outgoing.isEmpty, let message = try next() {
@@ -146,7 +147,10 @@ struct PluginConversation: ~Copyable {
     do throws(MalformedMessage) {
       return try Message(decoding: body)
     } catch {
-      throw .noMessage(error.error.message)
+      let isJSON = error.error.code != .parseError
+      throw .noMessage(
+        LocalizedText(error.error.message, nb: isJSON ? "den er ikke bygd som en melding" : "innholdet er ikke JSON")
+      )
     }
   }
 

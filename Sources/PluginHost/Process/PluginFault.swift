@@ -26,7 +26,7 @@ enum PluginFault: Error, Hashable, Sendable {
   /// What it wrote to its output is no frame.
   case noFrame(FrameReader.Reason)
   /// The body of a frame is no message.
-  case noMessage(String)
+  case noMessage(LocalizedText)
   /// A message is not what the contract says.
   case form(ContractBreach)
   /// It speaks another version of the contract.
@@ -40,6 +40,11 @@ enum PluginFault: Error, Hashable, Sendable {
 }
 
 extension PluginFault {
+  /// The fault of an answer that nobody asked for.
+  static let unasked = Self.noMessage(
+    LocalizedText("an answer to nothing that was asked", nb: "et svar på noe ingen har spurt om")
+  )
+
   /// The failure for the person who asked, with the end of what the plug-in wrote to its standard error.
   func failure(of plugin: String, _ errors: ErrorTail) -> AnalysisFailure {
     switch self {
@@ -72,6 +77,39 @@ extension PluginFault {
         "it was not done in \(Self.shown(seconds)) seconds, and was ended.",
         nb: "det ble ikke ferdig på \(Self.shown(seconds)) sekunder, og ble avsluttet."
       )
+    case .memory, .processes, .output, .questions: excess
+    case .ended(let status): Self.ended(status)
+    case .closed:
+      LocalizedText(
+        "it closed its input or output before it was done, and was ended.",
+        nb: "det lukket inn- eller utdata før det var ferdig, og ble avsluttet."
+      )
+    case .noFrame(let reason): Self.noFrame(reason)
+    case .noMessage(let reason):
+      LocalizedText(
+        "what it sent is no message (\(reason.english.visible)); it was ended.",
+        nb: "det som ble sendt, er ingen melding (\(reason.norwegian.visible)); det ble avsluttet."
+      )
+    case .form(let breach):
+      LocalizedText(
+        "what it sent is not what the contract says: \(breach.path.visible) must be: \(breach.expected).",
+        nb: """
+          det som ble sendt, er ikke slik kontrakten sier: \(breach.path.visible) skal være: \
+          \(breach.expectedInNorwegian).
+          """
+      )
+    case .refused(let reason):
+      LocalizedText(
+        "it refused to begin: \(reason.english.visible)",
+        nb: "det nektet å begynne: \(reason.norwegian.visible)"
+      )
+    case .version, .stopped, .cancelled: LocalizedText("it was ended.", nb: "det ble avsluttet.")
+    }
+  }
+
+  /// What there was too much of.
+  private var excess: LocalizedText {
+    switch self {
     case .memory(let megabytes):
       LocalizedText(
         "it took more than \(megabytes) MB of memory, and was ended.",
@@ -92,29 +130,7 @@ extension PluginFault {
         "it asked more than \(count) times in one run, and was ended.",
         nb: "det spurte mer enn \(count) ganger i én kjøring, og ble avsluttet."
       )
-    case .ended(let status): Self.ended(status)
-    case .closed:
-      LocalizedText(
-        "it closed its input or output before it was done, and was ended.",
-        nb: "det lukket inn- eller utdata før det var ferdig, og ble avsluttet."
-      )
-    case .noFrame(let reason): Self.noFrame(reason)
-    case .noMessage(let reason):
-      LocalizedText(
-        "what it sent is no message (\(reason.visible)); it was ended.",
-        nb: "det som ble sendt, er ingen melding (\(reason.visible)); det ble avsluttet."
-      )
-    case .form(let breach):
-      LocalizedText(
-        "what it sent is not what the contract says: \(breach.path.visible) must be: \(breach.expected).",
-        nb: "det som ble sendt, er ikke slik kontrakten sier: \(breach.path.visible) skal være: \(breach.expected)."
-      )
-    case .refused(let reason):
-      LocalizedText(
-        "it refused to begin: \(reason.english.visible)",
-        nb: "det nektet å begynne: \(reason.norwegian.visible)"
-      )
-    case .version, .stopped, .cancelled: LocalizedText("it was ended.", nb: "det ble avsluttet.")
+    default: LocalizedText("it was ended.", nb: "det ble avsluttet.")
     }
   }
 

@@ -77,7 +77,7 @@ final class PluginProcess: Sendable {
       let answer = try state.conversation.converse(watch) { message, conversation throws(PluginFault) in
         switch message {
         case .response(id, let result): return .done(result)
-        case .response: throw .noMessage("an answer to nothing that was asked")
+        case .response: throw .unasked
         case .request(let other, let method, _):
           conversation.answer(other, .failure(.unknown(method)))
           return .goOn
@@ -130,7 +130,7 @@ final class PluginProcess: Sendable {
       return try state.conversation.converse(watch) { message, conversation throws(PluginFault) in
         switch message {
         case .response(id, let result): return .done(result)
-        case .response: throw .noMessage("an answer to nothing that was asked")
+        case .response: throw .unasked
         case .request(let other, let method, let params):
           questions += 1
           if questions > Self.questionLimit { throw .questions(Self.questionLimit) }

@@ -1,4 +1,5 @@
 import KodebokJSON
+import KodebokText
 
 extension WireContract {
   /// The contract as JSON Schema, draft 2020-12: any message, and under `$defs` the parameters and the result of each
@@ -50,7 +51,7 @@ extension WireContract {
 
 extension WireMessage {
   /// The method as a reference writes it: `/` and `~` have a meaning there.
-  private var pointer: String { "#/$defs/" + method.replacing("~", with: "~0").replacing("/", with: "~1") + ".params" }
+  private var pointer: String { "#/$defs/" + method.with("~0", for: "~").with("~1", for: "/") + ".params" }
 
   fileprivate func writeFrame(to writer: inout JSONWriter) {
     writer.object { writer in

@@ -12,7 +12,7 @@ extension AnalysisOption {
       guard let number = Int(value), isAllowed(Double(number)) else { throw .wrongNumber(self, value) }
       return String(number)
     case .number:
-      guard let number = Double(value.replacing(",", with: ".")), number.isFinite, isAllowed(number) else {
+      guard let number = Double(value.with(".", for: ",")), number.isFinite, isAllowed(number) else {
         throw .wrongNumber(self, value)
       }
       return String(number)

@@ -43,7 +43,7 @@ extension AnalysisFailure {
       .process,
       LocalizedText(
         "A message is not what the contract says: \(breach.path.visible) must be: \(breach.expected).",
-        nb: "En melding er ikke slik kontrakten sier: \(breach.path.visible) skal være: \(breach.expected)."
+        nb: "En melding er ikke slik kontrakten sier: \(breach.path.visible) skal være: \(breach.expectedInNorwegian)."
       )
     )
   }

@@ -20,7 +20,7 @@ extension ResultReport {
     if !self.result.proposals.isEmpty {
       result += "\n## " + wording.text("result/proposals", ["count": .number(self.result.proposals.count)]) + "\n\n"
       for proposal in self.result.proposals {
-        result += "- `" + proposal.code.value.replacing("`", with: "") + "` " + link(to: proposal.place) + ": "
+        result += "- `" + proposal.code.value.with("", for: "`") + "` " + link(to: proposal.place) + ": "
         result += Self.escaped(proposal.place.quote)
         result += proposal.reason.isEmpty ? "\n" : " — " + Self.escaped(proposal.reason) + "\n"
       }

@@ -49,7 +49,7 @@ struct LinkList {
     let text = snapshot.view?.text ?? SourceText(page.text(in: snapshot))
     return LinkReader.places(.parse(text)).compactMap { place in
       let target = text.string(place.target)
-      guard let path = DocumentURI(target).path, !path.contains("/../"),
+      guard let path = DocumentURI(target).path, !path.holds("/../"),
         snapshot.studies.contains(where: { path.hasPrefix($0.root + "/") })
       else { return nil }
       return link(place.whole, text, target, nil)
