@@ -167,9 +167,16 @@ struct BlockQuotation {
     [0x2E, 0x21, 0x3F, 0x2026, 0xBB, 0x201D, 0x22].contains(prose.scalar(index - 1))
   }
 
+  /// Whether a label is the name of a participant; "I" at the beginning of a line is a word, not the one who asks.
+  private func isParticipant(_ label: String) -> Bool {
+    names.persons(label: label.strippedOfMarks, isWhole: true).contains {
+      if case .participant = $0 { true } else { false }
+    }
+  }
+
   private func isKnown(_ prose: Prose, _ range: Range<Int>) -> Bool {
     guard let range = trimmedRange(prose, range) else { return false }
-    return !names.persons(label: name(range).strippedOfMarks).isEmpty
+    return isParticipant(name(range))
   }
 
   /// Whether a line or paragraph is a name and nothing else.
@@ -180,11 +187,11 @@ struct BlockQuotation {
     guard !parts.isEmpty, parts.count <= 8 else { return false }
     let first = prose.scalar(range.lowerBound)
     if [0x2013, 0x2014, 0x2015].contains(first) || first == 0x2D && prose.isSpace(range.lowerBound + 1) {
-      return parts[0].first?.isLowercase == false
+      // Somebody the study does not know: words that all begin as names do.
+      return isParticipant(words)
+        || parts.count <= 4 && parts.allSatisfy { $0.first?.isLowercase == false && $0 != "I" }
     }
-    // "I" at the beginning of a line is a word, not the one who asks.
-    let persons = names.persons(label: words.strippedOfMarks, isWhole: true)
-    if persons.contains(where: { if case .participant = $0 { true } else { false } }) {
+    if isParticipant(words) {
       let ending = words.last ?? " "
       return !"!?…".contains(ending) && (parts.count <= 3 || words.contains(",") || words.contains("("))
     }

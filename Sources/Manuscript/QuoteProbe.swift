@@ -36,11 +36,6 @@ struct QuoteProbe: Hashable, Sendable {
     required = words.count { !$0.isAside }
   }
 
-  /// What makes two quotes the same search: the words and their marks, not their places.
-  var key: [UInt64] {
-    words.map { UInt64($0.hash) << 2 | UInt64($0.gap.rawValue) << 1 | ($0.isAside ? 1 : 0) }
-  }
-
   /// The runs of words between marks of omission and asides, as ranges of indices.
   var runs: [Range<Int>] {
     var result: [Range<Int>] = []

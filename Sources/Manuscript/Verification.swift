@@ -27,13 +27,10 @@ package struct ReportReading: Sendable {
   package init(_ manuscripts: [Manuscript], _ names: SpeakerNames) {
     self.manuscripts = manuscripts
     self.names = names
-    var known: [[UInt64]: Int] = [:]
+    // A quote that is printed twice is looked for twice: differences keep their places in print.
     var all: [QuoteSearch.Target] = []
     targets = manuscripts.map { manuscript in
       manuscript.quotes.map { quote in
-        let key = quote.probe.key
-        if let index = known[key] { return index }
-        known[key] = all.count
         all.append(QuoteSearch.Target(probe: quote.probe, text: manuscript.text))
         return all.count - 1
       }

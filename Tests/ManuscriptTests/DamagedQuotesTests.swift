@@ -67,7 +67,7 @@ struct DamagedQuotesTests {
         missed += 1
         let told = told(quote)
         Issue.record(
-          "\(quote.outcome) \(truth.added) \(truth.removed) \(told) \(quote.best?.words ?? "-") | \(truth.words)"
+          "\(quote.outcome) \(truth.added) \(truth.removed) \(told) \(quote.best?.words ?? "-") | \(truth.words) | \(quote.restored(in: quotes.text) ?? "-")"
         )
       }
     }
