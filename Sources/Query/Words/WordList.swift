@@ -37,7 +37,7 @@ public struct WordList: Sendable {
   public struct Row: Sendable {
     /// What its forms have in common: a stem, or the word.
     public var key: String
-    /// Its forms, the most frequent first, then by ``Collation``.
+    /// Its forms, the most frequent first, then by `Collation`.
     public var forms: [Form]
     /// How often it is said.
     public var count: Int
@@ -60,7 +60,7 @@ public struct WordList: Sendable {
   public var sizes: [Int]
   /// How many units each group has.
   public var voices: [Int]
-  /// The words, the most frequent first, then by ``Collation``.
+  /// The words, the most frequent first, then by `Collation`.
   public var rows: [Row]
 
   /// All words.
@@ -164,7 +164,7 @@ private struct WordListBuilder {
     return Self.sorted(rows)
   }
 
-  /// The most frequent first, then by ``Collation``; the keys are compared eight bytes at a time where that decides.
+  /// The most frequent first, then by `Collation`; the keys are compared eight bytes at a time where that decides.
   private static func sorted(_ rows: [WordList.Row]) -> [WordList.Row] {
     struct Key {
       var count: Int
