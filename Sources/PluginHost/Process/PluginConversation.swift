@@ -133,6 +133,13 @@ struct PluginConversation: ~Copyable {
       lastLook = now
       try watch.look(&self)
       try checkMemory()
+      // Descendants may keep the pipes open after it has ended.
+      guard process.status != nil else { continue }
+      try readOutput()
+      while let message = try next() {
+        if case .done(let value) = try handle(message, &self) { return value }
+      }
+      throw ending()
     }
   }
 

@@ -116,7 +116,7 @@ struct ConcordanceTests {
     )
     #expect(find(String(repeating: "a*", count: 500) + "c", in: long).isEmpty)
     let stars = find(String(repeating: "*", count: 100_000), context: 0, in: long)
-    #expect(stars.count == find("*", context: 0, in: long).count)
+    #expect(stars.isEmpty, "a word beyond the bound is not looked for")
     #expect(find(String(repeating: "ab ", count: 40_000), context: 0, in: long).count == 2_000 - 332)
     let dots = Conversation(
       "Tone: før " + String(repeating: "…", count: 20_000) + " treff " + String(repeating: "…", count: 20_000)
