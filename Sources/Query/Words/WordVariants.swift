@@ -70,6 +70,9 @@ public struct WordVariants: Sendable {
     return ([word] + (forms[word] ?? [])).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The forms that count as a word, without itself, in the order they were declared.
+  func forms(of word: String) -> [String] { forms[word] ?? [] }
+
   /// The forms that count as words that are wanted, sorted by bytes.
   func forms(where isWanted: (String) -> Bool) -> [String] {
     forms.filter { isWanted($0.key) }.flatMap(\.value).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
