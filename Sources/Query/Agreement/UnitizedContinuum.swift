@@ -1,6 +1,6 @@
 /// A text that several coders cut into units with values, for the unitizing family of Krippendorff's alpha.
 ///
-/// The formulas stand in ``UnitizingSums``; all lengths are in one unit.
+/// The formulas stand in `UnitizingSums`; all lengths are in one unit.
 public struct UnitizedContinuum: Sendable {
   /// A stretch a coder gave a value.
   public struct Unit: Hashable, Sendable {

@@ -4,7 +4,7 @@ import KodebokText
 /// Question by interview: what was asked, what was left out, what was asked beside the guide, and what was said.
 ///
 /// A question counts as **asked** in an interview where
-/// - an interviewer's sentence is like it: at least ``threshold`` by ``QuestionLikeness``, and no other question is liker by
+/// - an interviewer's sentence is like it: at least ``threshold`` by `QuestionLikeness`, and no other question is liker by
 ///   more than ``margin``;
 /// - a heading of the transcript is like it in the same way;
 /// - an interviewer's words are coded with a code that stands for it (`guide=`);

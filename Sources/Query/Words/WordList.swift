@@ -40,7 +40,7 @@ public struct WordList: Sendable {
   public struct Row: Sendable {
     /// What its forms have in common: a stem, or the word.
     public var key: String
-    /// Its forms, the most frequent first, then by ``Collation``.
+    /// Its forms, the most frequent first, then by `Collation`.
     public var forms: [Form]
     /// How often it is said.
     public var count: Int
@@ -63,7 +63,7 @@ public struct WordList: Sendable {
   public var sizes: [Int]
   /// How many units each group has.
   public var voices: [Int]
-  /// The words, the most frequent first, then by ``Collation``.
+  /// The words, the most frequent first, then by `Collation`.
   public var rows: [Row]
 
   /// All words.
@@ -191,7 +191,7 @@ private struct WordListBuilder {
     return result
   }
 
-  /// The most frequent first, then by ``Collation``.
+  /// The most frequent first, then by `Collation`.
   private static func sorted(_ rows: [WordList.Row]) -> [WordList.Row] {
     struct Key {
       var count: Int
