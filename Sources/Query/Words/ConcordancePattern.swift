@@ -38,9 +38,8 @@ public struct ConcordancePattern: Hashable, Sendable {
     var text = text
     if text.utf8.count > Self.mostBytes {
       text = String(decoding: text.utf8.prefix(Self.mostBytes), as: UTF8.self)
-      // The last word is cut in two, unless it is the only one.
-      let end = text.lastIndex { $0.isWhitespace || $0 == "|" }
-      if let end { text = String(text[..<end]) }
+      // The last word is cut in two.
+      while let last = text.last, !last.isWhitespace, last != "|" { text.removeLast() }
     }
     for part in text.split(separator: "|") {
       let words = part.split(whereSeparator: \.isWhitespace).flatMap { Self.words(in: String($0)) }
