@@ -78,6 +78,7 @@ struct PassageReader: Sendable {
     let after = min(scalars.upperBound + Limits.contextScalars, body.upperBound)
     question.before = text.string(min(before, scalars.lowerBound)..<scalars.lowerBound)
     question.after = text.string(scalars.upperBound..<max(after, scalars.upperBound))
+    question.forgetting = Self.near(scalars, document.segments)
     guard let first = suggestions.shares(for: question, sharpness: sharpness).first, first.share >= least else {
       return nil
     }
@@ -86,6 +87,13 @@ struct PassageReader: Sendable {
     let words = suggestions.evidence(for: first.code, in: said, leavingOut: stopWords, atMost: 4)
     guard !words.isEmpty else { return nil }
     return Proposal(place: document.place(passage), code: first.code, share: first.share, words: words)
+  }
+
+  /// The codings that hold words of a passage, also in the context that is recorded with them: nothing is concluded from
+  /// these, or every sentence beside a coded one would have its code.
+  static func near(_ scalars: Range<ScalarOffset>, _ segments: [Segment]) -> Set<CodingID> {
+    let wide = (scalars.lowerBound - Limits.contextScalars)..<(scalars.upperBound + Limits.contextScalars)
+    return Set(segments.lazy.filter { $0.scalars.overlaps(wide) }.map(\.id))
   }
 
   /// Ranges in order, those that touch joined.

@@ -28,7 +28,7 @@ struct SuggestionAccuracy {
     var scalars: Range<ScalarOffset>
   }
 
-  /// Asks about passages; what anybody coded in words that overlap is forgotten for the question.
+  /// Asks about passages; what anybody coded in the same words or beside them is forgotten for the question.
   ///
   /// - Complexity: O(passages asked about × words × codes).
   init(_ suggestions: CodeSuggestions, _ segments: [Segment], least: Double) {
@@ -44,7 +44,7 @@ struct SuggestionAccuracy {
       question.words = segment.quote
       question.before = segment.coding.before
       question.after = segment.coding.after
-      question.forgetting = Set(around.map(\.id))
+      question.forgetting = PassageReader.near(segment.scalars, bySource[segment.source] ?? [])
       guard let first = suggestions.shares(for: question).first else { continue }
       let isRight = around.contains { $0.scalars == segment.scalars && $0.code == first.code }
       let shares = Self.tried.map { suggestions.shares(for: question, sharpness: $0).first?.share ?? 0 }
