@@ -67,7 +67,7 @@ public struct ConcordanceAnalysis: AnalysisPlugin {
     ),
   ]
 
-  /// The most places that are sorted; beyond them they are only counted.
+  /// The most places that are kept to be sorted, evenly from all sources; beyond them they are only counted.
   private static let mostSorted = 50_000
 
   /// Creates the analysis for one run.
@@ -85,12 +85,16 @@ public struct ConcordanceAnalysis: AnalysisPlugin {
     let selection = try SpeechSelection(whole, context)
     let sources = whole.sources.filter { selection.wants($0) }
     let stemmer = try SpeechOptions.stemmer(study, sources, context)
+    // In their order places need not be kept that are not shown.
+    let isInPlace = context.options["sort"] == Concordance.Order.place.rawValue
+    let mostHits =
+      isInPlace ? context.options.integer("most") : max(Self.mostSorted / max(sources.count, 1), 1)
     let search = ConcordanceSearch(
       pattern,
       stemmer: stemmer ?? Stemmer(.norwegian),
       variants: try SpeechOptions.variants(context, stemmer),
       context: context.options.integer("context"),
-      mostHits: Self.mostSorted
+      mostHits: mostHits
     )
     let bench = Workbench { search }
     let parts = try study.mapDocuments(sources, .text, context) { document in
@@ -101,7 +105,13 @@ public struct ConcordanceAnalysis: AnalysisPlugin {
       }
     }
     let found = Concordance.joining(parts, mostHits: Self.mostSorted)
-    let report = ConcordanceReport(found: found, pattern: pattern, selection: selection, context: context)
+    let report = ConcordanceReport(
+      found: found,
+      pattern: pattern,
+      selection: selection,
+      mostOfSource: isInPlace ? nil : mostHits,
+      context: context
+    )
     return report.result(whole, stemmer)
   }
 

@@ -8,6 +8,8 @@ struct ConcordanceReport {
   let found: Concordance
   let pattern: ConcordancePattern
   let selection: SpeechSelection
+  /// How many places of a source were sorted at most; nil where they are in their order.
+  let mostOfSource: Int?
   let context: AnalysisContext
 
   /// The most speakers in the chart.
@@ -140,11 +142,11 @@ struct ConcordanceReport {
         )
       )
     }
-    if found.hits.count < found.found {
+    if let mostOfSource, found.hits.count < found.found {
       notes.append(
         context.words(
-          "Only the first \(found.hits.count) places were sorted.",
-          nb: "Bare de første \(found.hits.count) stedene er sortert."
+          "Of each source only the first \(mostOfSource) places were sorted.",
+          nb: "Fra hver kilde er bare de første \(mostOfSource) stedene sortert."
         )
       )
     }

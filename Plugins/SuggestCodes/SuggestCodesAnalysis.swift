@@ -42,7 +42,7 @@ public struct SuggestCodesAnalysis: AnalysisPlugin {
     AnalysisOption(
       "confidence",
       .number,
-      LocalizedText("How clear a proposal must be, from 0 to 1", nb: "Hvor klart et forslag må være, fra 0 til 1"),
+      LocalizedText("How sure a proposal must be, from 0 to 1", nb: "Hvor sikkert et forslag må være, fra 0 til 1"),
       default: "0.5",
       minimum: 0,
       maximum: 1
@@ -91,14 +91,18 @@ public struct SuggestCodesAnalysis: AnalysisPlugin {
     let segments = try learnt(study, context)
     guard !segments.isEmpty else { throw Self.nothingCoded }
     let suggestions = CodeSuggestions(study: whole, segments: segments)
+    let least = context.options.number("confidence")
+    let accuracy = SuggestionAccuracy(suggestions, segments, least: least)
     let reader = PassageReader(
       unit: context.options["unit"] == "turn" ? .turn : .sentence,
       leastWords: context.options.integer("words"),
       study: whole,
       selection: selection,
       suggestions: suggestions,
+      stopWords: StopWords.List.allCases.reduce(into: []) { $0.formUnion(StopWords.words(of: $1)) },
       wanted: Set(context.options.all("code").map { CodeID($0) }),
-      least: context.options.number("confidence")
+      least: least,
+      sharpness: accuracy.sharpness
     )
     let sources = whole.sources.filter { selection.wants($0) }
     let most = context.options.integer("passages")
@@ -114,7 +118,6 @@ public struct SuggestCodesAnalysis: AnalysisPlugin {
       }
     }
     try context.checkCancelled()
-    let accuracy = SuggestionAccuracy(suggestions, segments, least: reader.least)
     let report = SuggestionReport(
       proposals: Self.best(found, context.options.integer("most")),
       all: found.count,
@@ -145,10 +148,10 @@ public struct SuggestCodesAnalysis: AnalysisPlugin {
     return Array(own.prefix(Self.mostLearnt))
   }
 
-  /// The clearest proposals, by source and place.
+  /// The surest proposals, by source and place.
   private static func best(_ found: [PassageReader.Proposal], _ most: Int) -> [PassageReader.Proposal] {
-    let clearest = found.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
-    return clearest.prefix(most).sorted { $0.offset < $1.offset }.map(\.element)
+    let surest = found.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
+    return surest.prefix(most).sorted { $0.offset < $1.offset }.map(\.element)
   }
 
   private static let nothingCoded = AnalysisFailure(

@@ -38,7 +38,7 @@ struct SuggestionReport {
       columns: [
         .init("source", context.words("Source", nb: "Kilde")), .init("place", context.words("Place", nb: "Sted")),
         .init("speaker", context.words("Speaker", nb: "Taler")), .init("code", context.words("Code", nb: "Kode")),
-        .init("confidence", context.words("Clearness", nb: "Klarhet"), .number, digits: 2),
+        .init("confidence", context.words("Confidence", nb: "Sikkerhet"), .number, digits: 2),
         .init("words", context.words("Because of", nb: "På grunn av")),
         .init("passage", context.words("Passage", nb: "Utdrag")),
       ]
@@ -63,14 +63,14 @@ struct SuggestionReport {
           "Dette er forslag fra et program, laget på denne maskinen ut fra \(learnt) kodinger. Ingen teller før et menneske godtar dem, og det som ikke er foreslått kan være like viktig."
       ),
       context.words(
-        "Asked about \(accuracy.asked) passages that are coded, as if they were not, the first suggestion was one of their codes for \(accuracy.right); among the \(accuracy.clear) clear enough for a proposal, for \(accuracy.rightAndClear).",
+        "Asked about \(accuracy.asked) passages that are coded, as if they were not, the first suggestion was one of their codes for \(accuracy.right); among the \(accuracy.sure) sure enough for a proposal, for \(accuracy.rightAndSure). The confidence has its scale from this.",
         nb:
-          "Spurt om \(accuracy.asked) utdrag som er kodet, som om de ikke var det, var første forslag en av kodene deres for \(accuracy.right); blant de \(accuracy.clear) som var klare nok til et forslag, for \(accuracy.rightAndClear)."
+          "Spurt om \(accuracy.asked) utdrag som er kodet, som om de ikke var det, var første forslag en av kodene deres for \(accuracy.right); blant de \(accuracy.sure) som var sikre nok til et forslag, for \(accuracy.rightAndSure). Sikkerheten har skalaen sin fra dette."
       ),
       context.words(
-        "Looked at \(passages) passages without codes in \(sourcesRead) of \(sources) sources; \(all) were clear enough, \(proposals.count) are shown.",
+        "Looked at \(passages) passages without codes in \(sourcesRead) of \(sources) sources; \(all) were sure enough, \(proposals.count) are shown.",
         nb:
-          "Så på \(passages) utdrag uten koder i \(sourcesRead) av \(sources) kilder; \(all) var klare nok, \(proposals.count) er vist."
+          "Så på \(passages) utdrag uten koder i \(sourcesRead) av \(sources) kilder; \(all) var sikre nok, \(proposals.count) er vist."
       ),
     ]
     if sourcesRead < sources {

@@ -168,25 +168,33 @@ package struct CodeSuggestions: Sendable {
 
   /// The codes with the share of the evidence that speaks for each: the likeliest first, shares from 0 to 1, 1 in all.
   ///
-  /// The shares tell passages apart by how clear they are; they are no probabilities. How often the first code is right
-  /// can be measured by asking about passages that are coded already.
+  /// They are no probabilities by themselves: `sharpness`, above 0, draws the shares apart or together. Which one makes a
+  /// share right as often as it says is measured by asking about passages that are coded already.
   ///
   /// - Complexity: O(words of the passage × codes).
-  package func shares(for question: Question) -> [(code: CodeID, share: Double)] {
+  package func shares(for question: Question, sharpness: Double = 1) -> [(code: CodeID, share: Double)] {
     let scores = scores(for: question)
     let order = order(scores, question)
     guard let best = order.first else { return [] }
-    let weights = order.map { Self.exponential(scores[$0] - scores[best]) }
+    let weights = order.map { Self.exponential((scores[$0] - scores[best]) * sharpness) }
     let sum = weights.reduce(0, +)
     return zip(order, weights).map { (book.codes[nodes[$0]].id, $1 / sum) }
   }
 
-  /// The words of a passage that speak most for a code, the strongest first.
-  package func evidence(for code: CodeID, in text: String, atMost count: Int) -> [String] {
+  /// The words of a passage that speak most for a code, the strongest first, each once.
+  ///
+  /// - Complexity: O(words × codes a word speaks for).
+  package func evidence(
+    for code: CodeID,
+    in text: String,
+    leavingOut: Set<String>,
+    atMost count: Int
+  ) -> [String] {
     guard let place = places[code] else { return [] }
     let all = allEvidence + 0.5 * Double(evidenceOfStem.count + 1)
     var found: [(word: String, weight: Double, offset: Int)] = []
-    for (offset, word) in Words.lowercased(in: text).enumerated() where !found.contains(where: { $0.word == word }) {
+    var seen = leavingOut
+    for (offset, word) in Words.lowercased(in: text).enumerated() where seen.insert(word).inserted {
       let weight = words.numbers(of: [word]).reduce(0.0) { sum, stem in
         let own = codesOfStem[Int(stem)].first { $0.code == place }?.weight ?? 0
         return sum + Self.logarithm(1 + own * all / (Self.caution * (evidenceOfStem[Int(stem)] + 0.5)))

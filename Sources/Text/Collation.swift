@@ -57,6 +57,37 @@ public enum Collation {
       .map(\.element.1)
   }
 
+  /// The first letters of a text in normal form C as a number: where those of two texts differ, the texts sort as the
+  /// numbers do; where they are equal, the keys decide.
+  ///
+  /// - Complexity: O(1).
+  package static func start(_ string: String) -> UInt64 {
+    var start: UInt64 = 0
+    var left: UInt64 = 8
+    var isOpen = true
+    for scalar in string.unicodeScalars {
+      guard isOpen, left > 0 else { break }
+      CaseFolding.fold(scalar) { small in
+        guard isOpen, left > 0 else { return }
+        let weight: UInt64
+        switch small.value {
+        case 0x30...0x39: weight = UInt64(small.value - 0x30 + 0x10)
+        case 0x61...0x7A: weight = UInt64(small.value - 0x61 + 0x20)
+        case 0xE6: weight = 0x40
+        case 0xF8: weight = 0x41
+        case 0xE5: weight = 0x42
+        default:
+          // What is neither has one weight of its kind, and nothing behind it counts here.
+          weight = Scalars.role(small.value) == .other ? 1 : 0xFE
+          isOpen = false
+        }
+        start = start << 8 | weight
+        left -= 1
+      }
+    }
+    return left < 8 ? start << (8 * left) : 0
+  }
+
   /// The place of a folded scalar in the order, from 1.
   private static func weight(_ value: UInt32) -> UInt32 {
     switch value {

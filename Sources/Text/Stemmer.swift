@@ -76,7 +76,7 @@ extension [Unicode.Scalar] {
   /// Whether the letters before a place end with an affix that begins no earlier than a limit.
   func ends(with affix: Affix, before end: Int, from limit: Int = 0) -> Bool {
     let start = end - affix.letters.count
-    guard start >= limit else { return false }
+    guard start >= limit, end > 0, self[end - 1] == affix.letters.last else { return false }
     return self[start..<end].elementsEqual(affix.letters)
   }
 

@@ -225,6 +225,8 @@ struct SpeechAnalysesTests {
       for proposal in result.proposals {
         #expect(!coded.contains { $0.source == proposal.place.source && $0.scalars.overlaps(proposal.place.scalars) })
         #expect(view.study.codeBook[proposal.code]?.kind == .code)
+        // Nothing that only the researcher wrote.
+        #expect(!proposal.place.quote.hasPrefix("["))
       }
     }
     let again = try AnalysisRun.result(of: SuggestCodesAnalysis.self, options, on: files, language: language)

@@ -150,3 +150,23 @@ struct StemmerTests {
     #expect(Words.lowercased(in: " … ").isEmpty)
   }
 }
+
+@Suite("The first letters sort as the keys")
+struct CollationStartTests {
+  @Test("Wherever the numbers differ, they tell the order")
+  func agrees() {
+    let words = [
+      "", "a", "aa", "ab", "å", "ær", "ære", "øl", "åpen", "zebra", "é", "ett", "étt", "e-post", "epost", "don't",
+      "dont", "1",
+      "12", "a1", "a-1", "ß", "ss", "sst", "ä", "ö", "öst", "ōa", "oa", "жена", "женщина", "æææææææææ", "æææææææææå",
+      "abcdefgh",
+      "abcdefghi", "abcdefg–", "abcdefg…", "þing", "thing", "ŋa", "A", "Å",
+    ]
+    for one in words {
+      for other in words where Collation.start(one) != Collation.start(other) {
+        let isBefore = Collation.start(one) < Collation.start(other)
+        #expect(isBefore == Collation.precedes(one, other), "\(one), \(other)")
+      }
+    }
+  }
+}

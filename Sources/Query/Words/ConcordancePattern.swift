@@ -105,6 +105,25 @@ enum WordTest: Hashable, Sendable {
     return result
   }
 
+  /// Which last bytes of a word as it is written can fit; all above ASCII can, whose case is not known.
+  func lastBytes() -> [Bool] {
+    var result = Array(repeating: true, count: 256)
+    var ends: [UInt8] = []
+    switch self {
+    case .forms(let forms): ends = forms.compactMap(\.last)
+    case .stem: return result
+    case .pattern(let pattern):
+      guard let last = pattern.last, last != 0x2A, last != 0x3F else { return result }
+      ends = [last]
+    }
+    for byte in 0..<0x80 { result[byte] = false }
+    for end in ends where end < 0x80 {
+      result[Int(end)] = true
+      if 0x61...0x7A ~= end { result[Int(end & 0xDF)] = true }
+    }
+    return result
+  }
+
   /// Whether a folded word fits.
   func fits(_ word: borrowing FoldedWord, _ variants: WordVariants) -> Bool {
     switch self {

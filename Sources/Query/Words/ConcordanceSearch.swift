@@ -11,6 +11,7 @@ public struct ConcordanceSearch: Sendable {
   public let mostHits: Int
   private let alternatives: [[WordTest]]
   private let firstBytes: [Bool]
+  private let lastBytes: [Bool]
   private let variants: WordVariants
   /// What is known of words that were tested by stem.
   private var vocabulary = Vocabulary(mostForms: 500_000)
@@ -38,11 +39,17 @@ public struct ConcordanceSearch: Sendable {
     let alternatives = pattern.alternatives(stemmer, variants)
     self.alternatives = alternatives
     var firstBytes = Array(repeating: false, count: 256)
+    var lastBytes = firstBytes
     for alternative in alternatives {
       let own = alternative[0].firstBytes(variants)
-      for byte in 0..<256 where own[byte] { firstBytes[byte] = true }
+      let last = alternative[0].lastBytes()
+      for byte in 0..<256 {
+        firstBytes[byte] = firstBytes[byte] || own[byte]
+        lastBytes[byte] = lastBytes[byte] || last[byte]
+      }
     }
     self.firstBytes = firstBytes
+    self.lastBytes = lastBytes
   }
 
   /// Looks through a document.
@@ -70,7 +77,9 @@ public struct ConcordanceSearch: Sendable {
       reader.read(index) { speech in
         words.read(speech)
         sizes[speaker] += words.count
-        for place in 0..<words.count where firstBytes[Int(speech.bytes[words[place].start])] {
+        for place in 0..<words.count {
+          let (start, end) = words[place]
+          guard firstBytes[Int(speech.bytes[start])], lastBytes[Int(speech.bytes[end - 1])] else { continue }
           guard let length = match(speech, words, place, &word) else { continue }
           hits[speaker] += 1
           guard result.hits.count < mostHits else { continue }

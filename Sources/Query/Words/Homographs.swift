@@ -34,6 +34,7 @@ public struct Homographs: Sendable {
   /// - Complexity: O(forms).
   public init(in list: WordList, language: Stemmer.Language, variants: WordVariants = WordVariants()) {
     suspects = list.rows.compactMap { row in
+      guard row.forms.count > 1 else { return nil }
       let forms = Set(row.forms.map { variants.word(for: $0.form) })
       guard forms.count > 1 else { return nil }
       let known = language == .norwegian ? Self.norwegianKnown : Self.englishKnown

@@ -121,3 +121,20 @@ struct SpeechReader {
     return low
   }
 }
+
+/// What is said in parts of a document, as text.
+package struct SpokenPassages {
+  private var reader: SpeechReader
+
+  /// - Complexity: O(spans).
+  package init(_ document: SpokenDocument) { reader = SpeechReader(document) }
+
+  /// What is said in the part of a turn that lies in a range: no labels, no observation, nothing the researcher wrote.
+  ///
+  /// - Complexity: O(bytes of the part + log spans).
+  package mutating func text(ofTurn turn: Int, in range: Range<ByteOffset>) -> String {
+    var text = ""
+    reader.read(turn, in: range) { speech in text = String(decoding: speech.bytes[speech.range], as: UTF8.self) }
+    return text
+  }
+}

@@ -15,10 +15,13 @@ public struct WordList: Sendable {
     /// Creates a folding by case only.
     public init() {}
 
+    /// Whether every form is a word of its own.
+    var isPlain: Bool { stemmer == nil && variants.isEmpty && apart.isEmpty }
+
     /// The word a folded form belongs to: a key for comparing, not for reading.
     public func key(of form: String) -> String {
-      let word = variants.word(for: form)
-      if apart.contains(form) { return "=" + form }
+      if !apart.isEmpty, apart.contains(form) { return "=" + form }
+      let word = variants.isEmpty ? form : variants.word(for: form)
       return stemmer.map { $0.stem(of: word) } ?? word
     }
   }
@@ -151,42 +154,61 @@ private struct WordListBuilder {
   }
 
   mutating func rows(_ folding: WordList.Folding, _ stopWords: Set<String>, _ atLeast: Int) -> [WordList.Row] {
-    var members: [String: [Int]] = [:]
-    for number in ranges.indices where !ranges[number].isEmpty {
-      let form = counts.vocabulary.form(number)
-      guard !stopWords.contains(form), !stopWords.contains(folding.variants.word(for: form)) else { continue }
-      members[folding.key(of: form), default: []].append(number)
-    }
     var rows: [WordList.Row] = []
+    let isStopped = stopped(stopWords, folding.variants)
+    if folding.isPlain {
+      for number in ranges.indices where !ranges[number].isEmpty && !isStopped[number] {
+        let form = counts.vocabulary.form(number)
+        if let row = row(form, [number], atLeast) { rows.append(row) }
+      }
+      return Self.sorted(rows)
+    }
+    var places: [String: Int] = [:]
+    var members: [(key: String, numbers: [Int])] = []
+    for number in ranges.indices where !ranges[number].isEmpty && !isStopped[number] {
+      let key = folding.key(of: counts.vocabulary.form(number))
+      if let place = places[key] {
+        members[place].numbers.append(number)
+      } else {
+        places[key] = members.count
+        members.append((key, [number]))
+      }
+    }
     for (key, numbers) in members {
       if let row = row(key, numbers, atLeast) { rows.append(row) }
     }
     return Self.sorted(rows)
   }
 
-  /// The most frequent first, then by `Collation`; the keys are compared eight bytes at a time where that decides.
+  /// Which forms get no row: stop words and their variants.
+  private func stopped(_ stopWords: Set<String>, _ variants: WordVariants) -> [Bool] {
+    var result = Array(repeating: false, count: counts.vocabulary.count)
+    for word in stopWords {
+      for form in [word] + variants.forms(of: word) {
+        if let number = counts.vocabulary.existing(form) { result[number] = true }
+      }
+    }
+    return result
+  }
+
+  /// The most frequent first, then by `Collation`.
   private static func sorted(_ rows: [WordList.Row]) -> [WordList.Row] {
     struct Key {
       var count: Int
       var start: UInt64
       var row: Int
     }
-    var keys: [[UInt8]] = []
-    keys.reserveCapacity(rows.count)
     var order: [Key] = []
     order.reserveCapacity(rows.count)
     for (index, row) in rows.enumerated() {
-      let key = Collation.key(row.word)
-      let start = (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64($1 < key.count ? key[$1] : 0) }
-      keys.append(key)
-      order.append(Key(count: row.count, start: start, row: index))
+      order.append(Key(count: row.count, start: Collation.start(row.word), row: index))
     }
     order.sort { one, other in
       if one.count != other.count { return one.count > other.count }
       if one.start != other.start { return one.start < other.start }
-      let (left, right) = (keys[one.row], keys[other.row])
-      if left != right { return left.lexicographicallyPrecedes(right) }
-      return rows[one.row].key.utf8.lexicographicallyPrecedes(rows[other.row].key.utf8)
+      let (left, right) = (rows[one.row], rows[other.row])
+      if left.word != right.word { return Collation.precedes(left.word, right.word) }
+      return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
     }
     return order.map { rows[$0.row] }
   }

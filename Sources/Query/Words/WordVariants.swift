@@ -70,6 +70,9 @@ public struct WordVariants: Sendable {
     return ([word] + (forms[word] ?? [])).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The forms that count as a word, without itself, in the order they were declared.
+  func forms(of word: String) -> [String] { forms[word] ?? [] }
+
   /// The forms that count as words that are wanted, sorted by bytes.
   func forms(where isWanted: (String) -> Bool) -> [String] {
     forms.filter { isWanted($0.key) }.flatMap(\.value).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -78,8 +81,9 @@ public struct WordVariants: Sendable {
   /// Nynorsk and spoken forms of frequent Bokmål words, without those that are another word in Bokmål.
   public static let norwegian = WordVariants(
     """
-    jeg = eg, æ, jæ; selv = sjøl, sjølv; ikke = ikkje, ittj, itte, ikkj; hva = kva, ka; hvem = kven; hvordan = korleis, åssen
-    hvorfor = kvifor, korfor; noe = noko, nåkka, nokka; noen = nokon, nokre, nåkken; mye = mykje; fra = frå; bare = berre
+    jeg = eg, æ, jæ; meg = mæ; deg = dæ; seg = sæ; er = e; var = va; selv = sjøl, sjølv; ikke = ikkje, ittj, itte, ikkj
+    hva = kva, ka; hvem = kven; hvordan = korleis, åssen; hvorfor = kvifor, korfor; noe = noko, nåkka, nokka
+    noen = nokon, nokre, nåkken, nån; mye = mykje; fra = frå; bare = berre
     være = vere, vera; vært = vore; kommer = kjem; gjør = gjer; gjøre = gjere, gjera; nå = no; også = òg; hun = ho
     hjem = heim; hjemme = heime; vei = veg; veien = vegen; skole = skule; skolen = skulen; først = fyrst; sammen = saman
     hvis = viss; mer = meir; flere = fleire; en = ein; et = eit; sier = seier; si = seie, seia; ble = blei; uten = utan
