@@ -18,6 +18,7 @@ local clients = {} -- root -> client id
 local passages = {} -- buffer -> what the server said last
 local known = {} -- code id -> what kodebok/codes said last
 local served = {} -- buffer -> root of its study
+local refreshes = {} -- buffer -> which request for its passages is the last
 local falls = {} -- root -> how often the server has stopped soon after it was started, and when that was last
 local lost = {} -- buffers that were changed while no server was there
 local unsent = {} -- those of them whose text the server has not got yet
@@ -416,11 +417,20 @@ local function paint(buffer)
   end
 end
 
--- Asks for the passages of a file and paints them; does not wait.
-function M.refresh(buffer)
+-- Asks for the passages of a file and paints them; does not wait. An answer that comes behind one that was asked for later
+-- is not taken, and what was refused, because the text changed under the question, is asked once more.
+function M.refresh(buffer, is_again)
   local params = { uri = vim.uri_from_bufnr(buffer), textDocument = { uri = vim.uri_from_bufnr(buffer) } }
+  local turn = (refreshes[buffer] or 0) + 1
+  refreshes[buffer] = turn
   local function answered(method, take)
     vim.lsp.buf_request(buffer, method, params, function(err, result)
+      if refreshes[buffer] ~= turn then return end
+      if err and not is_again then
+        vim.defer_fn(function()
+          if refreshes[buffer] == turn and vim.api.nvim_buf_is_loaded(buffer) then M.refresh(buffer, true) end
+        end, 100)
+      end
       if err or not result then return end
       take(result)
       paint(buffer)

@@ -27,15 +27,17 @@ struct CommandTarget {
   /// Finds what the arguments name; refuses in one sentence where the text has moved on too far.
   init(_ arguments: Params, _ session: Session) throws(ResponseError) {
     let uri = try arguments.string("uri")
-    guard let document = session.documents[uri] else { throw session.refusal("refused/not-open") }
-    guard let root = document.study, let state = session.studies[root] else {
+    guard let opened = session.documents[uri] else { throw session.refusal("refused/not-open") }
+    guard let root = opened.study, let state = session.studies[root] else {
       throw session.refusal("refused/no-study")
     }
     state.settle(in: session)
-    let view = (session.documents[uri] ?? document).view
+    // Settling may have seen that the file is gone: what stood before it is no longer so.
+    let document = session.documents[uri] ?? opened
+    let view = document.view
     guard let source = view.document.value else {
       // What was read as a source and is not there any more is another thing than a code book.
-      if document.view.disk == nil, let file = document.file, Files.status(file) == nil {
+      if view.disk == nil, let file = document.file, Files.status(file) == nil {
         throw session.refusal("refused/file-gone", ["file": .text(view.path.value)], in: state.study)
       }
       throw session.refusal("refused/not-a-source", in: state.study)
