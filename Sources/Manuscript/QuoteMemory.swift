@@ -126,7 +126,12 @@ package final class QuoteMemory: Sendable {
       guard state.known.isEmpty else { return }
       state.answered += 1
       for target in reading.search.targets where state.answers[target] == nil {
-        state.answers[target] = Answer(need: QuoteNeed(target.probe), searched: state.stamp, passages: [], used: state.use)
+        state.answers[target] = Answer(
+          need: QuoteNeed(target.probe),
+          searched: state.stamp,
+          passages: [],
+          used: state.use
+        )
       }
     }
   }

@@ -71,7 +71,9 @@ package struct ReportReading: Sendable {
     let book = study.codeBook
     for code in book.codes {
       guard let words = code.condensate, !words.isEmpty else { continue }
-      result.append(Condensate(text: SourceText(words), place: Place(file: book.path, text: book.text, range: code.labelRange)))
+      result.append(
+        Condensate(text: SourceText(words), place: Place(file: book.path, text: book.text, range: code.labelRange))
+      )
     }
     for memo in study.memos where ["condensate", "kondensat", "kunstig sitat"].contains(memo.kind.lowercased()) {
       let start = TextPosition(line: memo.line, column: 0)

@@ -1,7 +1,11 @@
 /// What an editor shows of a report: what quotes were found to be, who says what is claimed, numbers of the study.
 extension Catalogue {
   static let liveReports: [Entry] = [
-    Entry("action/bind-claim", en: "Bind “{printed}” to {label}: {count} of {all}", nb: "Knytt «{printed}» til {label}: {count} av {all}"),
+    Entry(
+      "action/bind-claim",
+      en: "Bind “{printed}” to {label}: {count} of {all}",
+      nb: "Knytt «{printed}» til {label}: {count} av {all}"
+    ),
     Entry("action/quote-in", en: "Quote this in {file}", nb: "Siter dette i {file}"),
     Entry("fact/articles", en: "articles", nb: "artikler"),
     Entry("fact/coders", en: "coders", nb: "kodere"),
@@ -26,7 +30,11 @@ extension Catalogue {
       en: "Not bound to a code, theme or query: nothing is counted",
       nb: "Ikke knyttet til en kode, et tema eller et søk: ingenting blir talt"
     ),
-    Entry("hover/claim-uncountable", en: "The link leads to nothing that can be counted", nb: "Lenken fører til noe som ikke kan telles"),
+    Entry(
+      "hover/claim-uncountable",
+      en: "The link leads to nothing that can be counted",
+      nb: "Lenken fører til noe som ikke kan telles"
+    ),
     Entry("hover/claim-would-be", en: "In the material", nb: "I materialet"),
     Entry("hover/fact-differs", en: "Printed: {printed}", nb: "Trykt: {printed}"),
     Entry("hover/quote-added", en: "Printed, but not said", nb: "Trykt, men ikke sagt"),
@@ -45,16 +53,40 @@ extension Catalogue {
     Entry("lens/quotes-wrong", en: "{count} not as it was said", nb: "{count} ikke slik det ble sagt"),
     Entry("quote-verdict/altered", en: "Words stand here that were not said", nb: "Her står ord som ikke ble sagt"),
     Entry("quote-verdict/cleaned", en: "As it was said, without hesitation", nb: "Som sagt, uten nøling"),
-    Entry("quote-verdict/condensate", en: "The researcher's condensate, not what somebody said", nb: "Forskerens kondensat, ikke noe noen har sagt"),
-    Entry("quote-verdict/elided", en: "As it was said, with what is left out marked", nb: "Som sagt, med det utelatte merket"),
+    Entry(
+      "quote-verdict/condensate",
+      en: "The researcher's condensate, not what somebody said",
+      nb: "Forskerens kondensat, ikke noe noen har sagt"
+    ),
+    Entry(
+      "quote-verdict/elided",
+      en: "As it was said, with what is left out marked",
+      nb: "Som sagt, med det utelatte merket"
+    ),
     Entry("quote-verdict/exact", en: "As it was said", nb: "Som sagt"),
-    Entry("quote-verdict/expression", en: "An expression; nothing is claimed about who said it", nb: "Et uttrykk; ingen er oppgitt å ha sagt det"),
+    Entry(
+      "quote-verdict/expression",
+      en: "An expression; nothing is claimed about who said it",
+      nb: "Et uttrykk; ingen er oppgitt å ha sagt det"
+    ),
     Entry("quote-verdict/interviewer", en: "Said by the one who asks: {person}", nb: "Sagt av den som spør: {person}"),
     Entry("quote-verdict/literature", en: "From literature", nb: "Fra litteratur"),
-    Entry("quote-verdict/not-speech", en: "Stands in the transcript, but nobody said it", nb: "Står i transkripsjonen, men ingen har sagt det"),
+    Entry(
+      "quote-verdict/not-speech",
+      en: "Stands in the transcript, but nobody said it",
+      nb: "Står i transkripsjonen, men ingen har sagt det"
+    ),
     Entry("quote-verdict/notFound", en: "Nowhere in the material", nb: "Ikke noe sted i materialet"),
     Entry("quote-verdict/shortened", en: "Words are left out without a mark", nb: "Ord er utelatt uten merke"),
-    Entry("quote-verdict/unsourced", en: "Nowhere in the material, and nobody is named", nb: "Ikke noe sted i materialet, og ingen er oppgitt"),
-    Entry("quote-verdict/wrong-speaker", en: "Said by {person}, not by {speaker}", nb: "Sagt av {person}, ikke av {speaker}"),
+    Entry(
+      "quote-verdict/unsourced",
+      en: "Nowhere in the material, and nobody is named",
+      nb: "Ikke noe sted i materialet, og ingen er oppgitt"
+    ),
+    Entry(
+      "quote-verdict/wrong-speaker",
+      en: "Said by {person}, not by {speaker}",
+      nb: "Sagt av {person}, ikke av {speaker}"
+    ),
   ]
 }

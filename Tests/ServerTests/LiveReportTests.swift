@@ -23,9 +23,11 @@ struct LiveReportTests {
     )
     client.change(uri, version: 2, [["range": .range(7, 23, 23), "text": "ikke "]])
     let mended = client.findings(uri, version: 2) { !$0.contains { $0["code"] == "quote-elision-unmarked" } }
-    #expect(mended.map(\.finding) == [
-      "2:16-32 claim-count", "2:90-91 fact-differs", "10:4-8 quote-wrong-speaker",
-    ])
+    #expect(
+      mended.map(\.finding) == [
+        "2:16-32 claim-count", "2:90-91 fact-differs", "10:4-8 quote-wrong-speaker",
+      ]
+    )
     #expect(client.stop() == 0)
   }
 
@@ -48,12 +50,24 @@ struct LiveReportTests {
     func hover(_ line: Int, _ column: Int) -> String {
       client.ask("textDocument/hover", uri, .at(line, column))["contents"]?["value"]?.string ?? ""
     }
-    #expect(hover(4, 6) == "")
-    #expect(hover(7, 15) == "")
-    #expect(hover(9, 6) == "")
-    #expect(hover(14, 6) == "")
-    #expect(hover(2, 20) == "")
-    #expect(hover(2, 91) == "")
+    #expect(hover(4, 6) == "As it was said\nTone · tone.txt 2")
+    #expect(
+      hover(7, 15) == """
+        Words are left out without a mark
+        Sofie · sofie.txt 2
+        Said: Jeg stoler [ikke] på noen der
+        Printed: Jeg stoler på noen der
+        Left out without a mark: ikke
+        """
+    )
+    #expect(hover(9, 6) == "Said by Sofie, not by Tone\nSofie · sofie.txt 4\nThe report names: Tone")
+    #expect(
+      hover(14, 6).hasPrefix(
+        "As it was said, with what is left out marked\nTone · tone.txt 4\nSaid: Etterpå [håper] jeg"
+      )
+    )
+    #expect(hover(2, 20).hasPrefix("1 of 2 (Tone)\nagainst 1 (Sofie)\nIn the material: one participants\n———\n1 of 2"))
+    #expect(hover(2, 91) == "2 · participants\nPrinted: 3")
     #expect(client.stop() == 0)
   }
 

@@ -4,8 +4,10 @@ import KodebokJSON
 
 extension TemporaryStudy {
   /// The coded study with a report: quotes that are right and wrong, a claim and a number.
-  static func reported(_ report: String = report, settings: String = "{\"format\":1,\"language\":\"en\"}") -> TemporaryStudy
-  {
+  static func reported(
+    _ report: String = report,
+    settings: String = "{\"format\":1,\"language\":\"en\"}"
+  ) -> TemporaryStudy {
     let study = coded(settings: settings)
     study.write("reports/results.md", report)
     return study
@@ -45,7 +47,9 @@ extension TestClient {
   }
 
   /// The findings among diagnostics.
-  static func own(_ diagnostics: [JSONValue]) -> [JSONValue] { diagnostics.filter { $0["source"]?.string == "kodebok" } }
+  static func own(_ diagnostics: [JSONValue]) -> [JSONValue] {
+    diagnostics.filter { $0["source"]?.string == "kodebok" }
+  }
 }
 
 extension JSONValue {

@@ -67,14 +67,18 @@ extension HoverSource {
       text.title(words.text(claim.claim.link == nil ? "hover/claim-unbound" : "hover/claim-uncountable"))
       return
     }
-    text.title(words.text("hover/says", ["count": .number(claim.says.count), "all": .number(claim.all)]) + names(claim.says))
+    text.title(
+      words.text("hover/says", ["count": .number(claim.says.count), "all": .number(claim.all)]) + names(claim.says)
+    )
     var parts: [String] = []
     parts.append(words.text("hover/against", ["count": .number(claim.against.count)]) + names(claim.against))
     let group = claim.claim.group
     if !group.isEmpty { parts.append(words.text("hover/claim-group", ["group": .text(group)])) }
     text.line(parts.joined(separator: " · "))
     // The line above holds the first three.
-    if claim.says.count > 3 { text.field(words.text("hover/claim-says"), claim.says.map(\.name).joined(separator: ", ")) }
+    if claim.says.count > 3 {
+      text.field(words.text("hover/claim-says"), claim.says.map(\.name).joined(separator: ", "))
+    }
     if claim.against.count > 3 {
       text.field(words.text("hover/claim-against"), claim.against.map(\.name).joined(separator: ", "))
     }
@@ -100,7 +104,9 @@ extension HoverSource {
     let name = words.text("fact/" + kind.rawValue, ["part": .text(fact.part)])
     text.title("\(value) · " + name + (fact.part.isEmpty ? "" : " (\(fact.part))"))
     if fact.printed != value {
-      text.line(words.text("hover/fact-differs", ["value": .number(value), "printed": .text(view.text.string(fact.range))]))
+      text.line(
+        words.text("hover/fact-differs", ["value": .number(value), "printed": .text(view.text.string(fact.range))])
+      )
     }
   }
 }
@@ -200,7 +206,9 @@ extension String {
   /// The text on one line, without the signs before the lines of a quotation; blanks around it stay.
   fileprivate var withoutInnerMargins: String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().map { $0 == 0 ? String($1) : String($1.drop { $0 == ">" || $0 == " " }) }.joined(separator: " ")
+    return lines.enumerated().map { $0 == 0 ? String($1) : String($1.drop { $0 == ">" || $0 == " " }) }.joined(
+      separator: " "
+    )
   }
 }
 

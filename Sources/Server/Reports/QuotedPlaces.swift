@@ -23,7 +23,11 @@ struct QuotedPlaces {
 
   /// The passage in the client's unit.
   func location(of sighting: Sighting) -> Location {
-    Location(uri: study.uri(of: sighting.source), start: shown(sighting.place.start, sighting.source), end: shown(sighting.place.end, sighting.source))
+    Location(
+      uri: study.uri(of: sighting.source),
+      start: shown(sighting.place.start, sighting.source),
+      end: shown(sighting.place.end, sighting.source)
+    )
   }
 
   /// Every place of a report that prints words of a stretch of a source, in the order of the reports.
@@ -57,7 +61,9 @@ struct QuotedPlaces {
 
   /// A position in scalars as the client counts it; where the text is not at hand the study's own count.
   private func shown(_ position: TextPosition, _ path: StudyPath) -> TextPosition {
-    guard snapshot.encoding != .utf32, let text = study.open[path]?.text ?? study.reports.memory.text(of: path, in: study) else {
+    guard snapshot.encoding != .utf32,
+      let text = study.open[path]?.text ?? study.reports.memory.text(of: path, in: study)
+    else {
       return position
     }
     return text.position(of: text.offset(of: position, in: .utf32), in: snapshot.encoding)
