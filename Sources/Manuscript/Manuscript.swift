@@ -142,6 +142,7 @@ package struct Manuscript: Sendable {
   ///   - links: The links in the order of the text.
   ///   - citations: The citations in the order of the text.
   ///   - names: Who can be named as the speaker of a quote.
+  ///   - memory: What sections of an earlier text were read as; nil where all of them are read.
   /// - Complexity: O(bytes).
   package init(
     path: StudyPath,
@@ -150,7 +151,8 @@ package struct Manuscript: Sendable {
     blocks: [Block],
     links: [Link],
     citations: [Citation],
-    names: SpeakerNames
+    names: SpeakerNames,
+    memory: ManuscriptMemory? = nil
   ) {
     self.path = path
     self.text = text
@@ -164,11 +166,10 @@ package struct Manuscript: Sendable {
       let title = block.prose.map { text.string($0) }.joined().onOneLine
       sections.append(Section(title: title, level: level, firstBlock: index + 1, range: block.range))
     }
-    var reader = QuoteReader(text, blocks, citations + TextCitations.read(text, blocks), names)
-    reader.run()
-    quotes = reader.quotes
-    loneMarks = reader.loneMarks
-    style = reader.style
+    let found = SectionReading.all(text, blocks, citations, names, memory)
+    quotes = found.quotes
+    loneMarks = found.loneMarks
+    style = found.style
   }
 
   /// The section a block belongs to; nil before the first heading.

@@ -45,8 +45,13 @@ package struct ReportReading: Sendable {
   }
 
   /// Reads a manuscript by the ending of its file.
-  package static func manuscript(_ text: SourceText, path: StudyPath, names: SpeakerNames) -> Manuscript {
-    MarkdownReader.read(text, path: path, names: names)
+  package static func manuscript(
+    _ text: SourceText,
+    path: StudyPath,
+    names: SpeakerNames,
+    memory: ManuscriptMemory? = nil
+  ) -> Manuscript {
+    MarkdownReader.read(text, path: path, names: names, memory: memory)
   }
 
   /// Whether no quotes are looked for, so that documents need not be gone through.
