@@ -172,6 +172,18 @@ package struct Manuscript: Sendable {
     style = found.style
   }
 
+  /// The links that begin in a stretch, which come in the order of the text.
+  func links(in range: Range<ByteOffset>) -> ArraySlice<Link> {
+    var (low, high) = (0, links.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].whole.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < links.count, links[end].whole.lowerBound < range.upperBound { end += 1 }
+    return links[low..<end]
+  }
+
   /// The section a block belongs to; nil before the first heading.
   package func section(ofBlock block: Int) -> Section? { sections.last { $0.firstBlock <= block } }
 
@@ -185,8 +197,8 @@ extension Manuscript {
     let block = blocks[quote.quote.block].range
     let lower = min(block.lowerBound, quote.quote.whole.lowerBound)
     let upper = max(block.upperBound, quote.quote.whole.upperBound)
-    return links.contains { link in
-      guard link.whole.lowerBound >= lower, link.whole.upperBound <= upper else { return false }
+    return links(in: lower..<upper).contains { link in
+      guard link.whole.upperBound <= upper else { return false }
       return LinkReader.link(text, link.target, path)?.path == source
     }
   }

@@ -13,6 +13,7 @@ package final class ManuscriptMemory: Sendable {
   private struct State {
     var sections: [SectionReading.Key: (reading: SectionReading, used: Int)] = [:]
     var paragraphs: [InlineMarkup.Key: (markup: InlineMarkup.Result, used: Int)] = [:]
+    var claims: [ParagraphKey: (claims: [Claim], used: Int)] = [:]
     var use = 0
   }
   private let state = Mutex(State())
@@ -41,6 +42,24 @@ package final class ManuscriptMemory: Sendable {
     return reading
   }
 
+  func claims(_ key: ParagraphKey, _ read: () -> [Claim]) -> [Claim] {
+    let known = state.withLock { state in
+      state.claims[key]?.used = state.use
+      return state.claims[key]?.claims
+    }
+    if let known { return known }
+    let claims = read()
+    state.withLock { state in
+      state.use += 1
+      state.claims[key] = (claims, state.use)
+      guard state.claims.count > 32 * Self.spare else { return }
+      for (old, _) in state.claims.sorted(by: { $0.value.used < $1.value.used }).dropLast(16 * Self.spare) {
+        state.claims[old] = nil
+      }
+    }
+    return claims
+  }
+
   func markup(_ key: InlineMarkup.Key, _ read: () -> InlineMarkup.Result) -> InlineMarkup.Result {
     let known = state.withLock { state in
       state.paragraphs[key]?.used = state.use
@@ -58,6 +77,29 @@ package final class ManuscriptMemory: Sendable {
     }
     return markup
   }
+}
+
+/// What the claims of a paragraph depend on.
+struct ParagraphKey: Hashable, Sendable {
+  private let bytes: [UInt8]
+  private let prose: [Int]
+  /// Where targets of links are resolved from.
+  private let file: StudyPath
+  private let groups: [String]
+  private let hash: Int
+
+  init(_ text: SourceText, _ block: Manuscript.Block, in file: StudyPath, groups: [String]) {
+    let start = block.range.lowerBound.value
+    bytes = Array(text.bytes[start..<max(start, block.range.upperBound.value)])
+    prose = block.prose.flatMap { [$0.lowerBound.value - start, $0.upperBound.value - start] }
+    self.file = file
+    self.groups = groups
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hash = hasher.finalize()
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// What the blocks between two headings were read as; places count from the first byte of the first block, blocks from the

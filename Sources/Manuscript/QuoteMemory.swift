@@ -132,7 +132,7 @@ package final class QuoteMemory: Sendable {
     state.withLock { state in
       guard state.known.isEmpty else { return }
       state.answered += 1
-      for target in reading.search.targets where state.answers[target] == nil {
+      for target in reading.all where state.answers[target] == nil {
         state.answers[target] = Answer(
           need: QuoteNeed(target.probe),
           searched: state.stamp,
@@ -158,7 +158,7 @@ package final class QuoteMemory: Sendable {
     of study: Study,
     read: (StudyPath) -> Document?
   ) -> [VerifiedReport] {
-    let targets = reading.search.targets
+    let targets = reading.all
     asking.withLock { _ in
       noteCondensates(of: study)
       let work = state.withLock { Self.work(for: targets, in: &$0) }
