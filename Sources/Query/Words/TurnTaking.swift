@@ -218,7 +218,9 @@ private struct TurnCounter {
   private mutating func keep(_ turn: Open, _ reader: inout SpeechReader) {
     let text = document.text
     speakers[turn.speaker].longest = max(speakers[turn.speaker].longest, turn.words)
-    guard turn.words > 0, longest.count < TurnTaking.mostTurns || turn.words > (longest.last?.words ?? 0) else { return }
+    guard turn.words > 0, longest.count < TurnTaking.mostTurns || turn.words > (longest.last?.words ?? 0) else {
+      return
+    }
     var beginning = ""
     reader.read(turn.first) { beginning = Self.beginning(of: $0) }
     let kept = TurnTaking.Turn(
