@@ -5,9 +5,6 @@ import KodebokWording
 
 /// The command line as a whole: parses, runs a command, says what went wrong.
 package enum Program {
-  /// The version of the program.
-  package static let version = "0.1.0"
-
   /// Runs the words after the program's name and returns the status the process ends with.
   ///
   /// - Parameters:

@@ -1,4 +1,5 @@
 import KodebokCodeBook
+import KodebokRendering
 import KodebokStudyModel
 import KodebokWording
 
