@@ -1,4 +1,5 @@
 import KodebokPluginKit
+import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
 import KodebokWording
@@ -30,7 +31,7 @@ package enum Program {
     }
     let wording = Wording(language(invocation.value("lang"), nil, console))
     if invocation.has("version") {
-      console.print("kodebok \(version)\n")
+      console.print("kodebok \(ProgramVersion.current)\n")
       return .clean
     }
     let command = CommandTable.all.first { $0.name == invocation.command }

@@ -56,11 +56,13 @@ enum ChartDrawing {
   static func color(_ own: String?, _ index: Int) -> String {
     if let own = HTMLText.color(own) { return own }
     let base = palette[index % palette.count]
-    let (part, ground) = [(1, 0), (0.5, 255), (0.55, 0)][index / palette.count % 3]
-    guard part < 1, let value = UInt32(base.dropFirst(), radix: 16) else { return base }
-    let mixed = [16, 8, 0].reduce(UInt32(1)) { result, shift in
-      let channel = Double(value >> UInt32(shift) & 0xFF) * part + ground * (1 - part)
-      return result << 8 | UInt32(channel.rounded())
+    let shades: [(part: Double, ground: Double)] = [(1, 0), (0.5, 255), (0.55, 0)]
+    let shade = shades[index / palette.count % shades.count]
+    guard shade.part < 1, let value = UInt32(base.dropFirst(), radix: 16) else { return base }
+    var mixed: UInt32 = 1
+    for shift: UInt32 in [16, 8, 0] {
+      let channel = Double(value >> shift & 0xFF) * shade.part + shade.ground * (1 - shade.part)
+      mixed = mixed << 8 | UInt32(channel.rounded())
     }
     return "#" + String(mixed, radix: 16).dropFirst()
   }
