@@ -115,8 +115,8 @@ let package = Package(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text",
-        "Transcripts", "Wording",
+        "Manuscript", "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel",
+        "Tables", "Text", "Transcripts", "Wording",
       ]
     ),
     module(

@@ -77,7 +77,8 @@ struct Page: Sendable {
 enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
-    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, plugins, queryProblems,
+    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, liveReports, pageWords, plugins,
+    queryProblems,
     reading,
     reasons, records,
     refusals,

@@ -20,7 +20,7 @@ extension ReportEvidence {
   }
 
   /// What a number of the study is; nil for one that cannot be told.
-  func value(of fact: PrintedFact, in manuscript: Manuscript) -> Int? {
+  package func value(of fact: PrintedFact, in manuscript: Manuscript) -> Int? {
     let book = study.codeBook.codes
     switch fact.fact {
     case nil: return nil
