@@ -91,12 +91,13 @@ let package = Package(
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
     module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
-    module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module("Disclosure", ["CodeBook", "Manuscript", "StudyModel", "Text"]),
+    module("Checks", ["Anchoring", "CodeBook", "Disclosure", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",
       [
-        "Anchoring", "CodeBook", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text",
-        "Transcripts",
+        "Anchoring", "CodeBook", "Disclosure", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables",
+        "Text", "Transcripts",
       ]
     ),
     module("Wording", ["StudyModel"]),
@@ -122,8 +123,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown",
-        "PluginAuthoring", "PluginHost",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Disclosure", "Examples", "JSON", "Manuscript",
+        "OutlineMarkdown", "PluginAuthoring", "PluginHost",
         "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
       ]
     ),
@@ -163,6 +164,12 @@ let package = Package(
     tests(
       "Manuscript",
       ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+    ),
+    tests(
+      "Disclosure",
+      [
+        "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Transcripts",
+      ]
     ),
     tests(
       "Checks",

@@ -10,6 +10,7 @@ enum CommandTable {
     .initialize,
     .languageServer,
     .plugins,
+    .pseudonymise,
     .segments,
     .sort,
     .status,

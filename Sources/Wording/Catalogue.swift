@@ -77,7 +77,8 @@ struct Page: Sendable {
 enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
-    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, pageWords, plugins, queryProblems,
+    actions, codeBook, codings, commands, editor, errors, files, fixes, identifiers, lists, pageWords, plugins,
+    queryProblems,
     reading,
     reasons, records,
     refusals,
@@ -85,7 +86,8 @@ enum Catalogue {
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    claimPages, codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages,
+    claimPages, codeBookPages, codingFilePages, codingPages, filePages, identifierPages,
+    noteAndThemePages, reportPages, settingsPages,
     sheetPages,
     sourcePages, tablePages,
   ]

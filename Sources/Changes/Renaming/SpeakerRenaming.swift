@@ -54,7 +54,7 @@ extension ChangeContext {
   /// The edit of a source, and what makes the coder's own codings follow it.
   ///
   /// Refuses where the turns would be told otherwise afterwards.
-  private func following(_ document: Document, _ edits: [TextEdit]) throws(Refusal) -> [Change] {
+  func following(_ document: Document, _ edits: [TextEdit]) throws(Refusal) -> [Change] {
     guard !edits.isEmpty else { return [] }
     let path = document.source.path
     let text = document.text.applying(edits)
