@@ -92,7 +92,10 @@ let package = Package(
     module("Query", ["StudyModel", "Tables", "Text"]),
     module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
     module("Disclosure", ["CodeBook", "Manuscript", "StudyModel", "Text"]),
-    module("Checks", ["Anchoring", "CodeBook", "Disclosure", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module(
+      "Checks",
+      ["Anchoring", "CodeBook", "Disclosure", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]
+    ),
     module(
       "Changes",
       [
@@ -168,7 +171,8 @@ let package = Package(
     tests(
       "Disclosure",
       [
-        "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text", "Transcripts",
+        "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts",
       ]
     ),
     tests(
@@ -180,7 +184,10 @@ let package = Package(
     ),
     tests(
       "Changes",
-      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
+      [
+        "Anchoring", "Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables",
+        "Text", "Trials",
+      ]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),

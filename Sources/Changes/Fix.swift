@@ -85,6 +85,8 @@ extension ChangeContext {
     ("unknown-code", { $0.fixUnknownCode }),
     ("unknown-speaker", { $0.fixSpeaker }),
     ("unused-code", { $0.fixUnused }),
+    ("voice-quote", { $0.fixNumber }),
+    ("voice-unknown", { $0.fixNumber }),
   ]
 
   /// The rules that have fixes, sorted by name.

@@ -148,7 +148,7 @@ extension ChangeContext {
       func isHere(_ identifier: Identifier) -> Bool {
         Place(file: finding.place.file, text: text, range: identifier.range) == finding.place
       }
-      fix("fix/identifier", isPreferred: true, isHere)
+      fix("fix/" + finding.rule.value, isPreferred: true, isHere)
       let here = IdentifierScan(study).identifiers(in: text).first(where: isHere)
       if let here, let name = here.name, study.declared.all.indices.contains(name), here.kind != .unsureName {
         let meant = study.declared.all[name].replacement
@@ -175,6 +175,6 @@ extension ChangeContext {
     let words = Placeholder.words(for: here, in: text, of: study, language)
     let edit = Change.edit(note.path, [TextEdit(here.range, words)], in: nil)
     let change = changeSet("fix", ["count": .number(1)], [edit])
-    return [Fix("fix/identifier", ["words": .text(words), "count": .number(1)], isPreferred: true, change)]
+    return [Fix("fix/" + finding.rule.value, ["words": .text(words), "count": .number(1)], isPreferred: true, change)]
   }
 }

@@ -26,6 +26,7 @@ package enum Rules {
     .encoding,
     .exclusiveCodesTogether,
     .factDiffers,
+    .factTwoValues,
     .factUnknown,
     .headerMismatch,
     .identifierAccount,
@@ -34,6 +35,7 @@ package enum Rules {
     .identifierDeclared,
     .identifierEmail,
     .identifierFileName,
+    .identifierJigsaw,
     .identifierKey,
     .identifierName,
     .identifierNameUnsure,
@@ -98,6 +100,9 @@ package enum Rules {
     .unknownSpeaker,
     .unreadableFile,
     .unusedCode,
+    .voiceQuote,
+    .voiceRevealed,
+    .voiceUnknown,
   ]
 
   /// The rules that look at one document.

@@ -7,6 +7,7 @@ enum CommandTable {
     .codes,
     .completions,
     .explain,
+    .export,
     .initialize,
     .languageServer,
     .plugins,

@@ -18,15 +18,15 @@ extension CommandDescription {
       OptionDescription("show-identifiers"),
     ]
   ) { (invocation, console) throws(CommandFailure) in
-    try PseudonymiseRun(run: CodeRun(OpenedStudy(invocation, console))).run()
+    try PseudonymiseRun(writer: CodeRun(OpenedStudy(invocation, console))).run()
   }
 }
 
 /// One run of `pseudonymise`.
 private struct PseudonymiseRun {
-  var run: CodeRun
+  var writer: CodeRun
 
-  private var opened: OpenedStudy { run.opened }
+  private var opened: OpenedStudy { writer.opened }
 
   func run() throws(CommandFailure) -> ExitStatus {
     if let problem = opened.study.declared.keyProblem, case .unreadable(let reason) = problem {
@@ -34,7 +34,7 @@ private struct PseudonymiseRun {
     }
     var wanted: [StudyPath] = []
     for word in opened.invocation.arguments { wanted.append(try opened.path(of: word)) }
-    let context = run.context
+    let context = writer.context
     var all: [Pseudonymisation] = []
     var refused = false
     for source in opened.study.sources where concerns(source.path, wanted) {
@@ -54,7 +54,7 @@ private struct PseudonymiseRun {
     var count = 0
     for one in all {
       show(one)
-      if isWritten, !one.change.isEmpty { try run.perform(one.change) }
+      if isWritten, !one.change.isEmpty { try writer.perform(one.change) }
       count += one.replacements.count
     }
     tell(all, count, isWritten: isWritten)

@@ -159,22 +159,21 @@ package enum DeclaredNamesReader {
   /// Names that are words of their own in Norwegian or English; folded.
   private static let ordinary = Set(
     """
-    alm andre ask aud august bakke bakken bakk balder berg berge berget birk bjerke bjørk bjørn bjørg bo brage bratt brekke bru
-    bråten dag dagny dahl dal dale dalen ebbe eik eide eira elv elle embla engen eng erle falk fager fjell fjord flo
-    foss frank fri fred frida gard gjest glad grande granli gro grøn grønn haga hagen hage hall hals ham hammer haug haugen
-    heia hell helle her hilde hjelle holm holmen holt hov hval ida idun iver jo kari kirke klev klokk kleiv knut kok kor krog
-    land lange leif lia lie lien liv lo lund lunde lille ly lyng lykke løken løkke løvaas mai maria mark martin may mo moe moen
-    myhr myr myhre myra ness nes ni nils nord ny nygård odd olav ola ole or orre os oter par pedersen per pia rein rise ro
-    rolf rose roar ros rud runa rune rust sand sander sanden sande ser sein siv skar skau skog skogen skjold sol sola solberg
-    solli solveig sommer stein sten sti storm strand stranden strøm ström sund sunde sunniva svein sving sør
-    tang terje tiller tone tor tora tord torp tove tuv tuva tveit tyra une ulv ulla unni varg vik vår venke vi vidar vilde
-    viken voll vollen vang ås åse øst øye ødegård
-    amber art bill bell black bond bough brook brown bush carol christian church cliff cook cross daisy dale dawn dean drew
-    duke earl faith field fields fisher ford forest fox frank gale gene glen grace grant green gray grey guy hall
-    harmony heath hill hills holly homes hope hunt ivy jack jade jewel joy june king knight lake lane law lily little long
-    mark marsh marshall mason max may mercy miles mill mills miller moore olive page park pat patience paul pearl penny
-    piper pool potter price rain ray rich ripley river rivers rob robin rock rose ruby ruth sage sally saint shore short
-    silver singer smart smith song star stone street summer swift taylor trinity turner victor viola violet wade walker wall
+    alm andre ask aud august bakke bakken bakk berg berge berget birk bjerke bjørk bjørn bo brage bratt brekke
+    bru bråten dag dahl dal dale dalen eik eide eira elv elle engen eng falk fager fjell fjord flo foss frank
+    fri fred gjest glad grande granli gro grøn grønn haga hagen hage hall hals ham hammer haug haugen heia
+    hell helle her hjelle holm holmen holt hov hval iver jo kirke klev klokk kleiv kok kor krog land lange lia
+    lie lien liv lo lund lunde lille ly lyng lykke løken løkke mai mark may mo moen myhr myr myhre myra ness
+    nes ni nord ny nygård odd or orre os oter per pia rein rise ro rose ros rud runa rune rust sand sander
+    sanden sande ser sein siv skar skau skog skogen skjold sol sola solberg solli sommer stein sten sti storm
+    strand stranden strøm ström sund sunde svein sving sør tang tiller tone tove tuv tuva tveit tyra une ulv
+    varg vik vår venke vi viken voll vollen vang ås åse øst øye ødegård amber art bill bell black bond bough
+    brook brown bush carol christian church cliff cook cross daisy dawn dean drew duke earl faith field fields
+    fisher ford forest fox gale gene glen grace grant green gray grey guy harmony heath hill hills holly homes
+    hope hunt ivy jack jade jewel joy june king knight lake lane law lily little long marsh marshall mason max
+    mercy miles mill mills miller moore olive page park pat patience paul pearl penny piper pool potter price
+    rain ray rich ripley river rivers rob robin rock ruby ruth sage sally saint shore short silver singer
+    smart smith song star stone street summer swift taylor trinity turner victor viola violet wade walker wall
     ward waters way weaver west white will winter wise wood woods young
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { CaseFolding.folded(String($0)) }
   )

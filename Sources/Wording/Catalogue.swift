@@ -82,14 +82,15 @@ enum Catalogue {
     reading,
     reasons, records,
     refusals,
-    related, reports, severities, sheets, sources, storageErrors, tables,
+    related, reportLanguage, reports, severities, sheets, sources, storageErrors, tables,
+    voices,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    claimPages, codeBookPages, codingFilePages, codingPages, filePages, identifierPages,
+    claimPages, codeBookPages, codingFilePages, codingPages, filePages, identifierPages, languagePages,
     noteAndThemePages, reportPages, settingsPages,
     sheetPages,
-    sourcePages, tablePages,
+    sourcePages, tablePages, voicePages,
   ]
 
   /// The sentences by key.

@@ -161,6 +161,40 @@ extension Catalogue {
         """
     ),
     Page(
+      "identifier-jigsaw",
+      en: """
+        Pieces that together are one person
+
+        Attributes from the participants table stand near a pseudonym, in one place or in several reports: age, group,
+        work, gender, numbers. All of them together fit no more participants than `disclosure.smallest` in the settings
+        allows, 1 unless said otherwise. The finding stands at the piece that completes the picture and shows the
+        others.
+
+        Each piece alone is harmless. Whoever knows the field puts them together, and with the name goes everything that
+        person said.
+
+        Chapter 4 gives an age, chapter 5 the office, chapter 6 the profession.
+
+        Leave out the piece that is needed least, make it coarser (“in her twenties”), or print such things for the
+        group. Columns that say nothing about who somebody is are named by `disclosure.harmless`.
+        """,
+      nb: """
+        Biter som til sammen er én person
+
+        Opplysninger fra deltakertabellen står nær et pseudonym, på ett sted eller i flere rapporter: alder, gruppe,
+        arbeid, kjønn, tall. Alle til sammen passer på ikke flere deltakere enn `disclosure.smallest` i innstillingene
+        tillater, 1 hvis ikke noe annet er sagt. Funnet står ved biten som gjør bildet ferdig, og viser de andre.
+
+        Hver bit er uskyldig alene. Den som kjenner feltet, legger dem sammen, og med navnet følger alt personen har
+        sagt.
+
+        Kapittel 4 gir en alder, kapittel 5 kontoret, kapittel 6 yrket.
+
+        Ta ut biten som trengs minst, gjør den grovere («i tjueårene»), eller trykk slikt for gruppen. Kolonner som ikke
+        sier noe om hvem noen er, nevnes i `disclosure.harmless`.
+        """
+    ),
+    Page(
       "identifier-key",
       en: """
         The key to the pseudonyms
