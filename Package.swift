@@ -91,12 +91,16 @@ let package = Package(
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
     module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
-    module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module("Disclosure", ["CodeBook", "Manuscript", "StudyModel", "Text"]),
+    module(
+      "Checks",
+      ["Anchoring", "CodeBook", "Disclosure", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]
+    ),
     module(
       "Changes",
       [
-        "Anchoring", "CodeBook", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text",
-        "Transcripts",
+        "Anchoring", "CodeBook", "Disclosure", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables",
+        "Text", "Transcripts",
       ]
     ),
     module("Wording", ["StudyModel"]),
@@ -122,8 +126,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown",
-        "PluginAuthoring", "PluginHost",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Disclosure", "Examples", "JSON", "Manuscript",
+        "OutlineMarkdown", "PluginAuthoring", "PluginHost",
         "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
       ]
     ),
@@ -165,6 +169,13 @@ let package = Package(
       ["CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables", "Text", "Transcripts"]
     ),
     tests(
+      "Disclosure",
+      [
+        "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts",
+      ]
+    ),
+    tests(
       "Checks",
       [
         "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
@@ -173,7 +184,10 @@ let package = Package(
     ),
     tests(
       "Changes",
-      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
+      [
+        "Anchoring", "Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables",
+        "Text", "Trials",
+      ]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),

@@ -77,18 +77,40 @@ struct Page: Sendable {
 enum Catalogue {
   /// The areas with their sentences.
   static let areas: [[Entry]] = [
-    actions, codeBook, codings, commands, editor, errors, files, fixes, lists, liveReports, pageWords, plugins,
+    actions,
+    codeBook,
+    codings,
+    commands,
+    editor,
+    errors,
+    files,
+    fixes,
+    identifiers,
+    lists,
+    liveReports,
+    pageWords,
+    plugins,
     queryProblems,
     reading,
-    reasons, records,
+    reasons,
+    records,
     refusals,
-    related, reports, severities, sheets, sources, storageErrors, tables,
+    related,
+    reportLanguage,
+    reports,
+    severities,
+    sheets,
+    sources,
+    storageErrors,
+    tables,
+    voices,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    claimPages, codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages,
+    claimPages, codeBookPages, codingFilePages, codingPages, filePages, identifierPages, languagePages,
+    noteAndThemePages, reportPages, settingsPages,
     sheetPages,
-    sourcePages, tablePages,
+    sourcePages, tablePages, voicePages,
   ]
 
   /// The sentences by key.
