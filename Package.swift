@@ -90,7 +90,10 @@ let package = Package(
       ]
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
-    module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
+    module(
+      "Manuscript",
+      ["Bytes", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]
+    ),
     module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
     module(
       "Changes",
@@ -108,7 +111,10 @@ let package = Package(
       "PluginAuthoring",
       ["CEmbedded", "CSystem", "JSON", "JSONRPC", "PluginHost", "PluginKit", "Storage", "Text"]
     ),
-    module("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
+    module(
+      "Rendering",
+      ["Checks", "CodeBook", "JSON", "Manuscript", "PluginKit", "Query", "StudyModel", "Text", "Wording"]
+    ),
     module("LanguageProtocol", ["JSON", "JSONRPC"]),
     module("Examples"),
     module(
@@ -122,8 +128,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown",
-        "PluginAuthoring", "PluginHost",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "Manuscript",
+        "OutlineMarkdown", "PluginAuthoring", "PluginHost",
         "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
       ]
     ),

@@ -10,6 +10,7 @@ enum CommandTable {
     .initialize,
     .languageServer,
     .plugins,
+    .report,
     .segments,
     .sort,
     .status,

@@ -7,7 +7,8 @@ import KodebokText
 package struct SettingsReader {
   /// The keys it knows, sorted; the published schema has the same.
   package static let keys = [
-    "$schema", "analyses", "articles", "claims", "codedPassages", "coders", "format", "language", "lineNumbering",
+    "$schema", "analyses", "articles", "bibliography", "claims", "codedPassages", "coders", "format", "language",
+    "lineNumbering",
     "notation",
     "numberedTags", "rules", "speakers", "transcripts",
   ]
@@ -125,6 +126,9 @@ package struct SettingsReader {
     case "transcripts":
       guard let folders = strings(value) else { return "[\"transcripts\"]" }
       settings.transcriptFolders = folders
+    case "bibliography":
+      guard let files = value.string.map({ [$0] }) ?? strings(value) else { return "[\"reports/references.bib\"]" }
+      settings.bibliography = files
     case "claims": return takeClaims(value)
     case "articles":
       guard let folders = strings(value) else { return "[\"articles\"]" }

@@ -81,13 +81,15 @@ enum Catalogue {
     reading,
     reasons, records,
     refusals,
-    related, reports, severities, sheets, sources, storageErrors, tables,
+    related, reportPage, reports, severities, sheets, sources, storageErrors, tables,
+    traces,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    claimPages, codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages,
+    claimPages, codeBookPages, codingFilePages, codingPages, filePages, literaturePages, noteAndThemePages, reportPages,
+    settingsPages,
     sheetPages,
-    sourcePages, tablePages,
+    sourcePages, tablePages, tracePages,
   ]
 
   /// The sentences by key.
