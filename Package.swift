@@ -173,8 +173,8 @@ let package = Package(
     tests(
       "Checks",
       [
-        "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
-        "Wording",
+        "Anchoring", "Changes", "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel",
+        "Tables", "Text", "Wording",
       ]
     ),
     tests(

@@ -6,6 +6,7 @@ enum CommandTable {
     .code,
     .codes,
     .completions,
+    .condense,
     .explain,
     .initialize,
     .languageServer,

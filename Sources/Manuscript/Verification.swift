@@ -69,10 +69,10 @@ package struct ReportReading: Sendable {
       let place = Place(file: book.path, text: book.text, range: code.labelRange)
       result += search.found(in: SourceText(words), layer: .condensate, at: place)
     }
-    for memo in study.memos where ["condensate", "kondensat", "kunstig sitat"].contains(memo.kind.lowercased()) {
+    for memo in study.memos where Condensate.Kind(memo.kind) == .condensate {
       let start = TextPosition(line: memo.line, column: 0)
       let place = Place(file: memo.file, start: start, end: start)
-      result += search.found(in: SourceText(memo.text), layer: .condensate, at: place)
+      result += search.found(in: SourceText(Condensate.words(of: memo)), layer: .condensate, at: place)
     }
     return result
   }

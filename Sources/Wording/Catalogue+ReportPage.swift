@@ -23,6 +23,51 @@ extension Catalogue {
     Entry("verdict/wrong-speaker", en: "somebody else said it", nb: "noen andre sa det"),
     Entry("verdict/condensate", en: "a condensate, not a quote", nb: "et kunstig sitat, ikke et sitat"),
     Entry("verdict/not-speech", en: "nobody said it", nb: "ingen har sagt det"),
+    Entry("report/quotes", en: "quotes", nb: "sitater"),
+    Entry(
+      "command-condense",
+      en: "Begin a condensate or summary of a code, or of a code and a participant; or note that it was read again",
+      nb:
+        "Begynn på et kunstig sitat eller sammendrag av en kode, eller av en kode og en deltaker; eller noter at det er lest på nytt"
+    ),
+    Entry("option-kind", en: "what is written or looked for", nb: "hva som skrives eller letes etter"),
+    Entry(
+      "option-confirm",
+      en: "note that you have read the passages again",
+      nb: "noter at du har lest utdragene på nytt"
+    ),
+    Entry(
+      "condense/written",
+      en: "Begun in {file}, line {line}, with {count} {count|passage|passages}",
+      nb: "Begynt i {file}, linje {line}, med {count} utdrag"
+    ),
+    Entry(
+      "condense/none",
+      en: "“{label}” has no passages to rest on",
+      nb: "«{label}» har ingen utdrag å hvile på"
+    ),
+    Entry(
+      "condense/there",
+      en: "{file}:{line}: “{title}” rests on {count} {count|passage|passages}, as when it was read last",
+      nb: "{file}:{line}: «{title}» hviler på {count} utdrag, som da det sist ble lest"
+    ),
+    Entry(
+      "condense/changed",
+      en:
+        "{file}:{line}: “{title}” rests on {count} {count|passage|passages}; they are not those of when it was read last",
+      nb: "{file}:{line}: «{title}» hviler på {count} utdrag; de er ikke de samme som da det sist ble lest"
+    ),
+    Entry("condense/confirmed", en: "{file}:{line}: “{title}”: noted", nb: "{file}:{line}: «{title}»: notert"),
+    Entry(
+      "error/nothing-to-confirm",
+      en: "Nothing is written about {code} that could have been read again",
+      nb: "Det er ikke skrevet noe om {code} som kunne vært lest på nytt"
+    ),
+    Entry(
+      "error/unknown-case",
+      en: "The study has no participant and no source called {case}",
+      nb: "Studien har ingen deltaker og ingen kilde som heter {case}"
+    ),
     Entry("report/part-report", en: "The report", nb: "Rapporten"),
     Entry("report/part-findings", en: "What was found", nb: "Det som ble funnet"),
     Entry("report/part-passages", en: "Passages in context", nb: "Utdrag i sammenheng"),
@@ -75,7 +120,7 @@ extension Catalogue {
         "Denne siden inneholder deltakernes egne ord. Oppbevar den der studien selv kan oppbevares, og send den ikke videre."
     ),
     Entry(
-      "report/quotes",
+      "report/summary",
       en: "{count} {count|quote|quotes} held against the material: {parts}.",
       nb: "{count} {count|sitat|sitater} holdt opp mot materialet: {parts}."
     ),

@@ -12,7 +12,7 @@ extension Catalogue {
 
         Tone has four passages coded “Trust”, and no memo says `about="trust Tone" kind=summary`.
 
-        `kodebok condense trust Tone --summary` begins it, with the passages listed.
+        `kodebok condense trust Tone --kind summary` begins it, with the passages listed.
         """,
       nb: """
         Et tilfelle uten sammendrag
@@ -23,7 +23,7 @@ extension Catalogue {
 
         Tone har fire utdrag kodet «Tillit», og ingen notat sier `about="tillit Tone" kind=sammendrag`.
 
-        `kodebok condense tillit Tone --summary` begynner på det, med utdragene listet opp.
+        `kodebok condense tillit Tone --kind summary` begynner på det, med utdragene listet opp.
         """
     ),
     Page(

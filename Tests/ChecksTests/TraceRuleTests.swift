@@ -1,3 +1,4 @@
+import KodebokChanges
 import KodebokChecks
 import KodebokManuscript
 import KodebokStorage
@@ -143,5 +144,174 @@ struct TraceRuleTests {
     let finding = sketch.findings().first { $0.rule == "quote-wrong-speaker" }
     #expect(finding?.related.map(\.role) == ["said", "claim"])
     #expect(finding?.related.last?.facts["claimed"] == .text("En av to"))
+  }
+}
+
+@Suite("Rules about lines and condensates")
+struct GroundRuleTests {
+  private func sketch(_ numbering: Settings.LineNumbering = .physical) -> StudySketch {
+    var settings = Settings()
+    settings.lineNumbering = numbering
+    var sketch = StudySketch(
+      participants: "id,pseudonym,group\nP1,Tone,A\nP2,Sindre,A\n",
+      settings: settings
+    )
+    sketch.add(
+      "I: Ja?\n\nTone: {trust|Jeg stoler på dem som sier det rett ut.} Ja.\n\nI: Ellers?\n\nTone: {trust|Nei, da stoler jeg på hunden.}\n"
+    )
+    return sketch
+  }
+
+  private func lines(_ sketch: StudySketch) -> [String] {
+    sketch.findings().filter { $0.rule.value.hasPrefix("line-") }.map { finding in
+      let change = (finding.text("printed") ?? "") + " → " + (finding.text("corrected") ?? "")
+      return "\(finding.rule) \(finding.variant) \(finding.place.start.line + 1): \(change)"
+    }
+  }
+
+  @Test("A reference is held against the words beside it, in print and in the link, in reports and in memos")
+  func moved() {
+    var sketch = sketch()
+    sketch.add(
+      report: """
+        # Resultater
+
+        Tone sier: «Jeg stoler på dem som sier det rett ut» (l. 3), og «Nei, da stoler jeg på hunden» (Tone, l. 5-6).
+        Hun sier «Nei, da stoler jeg på hunden» [Tone 3](../transcripts/tone.txt#L3). Se også (Tone, linje 7).
+
+        > Nei, da stoler jeg på hunden.
+        >
+        > — Tone, linje 40
+
+        Det står ikke noe sted (Tone, l. 412).
+
+        """
+    )
+    _ = sketch.study.reread(
+      StudyPath("memos/hund.md"),
+      SourceText("# Hunden {about=trust}\n\nTone: «Nei, da stoler jeg på hunden» (Tone, l. 5).\n")
+    )
+    #expect(
+      lines(sketch) == [
+        "line-moved  3: 5 → 7", "line-moved  3: 5-6 → 7", "line-moved  4: 3 → 7", "line-moved link 4: L3 → L7",
+        "line-moved  8: 40 → 7", "line-missing  10: 412 → ",
+      ]
+    )
+  }
+
+  @Test("Numbers follow the study’s own way of numbering where a link tells the line")
+  func numbering() {
+    var sketch = sketch(.turns)
+    sketch.add(report: "Se [Tone 7](../transcripts/tone.txt#L7) og [Tone 2.1](../transcripts/tone.txt#L3).\n")
+    #expect(lines(sketch) == ["line-moved numbering 1: 7 → 4.1"])
+  }
+
+  @Test("All references whose words stand in one place only are mended together")
+  func mended() throws {
+    var sketch = sketch()
+    sketch.add(
+      report: "«Jeg stoler på dem som sier det rett ut» (Tone, l. 99) og «Nei, da stoler jeg på hunden» (Tone, l. 1).\n"
+    )
+    let context = ChangeContext(
+      study: sketch.study,
+      coder: CoderID("anna"),
+      time: "2026-11-20T10:00:00Z",
+      language: .norwegian,
+      newID: { CodingID("x") }
+    )
+    let fixes = context.unaskedFixes(for: sketch.findings(), in: nil)
+    #expect(fixes.map(\.findings.count) == [2])
+    guard case .edit(let file, let edits, _)? = fixes.first?.fix.change.changes.first else {
+      Issue.record("no edit")
+      return
+    }
+    let text = try #require(sketch.study.text(of: file)).applying(edits)
+    #expect(
+      text.string
+        == "«Jeg stoler på dem som sier det rett ut» (Tone, l. 3) og «Nei, da stoler jeg på hunden» (Tone, l. 7).\n"
+    )
+  }
+
+  private func condensate(_ rests: String, kind: String = "condensate", more: String = "") -> StudySketch {
+    var sketch = sketch()
+    sketch.add(memos: "# Tillit {#m1 about=trust kind=\(kind) rests=\(rests)\(more)}\n\nJeg stoler på de ærlige.\n")
+    return sketch
+  }
+
+  private func grounds(_ sketch: StudySketch) -> [String] {
+    sketch.findings().filter { $0.rule.value.hasPrefix("condensate-") || $0.rule.value.hasPrefix("description-") }.map {
+      "\($0.rule) \($0.variant) " + ($0.text("words") ?? "")
+    }
+  }
+
+  @Test("A condensate is bound to its passages: unbound, unchanged, one more, fewer, other words")
+  func condensates() throws {
+    let open = condensate("x")
+    let finding = try #require(open.findings().first { $0.rule == "condensate-unbound" })
+    let now = try #require(finding.text("rests"))
+    #expect(grounds(condensate(now)) == [])
+    var two = Footing()
+    two.add(Footing.mark(words: "Jeg stoler på dem som sier det rett ut.", speakers: ["P1"]))
+    #expect(grounds(condensate(two.written)) == ["condensate-stale added Nei, da stoler jeg på hunden."])
+    two.add(Footing.mark(words: "Nei, da stoler jeg på hunden.", speakers: ["P1"]))
+    #expect(two.written == now)
+    two.add(1)
+    #expect(grounds(condensate(two.written)) == ["condensate-stale count "])
+    #expect(grounds(condensate("sha-2-0000000000000000")) == ["condensate-stale  "])
+  }
+
+  @Test("Reading again is noted under the heading, and then nothing is found")
+  func confirmed() throws {
+    var sketch = sketch()
+    _ = sketch.study.reread(
+      StudyPath("memos/tillit.md"),
+      SourceText("# Tillit {#m1 about=trust kind=condensate}\n\nJeg stoler på de ærlige.\n")
+    )
+    let context = ChangeContext(
+      study: sketch.study,
+      coder: CoderID("anna"),
+      time: "2026-11-20T10:00:00Z",
+      language: .norwegian,
+      newID: { CodingID("x") }
+    )
+    let finding = try #require(sketch.findings().first { $0.rule == "condensate-unbound" })
+    let fix = try #require(context.fixes(for: finding, in: nil).first)
+    guard case .edit(let file, let edits, _)? = fix.change.changes.first else {
+      Issue.record("no edit")
+      return
+    }
+    let text = try #require(sketch.study.text(of: file)).applying(edits)
+    #expect(text.string.hasPrefix("# Tillit {#m1 about=trust kind=condensate rests=sha-2-"))
+    _ = sketch.study.reread(file, text)
+    #expect(grounds(sketch) == [])
+    #expect(!fix.isSafe)
+  }
+
+  @Test("A description is stale when its sources were changed, and when nobody says when it was checked")
+  func descriptions() throws {
+    let first = condensate("x", kind: "description")
+    #expect(grounds(first) == ["description-stale unchecked "])
+    let now = try #require(first.findings().first { $0.rule == "description-stale" }?.text("rests"))
+    #expect(grounds(condensate(now, kind: "description", more: " checked=2026-08-01")) == [])
+    #expect(
+      grounds(condensate("sha-1-0000000000000000", kind: "description", more: " checked=1.8.2026"))
+        == ["description-stale  "]
+    )
+  }
+
+  @Test("Missing summaries are told where the study asks for them")
+  func missing() {
+    var sketch = sketch()
+    sketch.study.settings.rules.updateValue(.warning, forKey: "condensate-missing")
+    sketch.study.settings.rules.updateValue(.warning, forKey: "condensate-case-missing")
+    #expect(
+      sketch.found("condensate-missing") + sketch.found("condensate-case-missing")
+        == ["codebook.md:3:4 Trust", "codebook.md:3:4 Trust"]
+    )
+    sketch.add(
+      memos:
+        "# Tillit {about=trust kind=summary}\n\nOm tillit.\n\n# Hos Tone {about=\"trust Tone\" .summary}\n\nTone.\n"
+    )
+    #expect(sketch.found("condensate-missing") + sketch.found("condensate-case-missing") == [])
   }
 }

@@ -52,6 +52,36 @@ package struct Condensate: Sendable {
   /// Whether it is about one case only.
   package var isCase: Bool { !participants.isEmpty || !sources.isEmpty }
 
+  /// Creates a text of the researcher.
+  package init(
+    kind: Kind,
+    title: String,
+    text: String,
+    codes: [CodeID],
+    participants: [ParticipantID],
+    sources: [StudyPath],
+    rests: String,
+    checked: String,
+    place: Place,
+    memo: String
+  ) {
+    self.kind = kind
+    self.title = title
+    self.text = text
+    self.codes = codes
+    self.participants = participants
+    self.sources = sources
+    self.rests = rests
+    self.checked = checked
+    self.place = place
+    self.memo = memo
+  }
+
+  /// The words of a memo without the list of passages that a condensate is begun with.
+  package static func words(of memo: Memo) -> String {
+    memo.text.split(separator: "\n").filter { !($0.hasPrefix("[") && String($0).holds("](")) }.joined(separator: "\n")
+  }
+
   /// The condensates, summaries and descriptions of a study: those of the code book, then those of the memos.
   ///
   /// A memo that is about no node of the code book rests on no passages and is none of them.
@@ -89,7 +119,7 @@ package struct Condensate: Sendable {
         Condensate(
           kind: kind,
           title: memo.title,
-          text: memo.text,
+          text: words(of: memo),
           codes: codes,
           participants: memo.about.compactMap { book[CodeID($0)] == nil ? study.participants[$0]?.id : nil },
           sources: memo.about.compactMap { sources[$0] },

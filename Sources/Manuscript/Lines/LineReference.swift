@@ -237,23 +237,39 @@ package struct LineReferenceReader {
     return manuscript.quotes.first { $0.whole.contains(place) }?.attribution?.persons ?? []
   }
 
+  /// The block that holds a place; O(log blocks).
+  private func block(at place: ByteOffset) -> Range<ByteOffset> {
+    let blocks = manuscript.blocks
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? blocks[low - 1].range : place..<place
+  }
+
   /// The quote that a reference belongs to: the one it stands in, else the one that ends before it or begins behind it.
   private func quote(beside range: Range<ByteOffset>) -> Int? {
     let quotes = manuscript.quotes
+    let block = block(at: range.lowerBound)
     if let index = quotes.firstIndex(where: { $0.whole.overlaps(range) }) { return index }
     func isNear(_ lower: ByteOffset, _ upper: ByteOffset, _ reach: Int) -> Bool {
       guard upper >= lower, upper - lower <= reach else { return false }
-      // Not over the end of a sentence, nor of a paragraph.
+      // Not over the end of a sentence, nor over a semicolon; the point of `(l. 45` ends no sentence.
       let between = text.bytes[lower.value..<upper.value]
-      return !between.contains(0x3B) && !text.string(lower..<upper).holds(". ")
-        && !text.string(lower..<upper).holds("\n\n")
+      let end = between.lastIndex { $0 == 0x28 || $0 == 0x5B } ?? between.endIndex
+      return !between[..<end].indices.contains { index in
+        between[index] == 0x3B || between[index] == 0x2E && index + 1 < end && between[index + 1] <= 0x20
+      }
     }
     if let index = quotes.lastIndex(where: { $0.whole.upperBound <= range.lowerBound }),
+      quotes[index].whole.upperBound > block.lowerBound,
       isNear(quotes[index].whole.upperBound, range.lowerBound, Self.reach)
     {
       return index
     }
     if let index = quotes.firstIndex(where: { $0.whole.lowerBound >= range.upperBound }),
+      quotes[index].whole.lowerBound < block.upperBound,
       isNear(range.upperBound, quotes[index].whole.lowerBound, 12)
     {
       return index

@@ -13,6 +13,8 @@ struct ManuscriptPage {
     var isEmphasized = false
     var link: Int?
     var quote: Int?
+    /// Whether it is words of the quote, and not one of its marks.
+    var isQuoted = false
     var citation: Int?
     /// Whether a cell of a table ends before it.
     var beginsCell = false
@@ -46,8 +48,8 @@ struct ManuscriptPage {
     self.badge = badge
   }
 
-  /// The blocks as HTML.
-  func html() -> String {
+  /// The blocks as HTML; a first heading of these words is left out.
+  func html(skipping: String = "") -> String {
     var result = ""
     var open = ""
     var quotation = 0
@@ -74,6 +76,8 @@ struct ManuscriptPage {
       let words = words(of: block)
       switch block.kind {
       case .heading(let level):
+        // The page has the title already.
+        if index == 0, level == 1, String(words.split(separator: " ").joined(separator: " ")) == skipping { continue }
         let tag = "h\(min(level + 1, 6))"
         result += "<\(tag) id=\"\(prefix)b\(index)\">\(words)</\(tag)>\n"
       case .paragraph, .quotation: result += "<p>\(words)</p>\n"
@@ -120,11 +124,17 @@ struct ManuscriptPage {
 
   /// Whether no block behind this one holds words of a quote.
   private func ends(_ quote: Int, in block: Manuscript.Block) -> Bool {
-    let range = report.quotes[quote].quote.range
+    let range = extent(quote)
     return !report.manuscript.blocks.contains { other in
       other.range.lowerBound >= block.range.upperBound && other.range.lowerBound < range.upperBound
         && other.prose.contains { $0.overlaps(range) }
     }
+  }
+
+  /// A quote with its marks; without the speaker below it.
+  private func extent(_ quote: Int) -> Range<ByteOffset> {
+    let quote = report.quotes[quote].quote
+    return quote.setting == .inline ? quote.whole : quote.range
   }
 
   private func html(of run: Run) -> String {
@@ -138,7 +148,7 @@ struct ManuscriptPage {
     var result = HTMLText.escaped(words)
     if run.isEmphasized { result = "<em>\(result)</em>" }
     if run.isStrong { result = "<strong>\(result)</strong>" }
-    guard let quote = run.quote, let weight = badge(quote)?.weight else { return result }
+    guard run.isQuoted, let quote = run.quote, let weight = badge(quote)?.weight else { return result }
     return "<span class=\"quote \(weight.rawValue)\">\(result)</span>"
   }
 
@@ -166,14 +176,15 @@ struct ManuscriptPage {
     }
     stretches.sort { $0.range.lowerBound < $1.range.lowerBound }
     let links = manuscript.links.indices.filter { manuscript.links[$0].whole.overlaps(block.range) }
-    let quotes = report.quotes.indices.filter { report.quotes[$0].quote.range.overlaps(block.range) }
+    let quotes = report.quotes.indices.filter { extent($0).overlaps(block.range) }
     let marks = emphasis(in: block)
     var borders: Set<ByteOffset> = []
     for index in links {
       borders.formUnion([manuscript.links[index].words.lowerBound, manuscript.links[index].words.upperBound])
     }
     for index in quotes {
-      borders.formUnion([report.quotes[index].quote.range.lowerBound, report.quotes[index].quote.range.upperBound])
+      let inner = report.quotes[index].quote.range
+      borders.formUnion([inner.lowerBound, inner.upperBound, extent(index).lowerBound, extent(index).upperBound])
     }
     for mark in marks { borders.formUnion([mark.range.lowerBound, mark.range.upperBound]) }
     let sorted = borders.sorted()
@@ -195,7 +206,8 @@ struct ManuscriptPage {
         }
         var run = Run(range: range, isStrong: isStrong, isEmphasized: isEmphasized, citation: citation)
         run.link = links.first { manuscript.links[$0].words.overlaps(range) }
-        run.quote = quotes.first { report.quotes[$0].quote.range.overlaps(range) }
+        run.quote = quotes.first { extent($0).overlaps(range) }
+        run.isQuoted = run.quote.map { report.quotes[$0].quote.range.overlaps(range) } ?? false
         run.beginsCell = beginsCell
         beginsCell = false
         runs.append(run)

@@ -19,8 +19,8 @@ struct ReportTables {
     self.wording = wording
     var messages: [Place: String] = [:]
     for finding in report.findings where ["claim", "fact-"].contains(String(finding.rule.value.prefix(5))) {
-      let words = wording.message(for: finding)
-      messages[finding.place] = messages[finding.place].map { $0 + "; " + words } ?? words
+      let words = wording.title(finding.rule)
+      messages[finding.place] = messages[finding.place].map { $0 + " · " + words } ?? words
     }
     self.messages = messages
   }
@@ -45,7 +45,7 @@ struct ReportTables {
     let parts = order.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }.map { key in
       "\(counts[key] ?? 0) " + wording.text("verdict/" + key)
     }
-    return wording.text("report/quotes", ["count": .number(all), "parts": .list(parts)])
+    return wording.text("report/summary", ["count": .number(all), "parts": .list(parts)])
   }
 
   private func column(_ name: String, _ kind: ResultTable.Kind = .text) -> ResultTable.Column {
@@ -88,7 +88,6 @@ struct ReportTables {
     )
     let paths = Set(report.chosen.map { evidence.reports[$0].manuscript.path })
     for claim in evidence.claims where paths.contains(claim.manuscript.path) {
-      let text = claim.manuscript.text
       let place = claim.manuscript.place(claim.claim.range)
       func names(_ people: [Prevalence.Count]) -> ResultCell { .text(people.map(\.name).joined(separator: ", ")) }
       let verdict: String
@@ -98,7 +97,7 @@ struct ReportTables {
         verdict = wording.text(claim.isCounted ? "report/holds" : "report/unbound")
       }
       table.add([
-        .text(Self.short(text.string(claim.claim.sentence))), .text(claim.subject?.label(in: study) ?? ""),
+        .text(Self.short(claim.manuscript.words(of: claim.claim))), .text(claim.subject?.label(in: study) ?? ""),
         .text(claim.isCounted ? "\(claim.says.count)/\(claim.all)" : ""), names(claim.says), names(claim.against),
         names(claim.notAsked), .text(verdict),
       ])
@@ -130,13 +129,14 @@ struct ReportTables {
     )
     for row in evidence.traceability.rows {
       let code = study.codeBook.codes[row.code]
-      guard !code.isParked, code.kind == .code || row.segments > 0 || !row.mentions.isEmpty else { continue }
+      guard !code.isParked else { continue }
       let label = String(repeating: "\u{2003}", count: max(code.depth - 1, 0)) + code.label
       let state = row.isReported ? "✓" : (row.segments == 0 ? "·" : "✗ " + wording.text("report/never"))
+      let isCounted = code.kind == .code || row.segments > 0
       table.add([
-        .text(label), .text(code.source ?? (code.isTheory ? "?" : "")), .count(row.segments),
-        .count(row.participants.count), .count(max(row.claims.count, row.mentions.count)), .count(row.quotes.count),
-        .text(code.isFact ? "" : state),
+        .text(label), .text(code.source ?? (code.isTheory ? "?" : "")), isCounted ? .count(row.segments) : "",
+        isCounted ? .count(row.participants.count) : "", .count(max(row.claims.count, row.mentions.count)),
+        isCounted ? .count(row.quotes.count) : "", .text(code.isFact || !isCounted ? "" : state),
       ])
     }
     return table
@@ -187,6 +187,21 @@ struct ReportTables {
   static func short(_ text: String) -> String {
     let words = text.split(whereSeparator: { $0.isWhitespace || $0 == ">" }).joined(separator: " ")
     return words.count > 160 ? String(words.prefix(158)) + " …" : words
+  }
+}
+
+extension Manuscript {
+  /// The sentence of a claim without markup.
+  fileprivate func words(of claim: Claim) -> String {
+    var result = ""
+    var last: ByteOffset?
+    for stretch in blocks[claim.block].prose where stretch.overlaps(claim.sentence) {
+      let part = stretch.clamped(to: claim.sentence)
+      if let last, text.bytes[last.value..<max(last.value, part.lowerBound.value)].contains(0x0A) { result += " " }
+      result += text.string(part)
+      last = part.upperBound
+    }
+    return result
   }
 }
 

@@ -57,7 +57,7 @@ extension StudyReport {
       let language = report.manuscript.frontMatter(list: "lang").first.map { " lang=\"\(HTMLText.escaped($0))\"" } ?? ""
       result += "<article\(language)>\n"
       if chosen.count > 1 { result += "<p class=\"by\">\(HTMLText.escaped(report.manuscript.path.value))</p>\n" }
-      result += page.html() + "</article>\n"
+      result += page.html(skipping: chosen.count > 1 ? "" : HTMLText.escaped(title)) + "</article>\n"
     }
     return result
   }
@@ -156,6 +156,7 @@ extension StudyReport {
       :root { --good: #7fd6a2; --fair: #f0c36b; --poor: #ff9a9a; --mark: #5a4a12 }
     }
     .top { max-width: 72rem; margin: 0 auto; padding: 2rem 1.25rem 0 }
+    .top + main { padding-top: 0 }
     .top h1 { max-width: 46rem }
     .keep { border: 1px solid var(--quiet); padding: .5rem .8rem; max-width: 46rem }
     .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem }
@@ -173,7 +174,7 @@ extension StudyReport {
     .quote.good { text-decoration-style: solid; text-decoration-color: var(--good) }
     .quote.fair { text-decoration-style: dashed; text-decoration-color: var(--fair) }
     .quote.poor { text-decoration-style: wavy; text-decoration-color: var(--poor) }
-    .badge { font: .75rem/1.4 system-ui, "Segoe UI", Roboto, sans-serif; border: 1px solid; border-radius: .3rem; padding: 0 .35rem; text-decoration: none; overflow-wrap: anywhere }
+    .badge { font: .75rem/1.4 system-ui, "Segoe UI", Roboto, sans-serif; border: 1px solid; border-radius: .3rem; padding: 0 .35rem; text-decoration: none; white-space: nowrap }
     a.badge:hover { text-decoration: underline }
     .badge.good { color: var(--good) }
     .badge.fair { color: var(--fair) }
