@@ -168,7 +168,7 @@ let package = Package(
     tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
       "Manuscript",
-      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables", "Text", "Transcripts"]
     ),
     tests(
       "Checks",
