@@ -90,7 +90,10 @@ let package = Package(
       ]
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
-    module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
+    module(
+      "Manuscript",
+      ["Bytes", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]
+    ),
     module("Disclosure", ["CodeBook", "Manuscript", "StudyModel", "Text"]),
     module(
       "Checks",
@@ -112,7 +115,10 @@ let package = Package(
       "PluginAuthoring",
       ["CEmbedded", "CSystem", "JSON", "JSONRPC", "PluginHost", "PluginKit", "Storage", "Text"]
     ),
-    module("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
+    module(
+      "Rendering",
+      ["Checks", "CodeBook", "JSON", "Manuscript", "PluginKit", "Query", "StudyModel", "Text", "Wording"]
+    ),
     module("LanguageProtocol", ["JSON", "JSONRPC"]),
     module("Examples"),
     module(
@@ -178,8 +184,8 @@ let package = Package(
     tests(
       "Checks",
       [
-        "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
-        "Wording",
+        "Anchoring", "Changes", "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel",
+        "Tables", "Text", "Wording",
       ]
     ),
     tests(

@@ -97,20 +97,34 @@ enum Catalogue {
     refusals,
     related,
     reportLanguage,
+    reportPage,
     reports,
     severities,
     sheets,
     sources,
     storageErrors,
     tables,
+    traces,
     voices,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
-    claimPages, codeBookPages, codingFilePages, codingPages, filePages, identifierPages, languagePages,
-    noteAndThemePages, reportPages, settingsPages,
+    claimPages,
+    codeBookPages,
+    codingFilePages,
+    codingPages,
+    filePages,
+    identifierPages,
+    languagePages,
+    literaturePages,
+    noteAndThemePages,
+    reportPages,
+    settingsPages,
     sheetPages,
-    sourcePages, tablePages, voicePages,
+    sourcePages,
+    tablePages,
+    tracePages,
+    voicePages,
   ]
 
   /// The sentences by key.
