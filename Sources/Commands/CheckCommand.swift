@@ -1,5 +1,6 @@
 import KodebokChanges
 import KodebokChecks
+import KodebokDisclosure
 import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
@@ -18,6 +19,8 @@ extension CommandDescription {
       OptionDescription("baseline", .file),
       OptionDescription("write-baseline", .file),
       OptionDescription("stdin-filename", .file),
+      OptionDescription("key", .file),
+      OptionDescription("show-identifiers"),
     ]
   ) { (invocation, console) throws(CommandFailure) in
     var opened = try OpenedStudy(invocation, console)
@@ -58,6 +61,10 @@ struct CheckRun {
       report.known = compared.known
     }
     report.mendable = report.findings.reduce(0) { $0 + (mendable.contains($1) ? 1 : 0) }
+    // A log may be read by more people than the study.
+    let mask = opened.invocation.has("show-identifiers") ? nil : IdentifierMask(opened.study)
+    if let mask { report.findings = report.findings.map { mask.masked($0) } }
+    texts.mask = mask
     opened.console.write(report.written(as: format, style: opened.style, failOn: limit) { texts[$0] })
     return report.fails(at: limit) ? .findings : .clean
   }
@@ -66,7 +73,7 @@ struct CheckRun {
   private func makeReport(_ replaced: Document?) throws(CommandFailure) -> (CheckReport, mendable: Set<Finding>) {
     let study = opened.studyWithAnalyses
     let context = FixRun.context(of: opened, study)
-    let paths = try wantedPaths()
+    let wanted = try WantedFiles(opened)
     let pass = StudyPass(study)
     let parts = opened.folder.forEachDocument(study) { document in
       let document = replaced.flatMap { $0.source.path == document.source.path ? $0 : nil } ?? document
@@ -77,16 +84,8 @@ struct CheckRun {
     var findings = parts.flatMap(\.part.findings) + overall
     let mendable = parts.flatMap(\.mendable) + (context?.mendedUnasked(overall, in: nil) ?? [])
     findings.sort(by: Finding.outputOrder)
-    var files = study.sources.map(\.path)
-    if !paths.isEmpty {
-      findings = findings.filter { finding in
-        paths.contains { concerns(finding.place.file, $0) }
-          || finding.related.contains { related in
-            paths.contains { concerns(related.place.file, $0) }
-          }
-      }
-      files = files.filter { file in paths.contains { concerns(file, $0) } }
-    }
+    findings = findings.filter(wanted.concern)
+    let files = study.sources.map(\.path).filter(wanted.contains)
     let counted = Set(files)
     let report = CheckReport(
       findings: findings,
@@ -98,18 +97,6 @@ struct CheckRun {
       files: files
     )
     return (report, Set(mendable))
-  }
-
-  /// Whether a file is the one named, or lies in the folder named.
-  private func concerns(_ file: StudyPath, _ wanted: StudyPath) -> Bool {
-    wanted.value.isEmpty || file == wanted || file.isInside(wanted)
-  }
-
-  private func wantedPaths() throws(CommandFailure) -> [StudyPath] {
-    var paths: [StudyPath] = []
-    for word in opened.invocation.arguments where word != "-" { paths.append(try opened.path(of: word)) }
-    if let name = opened.invocation.value("stdin-filename") { paths.append(try opened.path(of: name)) }
-    return paths
   }
 
   /// The source that stands on standard input in the place of the one on disk, if `--stdin-filename` names one.
@@ -159,16 +146,20 @@ struct CheckRun {
 struct TextCache {
   private let opened: OpenedStudy
   private var texts: [StudyPath: SourceText?] = [:]
+  /// What hides names and numbers of people in the texts that are given from now on.
+  var mask: IdentifierMask? { didSet { for (path, text) in texts { texts[path] = hidden(text) } } }
 
   init(_ opened: OpenedStudy) { self.opened = opened }
 
   /// Takes a text in the place of the one on disk.
   mutating func take(_ text: SourceText, for path: StudyPath) { texts[path] = text }
 
+  private func hidden(_ text: SourceText?) -> SourceText? { text.map { mask?.masked($0) ?? $0 } }
+
   subscript(path: StudyPath) -> SourceText? {
     mutating get {
       if let known = texts[path] { return known }
-      let text = opened.text(of: path)
+      let text = hidden(opened.text(of: path))
       texts[path] = text
       return text
     }

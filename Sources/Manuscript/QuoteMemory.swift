@@ -38,7 +38,7 @@ package final class QuoteMemory: Sendable {
     var stamp = 0
     var known: [Origin: Known] = [:]
     var answers: [QuoteSearch.Target: Answer] = [:]
-    var condensates: [Condensate] = []
+    var condensates: [CondensedText] = []
     var use = 0
     /// Words of sources that were searched lately, and how many bytes of text they stand for.
     var words: [StudyPath: Words] = [:]

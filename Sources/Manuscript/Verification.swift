@@ -88,18 +88,19 @@ package struct ReportReading: Sendable {
   }
 
   /// The condensates of a study: those of the code book, then those among the memos.
-  static func condensates(of study: Study) -> [Condensate] {
-    var result: [Condensate] = []
+  static func condensates(of study: Study) -> [CondensedText] {
+    var result: [CondensedText] = []
     let book = study.codeBook
     for code in book.codes {
       guard let words = code.condensate, !words.isEmpty else { continue }
       result.append(
-        Condensate(text: SourceText(words), place: Place(file: book.path, text: book.text, range: code.labelRange))
+        CondensedText(text: SourceText(words), place: Place(file: book.path, text: book.text, range: code.labelRange))
       )
     }
-    for memo in study.memos where ["condensate", "kondensat", "kunstig sitat"].contains(memo.kind.lowercased()) {
+    for memo in study.memos where Condensate.Kind(memo.kind) == .condensate {
       let start = TextPosition(line: memo.line, column: 0)
-      result.append(Condensate(text: SourceText(memo.text), place: Place(file: memo.file, start: start, end: start)))
+      let place = Place(file: memo.file, start: start, end: start)
+      result.append(CondensedText(text: SourceText(Condensate.words(of: memo)), place: place))
     }
     return result
   }
@@ -126,7 +127,7 @@ package struct VerifiedReport: Sendable {
 }
 
 /// What stands for what people said, in the researcher's words.
-struct Condensate: Hashable, Sendable {
+struct CondensedText: Hashable, Sendable {
   var text: SourceText
   var place: Place
 }

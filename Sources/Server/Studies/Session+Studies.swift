@@ -19,7 +19,8 @@ extension Session {
   /// sources in the background.
   private func state(of root: String, spelledBy file: String) -> StudyState {
     if let known = studies[root] { return known }
-    let folder = StudyFolder(root: root)
+    let key = KeyFile.path(root: root, environment: environment, folder: root)
+    let folder = StudyFolder(root: root, key: key)
     folder.willBeWatched()
     let study = folder.readStudy()
     var shown = root
