@@ -151,13 +151,14 @@ package final class QuoteMemory: Sendable {
   ///   - reading: The reports.
   ///   - study: The study.
   ///   - read: Reads a source that is not open; nil where it is gone.
-  /// - Returns: The reports in their order, each with its quotes in the order of the text.
+  /// - Returns: The reports in their order, each with its quotes in the order of the text, and the passages that they may
+  ///   come from.
   /// - Complexity: O(quotes) where nothing is new; for a new quote O(sources), and O(bytes) of the few that may hold it.
   package func verified(
     _ reading: ReportReading,
     of study: Study,
     read: (StudyPath) -> Document?
-  ) -> [VerifiedReport] {
+  ) -> (reports: [VerifiedReport], found: [QuoteSearch.Found]) {
     let targets = reading.all
     asking.withLock { _ in
       noteCondensates(of: study)
@@ -181,7 +182,7 @@ package final class QuoteMemory: Sendable {
         }
       }
     }
-    return reading.verified(found)
+    return (reading.verified(found), found)
   }
 
   /// What has to be looked for, and where.

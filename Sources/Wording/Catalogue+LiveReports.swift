@@ -37,6 +37,7 @@ extension Catalogue {
     ),
     Entry("hover/claim-would-be", en: "In the material", nb: "I materialet"),
     Entry("hover/fact-differs", en: "Printed: {printed}", nb: "Trykt: {printed}"),
+    Entry("hover/not-asked", en: "not asked {count}", nb: "ikke spurt {count}"),
     Entry("hover/quote-added", en: "Printed, but not said", nb: "Trykt, men ikke sagt"),
     Entry("hover/quote-also", en: "Also said", nb: "Også sagt"),
     Entry("hover/quote-changed", en: "Said → printed", nb: "Sagt → trykt"),

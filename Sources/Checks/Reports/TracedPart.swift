@@ -80,6 +80,18 @@ struct TraceReading: Sendable {
     coverage = asks && isDeclared ? GuideCoverage(CountingFrame(study)) : nil
   }
 
+  /// What the part of a document depends on beside the document, the passages found in it and what is no report.
+  struct Asking: Equatable {
+    var lines: Set<ClosedRange<Int>>
+    var people: Bool
+    var coverage: Bool
+  }
+
+  /// What is asked of a source.
+  func asking(of source: StudyPath) -> Asking {
+    Asking(lines: lines[source] ?? [], people: people, coverage: coverage != nil)
+  }
+
   /// Goes through a document.
   func part(_ document: Document, _ found: [QuoteSearch.Found], of study: Study) -> Part {
     let memos = notes.isEmpty ? [] : notes.found(in: document, of: study)
@@ -155,6 +167,9 @@ package struct ReportTraces: Sendable {
 
   /// Creates traces of nothing.
   package init() {}
+
+  /// Who was asked about a node of the code book; nil where that is not known.
+  package func asked(about code: CodeID) -> [ParticipantID]? { coverage?.asked(about: code) }
 
   /// What is known of the passage a quote comes from.
   package func note(of quote: VerifiedQuote) -> PassageNotes.Note? {

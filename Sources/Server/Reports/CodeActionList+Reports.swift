@@ -40,7 +40,7 @@ extension CodeActionList {
     question.words = text.string(claim.claim.sentence)
     let codes = study.suggester.codes(for: question).filter { study.codeBook[$0]?.isParked == false }
     let likely = Array(codes.prefix(Self.bindings))
-    let counts = study.claimCounts.counts(of: likely.map { .code($0) }, in: study)
+    let counts = ClaimCounts().counts(of: likely.map { .code($0) }, in: study)
     for code in likely {
       guard let node = study.codeBook[code], let count = counts[.code(code)] else { continue }
       let facts: [String: Fact] = [

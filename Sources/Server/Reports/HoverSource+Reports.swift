@@ -72,6 +72,9 @@ extension HoverSource {
     )
     var parts: [String] = []
     parts.append(words.text("hover/against", ["count": .number(claim.against.count)]) + names(claim.against))
+    if !claim.notAsked.isEmpty {
+      parts.append(words.text("hover/not-asked", ["count": .number(claim.notAsked.count)]))
+    }
     let group = claim.claim.group
     if !group.isEmpty { parts.append(words.text("hover/claim-group", ["group": .text(group)])) }
     text.line(parts.joined(separator: " · "))

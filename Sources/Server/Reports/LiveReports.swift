@@ -23,8 +23,19 @@ struct LiveReports: Sendable {
       guard let document = study.open[source.path]?.document.value else { continue }
       memory.quotes.note(document, of: study.study, isOpen: true)
     }
-    let reports = memory.quotes.verified(reading, of: study.study) { memory.document($0, in: study) }
+    let verified = memory.quotes.verified(reading, of: study.study) { memory.document($0, in: study) }
+    let reports = verified.reports
     let claims = reading.claims(of: study.study, memory: memory.manuscripts(of: study.study))
+    var subjects: [ClaimSubject] = []
+    for claim in claims { if let subject = claim.subject, !subjects.contains(subject) { subjects.append(subject) } }
+    let traces = memory.traces.traces(
+      reading,
+      subjects,
+      verified.found,
+      of: study.study,
+      token: { ReportMemory.token(of: $0, in: study) },
+      read: { memory.document($0, in: study) }
+    )
     let needsWords = reading.manuscripts.contains { $0.facts.contains { $0.fact?.needsWords == true } }
     let tallies = study.presentTallies
     evidence = ReportEvidence(
@@ -32,12 +43,13 @@ struct LiveReports: Sendable {
       reports: reports,
       claims: reading.counted(
         claims,
-        study.claimCounts.counts(of: claims.compactMap(\.subject), in: study),
+        study.claimCounts.counts(of: subjects, in: study, asked: { traces.asked(about: $0) }),
         in: study.study,
         speaking: Prevalence.speaking(in: tallies, study: study.study)
       ),
       tallies: tallies,
-      spoken: needsWords ? memory.spoken(in: study) : []
+      spoken: needsWords ? memory.spoken(in: study) : [],
+      traces: traces
     )
     var found: [StudyPath: [Finding]] = [:]
     for finding in Checks.check(evidence) { found[finding.place.file, default: []].append(finding) }
@@ -60,7 +72,13 @@ final class ClaimCounts: Sendable {
   private let known = Mutex([ClaimSubject: Prevalence?]())
 
   /// The counts of some subjects; a query that cannot be read has none.
-  func counts(of subjects: [ClaimSubject], in study: StudyView) -> [ClaimSubject: Prevalence] {
+  ///
+  /// `asked` tells who was asked about a node of the code book, or nil where that is not known.
+  func counts(
+    of subjects: [ClaimSubject],
+    in study: StudyView,
+    asked: (CodeID) -> [ParticipantID]? = { _ in nil }
+  ) -> [ClaimSubject: Prevalence] {
     known.withLock { known in
       var new: [ClaimSubject] = []
       for subject in subjects where known[subject] == nil && !new.contains(subject) { new.append(subject) }
@@ -72,7 +90,8 @@ final class ClaimCounts: Sendable {
         let counts = counting.counts(
           parts,
           in: study.study,
-          speaking: Prevalence.speaking(in: study.presentTallies, study: study.study)
+          speaking: Prevalence.speaking(in: study.presentTallies, study: study.study),
+          asked: asked
         )
         for subject in new { known.updateValue(counts[subject], forKey: subject) }
       }

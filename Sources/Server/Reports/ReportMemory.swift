@@ -10,6 +10,8 @@ import Synchronization
 ///
 /// A class because the session, the reads and the thread that loads the study share it.
 final class ReportMemory: Sendable {
+  /// What the reports are followed to.
+  let traces = TraceMemory()
   /// What quotes come from.
   let quotes = QuoteMemory()
   private let folder: StudyFolder
@@ -58,11 +60,16 @@ final class ReportMemory: Sendable {
   /// The text of a source; nil for what is not there.
   func text(of path: StudyPath, in study: StudyView) -> SourceText? { document(path, in: study)?.text }
 
+  /// A number that is another whenever a source or its codings are: open ones are told from closed ones by their sign.
+  static func token(of path: StudyPath, in study: StudyView) -> Int {
+    if let view = study.open[path] { return -1 - view.order }
+    return study.indices[path]?.number ?? 0
+  }
+
   /// Words and time of every transcript.
   func spoken(in study: StudyView) -> [SpokenTally] {
     study.study.sources.filter { $0.kind == .transcript }.compactMap { source in
-      let index = study.indices[source.path]
-      let token = study.open[source.path]?.order ?? index.map { ObjectIdentifier($0).hashValue } ?? 0
+      let token = Self.token(of: source.path, in: study)
       if let known = tallies.withLock({ $0[source.path] }), known.token == token { return known.tally }
       guard let document = document(source.path, in: study) else { return nil }
       let tally = SpokenTally(document)

@@ -1,6 +1,7 @@
 import KodebokChecks
 import KodebokStudyModel
 import KodebokText
+import Synchronization
 
 /// The segments of one document by code, with their places in the client's unit: what is kept of a closed document.
 ///
@@ -17,6 +18,9 @@ final class SegmentIndex: Sendable {
   let source: SourceFile
   /// Counts for the rules of the whole study.
   let tally: DocumentTally
+  /// Tells this reading of a document from every other one.
+  let number = SegmentIndex.last.add(1, ordering: .relaxed).newValue
+  private static let last = Atomic<Int>(0)
   /// What the rules found in the document.
   let findings: [Finding]
   /// The segments in the order of the text.
