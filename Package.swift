@@ -82,11 +82,14 @@ let package = Package(
     module("Transcripts", ["StudyModel", "Text"]),
     module("Tables", ["StudyModel", "Text"]),
     module("Anchoring", ["StudyModel", "Text"]),
+    module("Archive"),
+    module("XML"),
+    module("WordFiles", ["Archive", "StudyModel", "Text", "XML"]),
     module(
       "Storage",
       [
         "Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "OutlineMarkdown", "StudyModel", "Tables", "Text",
-        "Transcripts",
+        "Transcripts", "WordFiles",
       ]
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
@@ -124,7 +127,7 @@ let package = Package(
       [
         "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown",
         "PluginAuthoring", "PluginHost",
-        "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
+        "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "WordFiles", "Wording",
       ]
     ),
     .executableTarget(
@@ -158,6 +161,9 @@ let package = Package(
     tests("Transcripts", ["Examples", "Storage", "StudyModel", "Text"]),
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
+    tests("Archive"),
+    tests("XML"),
+    tests("WordFiles", ["Archive", "StudyModel", "Text", "XML"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
     tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(

@@ -62,6 +62,7 @@ package enum Rules {
     .quoteWrongSpeaker,
     .reRead,
     .renamedHeading,
+    .reportUnreadable,
     .savedQueryInvalid,
     .settingsNewerFormat,
     .settingsSyntax,

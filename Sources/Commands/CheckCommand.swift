@@ -88,7 +88,7 @@ struct CheckRun {
       files = files.filter { file in paths.contains { concerns(file, $0) } }
     }
     let counted = Set(files)
-    let report = CheckReport(
+    var report = CheckReport(
       findings: findings,
       documents: files.count,
       codings: parts.reduce(0) { $0 + (counted.contains($1.part.tally.source) ? $1.part.tally.codings : 0) },
@@ -97,6 +97,7 @@ struct CheckRun {
       },
       files: files
     )
+    report.flows = study.flows
     return (report, Set(mendable))
   }
 

@@ -20,7 +20,9 @@ package struct ReportReading: Sendable {
   package init(_ study: Study) {
     let reports = study.notes.filter { Self.isReport($0.path) && $0.decoding.encoding != .binary }
     let names = SpeakerNames(study)
-    self.init(reports.map { Self.manuscript($0.decoding.text, path: $0.path, names: names) }, names)
+    let flows = study.flows.map { FlowReader.read($0, names: names) }
+    let texts = reports.map { Self.manuscript($0.decoding.text, path: $0.path, names: names) }
+    self.init((texts + flows).sorted { $0.path < $1.path }, names)
   }
 
   /// Takes manuscripts that were read already.

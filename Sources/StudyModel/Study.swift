@@ -72,6 +72,8 @@ public struct Study: Sendable {
   public var links: [StudyLink]
   /// Markdown files of the study: study, glossary, guides, memos, queries, reports; sorted by path.
   public var notes: [Note]
+  /// Reports in the files of word processors; sorted by path.
+  package var flows: [FlowReport]
   /// The sources, sorted by path.
   public var sources: [SourceFile]
   /// The coders that have a folder, sorted.
@@ -94,6 +96,7 @@ public struct Study: Sendable {
     entries = []
     links = []
     notes = []
+    flows = []
     sources = []
     coders = []
     strays = []

@@ -81,13 +81,13 @@ enum Catalogue {
     reading,
     reasons, records,
     refusals,
-    related, reports, severities, sheets, sources, storageErrors, tables,
+    related, reports, severities, sheets, sources, storageErrors, tables, wordFiles,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
     claimPages, codeBookPages, codingFilePages, codingPages, filePages, noteAndThemePages, reportPages, settingsPages,
     sheetPages,
-    sourcePages, tablePages,
+    sourcePages, tablePages, wordFilePages,
   ]
 
   /// The sentences by key.
