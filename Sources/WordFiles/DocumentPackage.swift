@@ -20,16 +20,16 @@ struct DocumentPackage {
   /// Finds the part with the words; nil where the archive is no Word document.
   init?(_ archive: ZipArchive) throws(WordFileProblem) {
     self.archive = archive
-    guard archive[name: "[Content_Types].xml"] != nil else { return nil }
+    guard archive["[Content_Types].xml"] != nil else { return nil }
     let top = try Self.relationships(archive, of: "")
     guard let found = top.first(where: { $0.type == "officeDocument" && !$0.isExternal }) else { return nil }
     main = found.target
-    guard CaseFolding.lowercased(main).holds("word/") || archive[name: main] != nil else { return nil }
+    guard CaseFolding.lowercased(main).holds("word/") || archive[main] != nil else { return nil }
   }
 
   /// The bytes of a part in UTF-8; nil where there is none.
   func part(_ name: String) throws(WordFileProblem) -> [UInt8]? {
-    guard let entry = archive[name: name] else { return nil }
+    guard let entry = archive[name] else { return nil }
     return try Self.decoded(archive, entry)
   }
 
@@ -59,7 +59,7 @@ struct DocumentPackage {
     _ archive: ZipArchive,
     of part: String
   ) throws(WordFileProblem) -> [Relationship] {
-    guard let entry = archive[name: relationshipsName(of: part)] else { return [] }
+    guard let entry = archive[relationshipsName(of: part)] else { return [] }
     var reader = XMLReader(
       try decoded(archive, entry),
       namespaces: ["http://schemas.openxmlformats.org/package/2006/relationships": 0]

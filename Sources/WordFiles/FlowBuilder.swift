@@ -64,6 +64,9 @@ struct FlowBuilder {
 
   // MARK: Paragraphs
 
+  /// Begins a page between two paragraphs.
+  mutating func beginPage() { waitingPages += 1 }
+
   /// Adds a paragraph, and those in frames inside of it.
   mutating func add(_ draft: FlowDraft) {
     if let last = rows.indices.last {

@@ -20,6 +20,7 @@ package enum WordFile {
   package static func read(_ bytes: [UInt8], path: StudyPath) throws(WordFileProblem) -> FlowReport {
     let archive = try archive(bytes)
     if let package = try DocumentPackage(archive) { return try WordReader.read(package, path: path).report }
+    if try OpenDocumentReader.isOne(archive) { return try OpenDocumentReader.read(archive, path: path).report }
     throw .otherKind
   }
 

@@ -77,7 +77,8 @@ struct WordStyles {
       case "pStyle": result.style = try reader.value("val", WordNames.w)
       case "outlineLvl": result.outlineLevel = try number(reader, "val")
       case "ind":
-        result.left = try number(reader, "left") ?? number(reader, "start")
+        result.left = try number(reader, "left")
+        if result.left == nil { result.left = try number(reader, "start") }
         if let hanging = try number(reader, "hanging") {
           result.hanging = hanging
         } else if let first = try number(reader, "firstLine") {
