@@ -99,6 +99,8 @@ struct OpenDocumentReader {
     switch reader.namespace {
     case OpenDocumentNames.text: try beginText()
     case OpenDocumentNames.style where reader.name == "style": try styles.add(&reader)
+    case OpenDocumentNames.office where reader.name == "text":
+      if try reader.value("use-soft-page-breaks", OpenDocumentNames.text) == "true" { hasPages = true }
     case OpenDocumentNames.office:
       if ["annotation", "binary-data", "scripts", "forms", "font-face-decls"].contains(reader.name) {
         try reader.skipElement()
@@ -138,7 +140,9 @@ struct OpenDocumentReader {
       hasPages = true
       if paragraphs.isEmpty { builder.beginPage() } else { paragraphs[0].draft.pages.append(here(0)) }
     case "a":
-      let target = try reader.value("href", OpenDocumentNames.xlink) ?? ""
+      var target = try reader.value("href", OpenDocumentNames.xlink) ?? ""
+      // A target is seen from inside the file: the first step up leads to the folder the file is in (ODF 1.3, part 2, 3.7).
+      if target.hasPrefix("../") { target.removeFirst(3) }
       if let last = paragraphs.indices.last { paragraphs[last].links.append((target, here(last))) }
     case "bibliography-mark":
       if let last = paragraphs.indices.last { paragraphs[last].marks[""] = here(last) }

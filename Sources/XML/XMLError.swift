@@ -16,4 +16,10 @@ package struct XMLError: Error, Hashable, Sendable {
   package var reason: Reason
   /// The byte of the text, in UTF-8, at which it shows.
   package var offset: Int
+
+  /// Creates an error.
+  package init(reason: Reason, offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
 }

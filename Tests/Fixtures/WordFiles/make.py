@@ -92,7 +92,7 @@ def open_document():
     heading = odf.text.H(outlinelevel=1, text="Å bli sett")
     document.text.addElement(heading)
     paragraph = odf.text.P(text="")
-    paragraph.addElement(odf.text.A(href="../codebook.md#sett", text="Tre av fire"))
+    paragraph.addElement(odf.text.A(href="../../codebook.md#sett", text="Tre av fire"))
     paragraph.addText(" forteller at noen la merke til dem. Tone sier: «Det var akkurat som om jeg ")
     paragraph.addElement(odf.text.Span(text="var venta"))
     paragraph.addText(".»")
@@ -114,7 +114,8 @@ def open_document():
 def render():
     if not shutil.which("soffice"):
         return
-    with tempfile.TemporaryDirectory() as folder:
+    # A folder beside this one, so that links stay as they are.
+    with tempfile.TemporaryDirectory(dir=HERE.parent) as folder:
         for ending in ["docx", "odt"]:
             command = ["soffice", "--headless", "--convert-to", ending, "--outdir", folder, str(HERE / "chapter.docx")]
             subprocess.run(command, check=True, capture_output=True, timeout=300)
