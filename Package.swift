@@ -168,7 +168,10 @@ let package = Package(
     tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
       "Manuscript",
-      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+      [
+        "Archive", "CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts",
+        "WordFiles",
+      ]
     ),
     tests(
       "Checks",

@@ -29,11 +29,15 @@ package enum FlowReader {
       case .body:
         kind = .paragraph
         // A short line set to the right below a quotation says who speaks.
-        if paragraph.isRight, paragraph.range.byteCount <= nameBytes, let last = blocks.last, last.isQuotation, !isClosed {
+        if paragraph.isRight, paragraph.range.byteCount <= nameBytes, let last = blocks.last, last.isQuotation,
+          !isClosed
+        {
           kind = last.kind
         }
       case .quotation(let continues):
-        if !continues || isClosed || beginsMarked(report, paragraph), !(paragraph.isRight && !isClosed) { quotation += 1 }
+        if !continues || isClosed || beginsMarked(report, paragraph), !(paragraph.isRight && !isClosed) {
+          quotation += 1
+        }
         kind = .quotation(quotation)
       }
       let block = Manuscript.Block(

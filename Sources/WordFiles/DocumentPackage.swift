@@ -70,7 +70,8 @@ struct DocumentPackage {
         let event = try reader.next()
         if event == .finished { return result }
         guard event == .start, reader.namespace == 0, reader.name == "Relationship" else { continue }
-        guard let id = try reader.value("Id"), let type = try reader.value("Type"), let target = try reader.value("Target")
+        guard let id = try reader.value("Id"), let type = try reader.value("Type"),
+          let target = try reader.value("Target")
         else { continue }
         let isExternal = try reader.value("TargetMode") == "External"
         result.append(

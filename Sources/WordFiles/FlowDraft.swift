@@ -79,13 +79,16 @@ struct FlowDraft {
   }
 
   private mutating func addAsIs(_ file: [UInt8], _ range: Range<Int>, run: Int) {
-    if let last = pieces.indices.last, pieces[last].run == run, pieces[last].raw + pieces[last].rawCount == range.lowerBound,
+    if let last = pieces.indices.last, pieces[last].run == run,
+      pieces[last].raw + pieces[last].rawCount == range.lowerBound,
       pieces[last].count == pieces[last].rawCount, pieces[last].start + pieces[last].count == bytes.count
     {
       pieces[last].count += range.count
       pieces[last].rawCount += range.count
     } else {
-      pieces.append(Piece(start: bytes.count, count: range.count, raw: range.lowerBound, rawCount: range.count, run: run))
+      pieces.append(
+        Piece(start: bytes.count, count: range.count, raw: range.lowerBound, rawCount: range.count, run: run)
+      )
     }
     bytes.append(contentsOf: file[range])
   }

@@ -248,7 +248,8 @@ struct OpenDocumentReader {
   }
 
   private func isCitation(_ name: String) -> Bool {
-    name.hasPrefix("ZOTERO_ITEM") || name.hasPrefix("CSL_CITATION") || name.hasPrefix("JABREF") || name.hasPrefix("Mendeley")
+    name.hasPrefix("ZOTERO_ITEM") || name.hasPrefix("CSL_CITATION") || name.hasPrefix("JABREF")
+      || name.hasPrefix("Mendeley")
   }
 
   private mutating func cite(_ index: Int, _ name: String) {
@@ -265,7 +266,9 @@ struct OpenDocumentReader {
 
   /// Adds text; white space counts once, and not at the beginning of a paragraph (ODF 1.3, part 3, section 6.1.2).
   private mutating func words() throws(XMLError) {
-    guard let last = paragraphs.indices.last, openNotes.last.map({ paragraphs.count > $0.depth }) ?? true else { return }
+    guard let last = paragraphs.indices.last, openNotes.last.map({ paragraphs.count > $0.depth }) ?? true else {
+      return
+    }
     let bytes = reader.bytes
     let end = reader.range.upperBound
     var place = reader.range.lowerBound

@@ -60,7 +60,9 @@ struct OpenDocumentStyles {
       return try reader.skipElement()
     }
     var style = Style(base: try reader.value("parent-style-name", own), name: Self.plain(id))
-    if let level = try reader.value("default-outline-level", own).flatMap({ Int($0) }), level > 0 { style.level = level }
+    if let level = try reader.value("default-outline-level", own).flatMap({ Int($0) }), level > 0 {
+      style.level = level
+    }
     if let page = try reader.value("master-page-name", own), !page.isEmpty { style.beginsPage = true }
     let depth = reader.depth
     loop: while true {

@@ -45,6 +45,7 @@ struct ParagraphLook {
     "quote", "quotation", "sitat", "citat ", "block text", "blokktekst", "utdrag", "excerpt",
   ]
   private static let asides = [
-    "bibliogra", "referanse", "litteraturliste", "reference list", "source code", "preformatted", "kildekode", "verbatim",
+    "bibliogra", "referanse", "litteraturliste", "reference list", "source code", "preformatted", "kildekode",
+    "verbatim",
   ]
 }

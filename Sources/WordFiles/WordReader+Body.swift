@@ -70,7 +70,9 @@ extension WordReader {
       hasPages = true
       paragraphs[0].draft.pages.append(last.draft.bytes.count)
     case "footnoteReference", "endnoteReference":
-      guard note == nil, let id = try reader.value("id", WordNames.w), let last = paragraphs.indices.last else { return }
+      guard note == nil, let id = try reader.value("id", WordNames.w), let last = paragraphs.indices.last else {
+        return
+      }
       paragraphs[last].draft.notes.append(
         FlowDraft.NoteReference(
           id: id,
@@ -204,7 +206,9 @@ extension WordReader {
   }
 
   private mutating func words() throws(XMLError) {
-    let isKept = reader.attributes.contains { $0.name == "space" && reader.bytes[$0.range].elementsEqual("preserve".utf8) }
+    let isKept = reader.attributes.contains {
+      $0.name == "space" && reader.bytes[$0.range].elementsEqual("preserve".utf8)
+    }
     let (tag, depth) = (reader.range, reader.depth)
     let paragraph = paragraphs.indices.last
     let run = paragraph.flatMap { paragraphs[$0].runs.last } ?? -1
@@ -303,7 +307,8 @@ extension WordReader.Purpose {
     case "ADDIN" where second == "EN.REFLIST" || second.hasPrefix("ZOTERO_BIBL"): self = .literature
     case "ADDIN" where second == "MENDELEY" || second == "CSL_BIBLIOGRAPHY":
       self = words.last?.uppercased() == "BIBLIOGRAPHY" || second == "CSL_BIBLIOGRAPHY" ? .literature : .citation
-    case "ADDIN" where second.hasPrefix("EN.CITE") || second.hasPrefix("ZOTERO_ITEM") || second.hasPrefix("CSL_CITATION"):
+    case "ADDIN"
+    where second.hasPrefix("EN.CITE") || second.hasPrefix("ZOTERO_ITEM") || second.hasPrefix("CSL_CITATION"):
       self = .citation
     default: self = .other
     }

@@ -135,7 +135,9 @@ struct WordStyles {
 enum Measure {
   /// A length such as `1.25cm` in twentieths of a point; nil for words that are none.
   static func twips(_ words: String) -> Int? {
-    let units: [(String, Double)] = [("cm", 566.93), ("mm", 56.693), ("in", 1_440), ("pt", 20), ("pc", 240), ("px", 15)]
+    let units: [(String, Double)] = [
+      ("cm", 566.93), ("mm", 56.693), ("in", 1_440), ("pt", 20), ("pc", 240), ("px", 15),
+    ]
     for (unit, size) in units where words.hasSuffix(unit) {
       guard let value = Double(words.dropLast(unit.count)), abs(value) < 10_000 else { return nil }
       return Int(value * size)

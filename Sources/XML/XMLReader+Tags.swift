@@ -136,7 +136,9 @@ extension XMLReader {
       }
     } else {
       let known: [(StaticString, UInt32)] = [("amp", 0x26), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22), ("apos", 0x27)]
-      for (word, scalar) in known where word.utf8CodeUnitCount == name.count && holds(word, start + 1) { value = scalar }
+      for (word, scalar) in known where word.utf8CodeUnitCount == name.count && holds(word, start + 1) {
+        value = scalar
+      }
     }
     guard let value, value >= 0x20 || [9, 10, 13].contains(value), value & 0xFFFE != 0xFFFE,
       let scalar = Unicode.Scalar(value)

@@ -35,7 +35,11 @@ struct ZipArchiveTests {
     let archive = try ZipArchive(Self.zip(["a": [1, 2], "b": Self.content(6), "c": [3]]))
     let copy = try ZipArchive(archive.copy(with: ["a": [9], "d": [4]]))
     #expect(copy.entries.map(\.name) == ["a", "b", "c", "d"])
-    #expect(try copy.entries.map { entry throws(ArchiveError) in try copy.content(of: entry) } == [[9], Self.content(6), [3], [4]])
+    #expect(
+      try copy.entries.map { entry throws(ArchiveError) in try copy.content(of: entry) } == [
+        [9], Self.content(6), [3], [4],
+      ]
+    )
   }
 
   @Test("names differ by more than case, or the archive is refused")
@@ -69,14 +73,18 @@ struct ZipArchiveTests {
   @Test("what is no archive, or is cut off, is told")
   func broken() throws {
     #expect(throws: ArchiveError.notAnArchive) { try ZipArchive([]) }
-    #expect(throws: ArchiveError.notAnArchive) { try ZipArchive(Array("Kapittel 4. Resultater, skrevet som ren tekst".utf8)) }
+    #expect(throws: ArchiveError.notAnArchive) {
+      try ZipArchive(Array("Kapittel 4. Resultater, skrevet som ren tekst".utf8))
+    }
     let bytes = try Self.zip(["a": Self.content(6)])
     #expect(throws: ArchiveError.damaged) { try ZipArchive(Array(bytes.prefix(bytes.count / 2))) }
   }
 
   @Test("changed bytes never end the program and give the right content or an error", arguments: 1...15)
   func damaged(_ seed: UInt64) throws {
-    let parts = ["a": Self.content(3), "b": Self.content(5), "c": Self.content(4).dropLast(69_000)].mapValues { Array($0) }
+    let parts = ["a": Self.content(3), "b": Self.content(5), "c": Self.content(4).dropLast(69_000)].mapValues {
+      Array($0)
+    }
     let bytes = try Self.zip(parts)
     var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
     for _ in 0..<20 {

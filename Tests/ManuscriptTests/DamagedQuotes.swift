@@ -234,6 +234,13 @@ struct DamagedQuotes {
   var text: SourceText { SourceText(report) }
 
   /// Holds the report against the transcripts.
+  /// The study with the report.
+  var complete: ReportSketch {
+    var complete = sketch
+    complete.add(report: report)
+    return complete
+  }
+
   mutating func verified() -> [(Truth, VerifiedQuote)] {
     sketch.add(report: report)
     return Array(zip(truths, sketch.verified().flatMap(\.quotes)))

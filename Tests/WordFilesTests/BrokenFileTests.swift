@@ -79,11 +79,13 @@ struct BrokenFileTests {
           switch number(4) {
           case 0: broken[place] = UInt8(number(256))
           case 1: broken.removeSubrange(place..<min(place + number(200), broken.count))
-          case 2: broken.insert(contentsOf: broken[place..<min(place + number(400), broken.count)], at: number(broken.count))
+          case 2:
+            broken.insert(contentsOf: broken[place..<min(place + number(400), broken.count)], at: number(broken.count))
           default: broken.insert(contentsOf: Array("<w:p><w:r><w:t>&#10;</w:t></w:r></w:p>".utf8), at: place)
           }
         }
-        guard let report = try? WordFile.read(archive.copy(with: [part: broken]), path: StudyPath("reports/a.docx")) else {
+        guard let report = try? WordFile.read(archive.copy(with: [part: broken]), path: StudyPath("reports/a.docx"))
+        else {
           continue
         }
         #expect(report.text.lineCount > report.paragraphs.count)

@@ -42,8 +42,10 @@ struct WordFileTests {
         + "<w:r><w:t>\(result)</w:t></w:r>" + mark("end")
     }
     var sketch = WordSketch(
-      "<w:p>" + field(" HYPERLINK \"../codebook.md\" \\l \"sett\" ", "Fem av ti") + "<w:r><w:t xml:space=\"preserve\"> ble sett"
-        + " </w:t></w:r>" + field("ADDIN ZOTERO_ITEM CSL_CITATION {&quot;a&quot;:1}", "[3]") + "<w:r><w:t>.</w:t></w:r></w:p>"
+      "<w:p>" + field(" HYPERLINK \"../codebook.md\" \\l \"sett\" ", "Fem av ti")
+        + "<w:r><w:t xml:space=\"preserve\"> ble sett"
+        + " </w:t></w:r>" + field("ADDIN ZOTERO_ITEM CSL_CITATION {&quot;a&quot;:1}", "[3]")
+        + "<w:r><w:t>.</w:t></w:r></w:p>"
         + "<w:p><w:hyperlink r:id=\"l1\" w:anchor=\"L45-L47\"><w:r><w:t>Tone 45–47</w:t></w:r></w:hyperlink></w:p>"
         + "<w:p>" + mark("begin") + "<w:r><w:instrText>TOC \\o</w:instrText></w:r>" + mark("separate")
         + "<w:r><w:t>1 «Jeg var venta» 4</w:t></w:r></w:p><w:p>" + mark("end") + "</w:p>"
@@ -53,7 +55,8 @@ struct WordFileTests {
     sketch.links = [("l1", "../transcripts/tone.txt")]
     #expect(
       try sketch.lines() == [
-        "body: Fem av ti ble sett [3].", "body: Tone 45–47", "aside: Flett (2018)", "link: Fem av ti → ../codebook.md#sett",
+        "body: Fem av ti ble sett [3].", "body: Tone 45–47", "aside: Flett (2018)",
+        "link: Fem av ti → ../codebook.md#sett",
         "link: Tone 45–47 → ../transcripts/tone.txt#L45-L47", "reference: [3]",
       ]
     )
@@ -99,7 +102,8 @@ struct WordFileTests {
   func tables() throws {
     func cell(_ words: [String]) -> String { "<w:tc><w:tcPr/>" + words.map { WordSketch.p($0) }.joined() + "</w:tc>" }
     let sketch = WordSketch(
-      "<w:tbl><w:tr>" + cell(["Tone"]) + cell(["«Jeg var venta.»"]) + "</w:tr><w:tr>" + cell(["En", "To"]) + cell(["Tre"])
+      "<w:tbl><w:tr>" + cell(["Tone"]) + cell(["«Jeg var venta.»"]) + "</w:tr><w:tr>" + cell(["En", "To"])
+        + cell(["Tre"])
         + "</w:tr><w:tr><w:tc><w:tbl><w:tr>" + cell(["Inne"]) + "</w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>"
     )
     #expect(

@@ -41,7 +41,10 @@ struct WordFixtureTests {
     "link: Tre av fire → ../codebook.md#sett",
   ]
 
-  @Test("the same chapter is read alike from python-docx and LibreOffice", arguments: ["chapter.docx", "rendered.docx"])
+  @Test(
+    "the same chapter is read alike from python-docx and LibreOffice",
+    arguments: ["chapter.docx", "rendered.docx"]
+  )
   func word(_ name: String) throws {
     let report = try WordFile.read(WordFixture.bytes(name), path: StudyPath("reports/" + name))
     #expect(WordSketch.lines(report) == Self.chapter)

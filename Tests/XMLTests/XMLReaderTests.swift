@@ -16,7 +16,10 @@ struct XMLReaderTests {
         result.append("<" + (["\(reader.namespace):\(reader.name)"] + attributes).joined(separator: " ") + ">")
       case .end: result.append("</\(reader.namespace):\(reader.name)>")
       case .text:
-        result.append(reader.isLiteral ? "!" + String(decoding: reader.bytes[reader.range], as: UTF8.self) : try reader.decoded(reader.range))
+        result.append(
+          reader.isLiteral
+            ? "!" + String(decoding: reader.bytes[reader.range], as: UTF8.self) : try reader.decoded(reader.range)
+        )
       case .finished: return result.joined()
       }
     }
@@ -37,7 +40,8 @@ struct XMLReaderTests {
   @Test(
     "what is no well-formed XML is refused",
     arguments: [
-      "", "a", "<a>", "<a></b>", "<a/><b/>", "<a x=1/>", "<a x='1' x='2'/>", "<a>&b;</a>", "<a>&#0;</a>", "<a>&#xD800;</a>",
+      "", "a", "<a>", "<a></b>", "<a/><b/>", "<a x=1/>", "<a x='1' x='2'/>", "<a>&b;</a>", "<a>&#0;</a>",
+      "<a>&#xD800;</a>",
       "<p:a/>", "<a b='<'/>", "<a", "<a b='", "</a>", "<a/>b", "<a:b:c xmlns:a='urn:a'/>", "<1/>", "<a>&amp</a>",
       "<a><![CDATA[</a>", "<!-- <a/>", "<a xmlns:p='urn:a' xmlns:q='urn:a' p:x='' q:x=''/>", "<a>&#x110000;</a>",
     ]
