@@ -5,6 +5,7 @@ extension ZipArchive {
   /// the same words give the same file.
   ///
   /// - Parameter contents: What entries hold, by name; those that are not there come last, sorted by name.
+  /// - Returns: The bytes of the file.
   /// - Throws: ``ArchiveError`` where an entry cannot be copied.
   /// - Complexity: O(bytes).
   package func copy(with contents: [String: [UInt8]]) throws(ArchiveError) -> [UInt8] {

@@ -140,6 +140,7 @@ struct FlowBuilder {
   /// - Parameters:
   ///   - path: The file.
   ///   - hasPages: Whether the file says where its pages begin.
+  /// - Returns: The report with its pieces.
   func result(_ path: StudyPath, hasPages: Bool) -> Result {
     var all = bytes
     var known: [String: Range<ByteOffset>] = [:]

@@ -233,7 +233,6 @@ struct DamagedQuotes {
   /// The report.
   var text: SourceText { SourceText(report) }
 
-  /// Holds the report against the transcripts.
   /// The study with the report.
   var complete: ReportSketch {
     var complete = sketch
@@ -241,6 +240,7 @@ struct DamagedQuotes {
     return complete
   }
 
+  /// Holds the report against the transcripts.
   mutating func verified() -> [(Truth, VerifiedQuote)] {
     sketch.add(report: report)
     return Array(zip(truths, sketch.verified().flatMap(\.quotes)))
