@@ -169,8 +169,8 @@ let package = Package(
     tests(
       "Manuscript",
       [
-        "Archive", "CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts",
-        "WordFiles",
+        "Archive", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts", "WordFiles",
       ]
     ),
     tests(

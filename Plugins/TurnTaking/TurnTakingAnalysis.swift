@@ -36,7 +36,7 @@ public struct TurnTakingAnalysis: AnalysisPlugin {
         LocalizedText("How many of the longest turns are shown", nb: "Hvor mange av de lengste replikkene som vises"),
         default: "10",
         minimum: 0,
-        maximum: 200
+        maximum: Double(TurnTaking.mostTurns)
       ),
       AnalysisOption(
         "most",

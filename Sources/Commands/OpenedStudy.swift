@@ -45,7 +45,7 @@ struct OpenedStudy {
       bundled: console.analyses,
       study: folder.root,
       environment: console.environment,
-      version: Program.version
+      version: ProgramVersion.current
     )
   }
 

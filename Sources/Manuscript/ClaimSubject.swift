@@ -26,7 +26,7 @@ package enum ClaimSubject: Hashable, Sendable {
   /// The words that name it.
   package func label(in study: Study) -> String {
     switch self {
-    case .code(let id): study.codeBook[id]?.label ?? id.value
+    case .code(let id): study.codeBook.label(id)
     case .query(let id): study.entries.first { $0.kind == .query && $0.id == id }?.label ?? id
     }
   }

@@ -21,8 +21,6 @@ public struct TurnTaking: Sendable {
     public var words: Int
     /// The words of the longest turn.
     public var longest: Int
-    /// Where the longest turn stands: the first of those that are as long; nil where nothing is said.
-    public var longestTurn: Turn?
     /// The turns of others that this speaker broke off, by the marks in the text; see ``TurnTaking/brokenOff``.
     public var breaksOff: Int
     /// The turns of this speaker that were broken off.
@@ -72,7 +70,7 @@ public struct TurnTaking: Sendable {
   /// How much of a turn is kept as its beginning, in bytes.
   public static let mostBeginning = 90
   /// The longest turns that are kept of a meeting.
-  public static let mostTurns = 10
+  public static let mostTurns = 200
   /// The most speakers whose table of who follows whom is kept; labels beyond it are no persons but a misread style.
   public static let mostSpeakers = 500
 
@@ -164,7 +162,6 @@ private struct TurnCounter {
           silentTurns: 0,
           words: 0,
           longest: 0,
-          longestTurn: nil,
           breaksOff: 0,
           isBrokenOff: 0,
           time: nil,
@@ -220,9 +217,10 @@ private struct TurnCounter {
 
   private mutating func keep(_ turn: Open, _ reader: inout SpeechReader) {
     let text = document.text
-    let isLongest = turn.words > speakers[turn.speaker].longest
-    let isLong = longest.count < TurnTaking.mostTurns || turn.words > (longest.last?.words ?? 0)
-    guard turn.words > 0, isLongest || isLong else { return }
+    speakers[turn.speaker].longest = max(speakers[turn.speaker].longest, turn.words)
+    guard turn.words > 0, longest.count < TurnTaking.mostTurns || turn.words > (longest.last?.words ?? 0) else {
+      return
+    }
     var beginning = ""
     reader.read(turn.first) { beginning = Self.beginning(of: $0) }
     let kept = TurnTaking.Turn(
@@ -233,11 +231,6 @@ private struct TurnCounter {
       start: text.position(of: turn.range.lowerBound, in: .utf32),
       end: text.position(of: turn.range.upperBound, in: .utf32)
     )
-    if isLongest {
-      speakers[turn.speaker].longest = turn.words
-      speakers[turn.speaker].longestTurn = kept
-    }
-    guard isLong else { return }
     // Of equal ones the earlier stays before the later.
     let place = longest.firstIndex { $0.words < kept.words } ?? longest.count
     longest.insert(kept, at: place)
