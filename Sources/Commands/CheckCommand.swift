@@ -17,6 +17,7 @@ extension CommandDescription {
       OptionDescription("fix"),
       OptionDescription("baseline", .file),
       OptionDescription("write-baseline", .file),
+      OptionDescription("comment", .file),
       OptionDescription("stdin-filename", .file),
     ]
   ) { (invocation, console) throws(CommandFailure) in
@@ -46,6 +47,7 @@ struct CheckRun {
     let format = CheckFormat(rawValue: opened.invocation.value("format") ?? "text") ?? .text
     let limit = Severity(rawValue: opened.invocation.value("fail-on") ?? "error") ?? .error
     let replaced = try fromStandardInput()
+    let copy = try commentedCopy()
     var (report, mendable) = try makeReport(replaced)
     var texts = TextCache(opened)
     if let replaced { texts.take(replaced.text, for: replaced.source.path) }
@@ -57,9 +59,16 @@ struct CheckRun {
       report.findings = compared.new
       report.known = compared.known
     }
+    if let copy { opened.console.complain(try copy.write(report.findings)) }
     report.mendable = report.findings.reduce(0) { $0 + (mendable.contains($1) ? 1 : 0) }
     opened.console.write(report.written(as: format, style: opened.style, failOn: limit) { texts[$0] })
     return report.fails(at: limit) ? .findings : .clean
+  }
+
+  /// The copy with comments that is asked for.
+  private func commentedCopy() throws(CommandFailure) -> CommentedCopy? {
+    guard let name = opened.invocation.value("comment") else { return nil }
+    return try CommentedCopy(opened, to: name, WantedFiles(opened))
   }
 
   /// Checks everything and keeps what concerns the files named, if any are; tells which findings `--fix` mends.

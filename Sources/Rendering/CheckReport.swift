@@ -72,7 +72,7 @@ package struct CheckReport: Sendable {
   func hasLines(_ file: StudyPath) -> Bool { !flows.contains { $0.path == file } }
 
   /// A place as it stands before a message: `reports/results.md:12:3`, or `reports/results.docx: page 4, paragraph 31`.
-  func location(_ place: Place, _ wording: Wording) -> String {
+  package func location(_ place: Place, _ wording: Wording) -> String {
     guard !hasLines(place.file) else { return "\(place.file.value):\(place.start.line + 1):\(place.start.column + 1)" }
     return place.file.value + (address(of: place).map { ": " + wording.name(of: $0) } ?? "")
   }

@@ -231,8 +231,6 @@ struct OpenDocumentReader {
       draft.framed = []
       paragraphs[outer].draft.framed += [draft] + framed
     } else {
-      // A frame that is anchored to the page stands outside of paragraphs.
-      draft.anchor = openPlaces.first
       builder.add(draft)
     }
   }

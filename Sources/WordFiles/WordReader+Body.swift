@@ -212,10 +212,12 @@ extension WordReader {
     let (tag, depth) = (reader.range, reader.depth)
     let paragraph = paragraphs.indices.last
     let run = paragraph.flatMap { paragraphs[$0].runs.last } ?? -1
-    if run >= 0 { runs[run].textTags.append((tag, isKept)) }
     while true {
       let event = try reader.next()
-      if event == .finished || event == .end && reader.depth < depth { return }
+      if event == .finished || event == .end && reader.depth < depth {
+        if run >= 0 { runs[run].words.append((tag, reader.range.lowerBound, isKept)) }
+        return
+      }
       guard event == .text, reader.depth == depth, isShown, let paragraph else { continue }
       var range = reader.range
       if !isKept {

@@ -20,8 +20,8 @@ struct WordReader {
     var end: Int
     /// The prefix that its names have.
     var prefix: String
-    /// The tags around words, and whether white space at their ends counts.
-    var textTags: [(range: Range<Int>, keepsSpace: Bool)] = []
+    /// Its words: the first tag, where the last one begins, and whether white space at their ends counts.
+    var words: [(tag: Range<Int>, end: Int, keepsSpace: Bool)] = []
   }
 
   /// What a field or a control is for.

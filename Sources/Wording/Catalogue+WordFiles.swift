@@ -8,6 +8,48 @@ extension Catalogue {
       en: "note {note}",
       nb: "note {note}"
     ),
+    Entry(
+      "comment-ending",
+      en: "{file}: a copy has the format of its report: give it a name that ends in .{ending}.",
+      nb: "{file}: En kopi har samme format som rapporten: Gi den et navn som slutter på .{ending}."
+    ),
+    Entry(
+      "comment-exists",
+      en: "{file} is there already and is not overwritten: choose another name for the copy, or remove it.",
+      nb: "{file} finnes allerede og blir ikke overskrevet: Velg et annet navn på kopien, eller fjern den."
+    ),
+    Entry(
+      "comment-in-reports",
+      en: "{file} would be read as another report of the study: put the copy outside the folder of reports.",
+      nb: "{file} ville blitt lest som enda en rapport i studien: Legg kopien utenfor mappen med rapporter."
+    ),
+    Entry(
+      "comment-none",
+      en: "There is no report in Word's or OpenDocument's format in the study to make a copy of.",
+      nb: "Det er ingen rapport i Words eller OpenDocuments format i studien som det kan lages en kopi av."
+    ),
+    Entry(
+      "comment-other",
+      en: "{file} is no report in Word's or OpenDocument's format; comments can only be set in these.",
+      nb: "{file} er ingen rapport i Words eller OpenDocuments format; kommentarer kan bare settes i slike."
+    ),
+    Entry(
+      "comment-several",
+      en: "Name the report that the copy is made of, one of: {files}",
+      nb: "Nevn rapporten som kopien skal lages av, en av: {files}"
+    ),
+    Entry("comment-unreadable", en: "{reason}", nb: "{reason}"),
+    Entry(
+      "comment-written",
+      en: "{file}: a copy with {count} {count|comment|comments}",
+      nb: "{file}: en kopi med {count} {count|kommentar|kommentarer}"
+    ),
+    Entry(
+      "option-comment",
+      en: "write a copy of a Word or OpenDocument report, with each finding as a comment",
+      nb: "skriv en kopi av en rapport fra Word eller OpenDocument, med hvert funn som kommentar"
+    ),
+    Entry("report-unreadable", en: "{file} was not read", nb: "{file} ble ikke lest"),
     Entry("address/page", en: "page {page}", nb: "side {page}"),
     Entry("address/paragraph", en: "paragraph {paragraph}", nb: "avsnitt {paragraph}"),
     Entry(
