@@ -92,6 +92,7 @@ package enum Rules {
     .quoteWrongSpeaker,
     .reRead,
     .renamedHeading,
+    .reportUnreadable,
     .savedQueryInvalid,
     .settingsNewerFormat,
     .settingsSyntax,
