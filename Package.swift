@@ -94,12 +94,16 @@ let package = Package(
       "Manuscript",
       ["Bytes", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]
     ),
-    module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module("Disclosure", ["CodeBook", "Manuscript", "StudyModel", "Text"]),
+    module(
+      "Checks",
+      ["Anchoring", "CodeBook", "Disclosure", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]
+    ),
     module(
       "Changes",
       [
-        "Anchoring", "CodeBook", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text",
-        "Transcripts",
+        "Anchoring", "CodeBook", "Disclosure", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables",
+        "Text", "Transcripts",
       ]
     ),
     module("Wording", ["StudyModel"]),
@@ -121,14 +125,14 @@ let package = Package(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text",
-        "Transcripts", "Wording",
+        "Manuscript", "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel",
+        "Tables", "Text", "Transcripts", "Wording",
       ]
     ),
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "Manuscript",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Disclosure", "Examples", "JSON", "Manuscript",
         "OutlineMarkdown", "PluginAuthoring", "PluginHost",
         "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
       ]
@@ -171,6 +175,13 @@ let package = Package(
       ["CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables", "Text", "Transcripts"]
     ),
     tests(
+      "Disclosure",
+      [
+        "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts",
+      ]
+    ),
+    tests(
       "Checks",
       [
         "Anchoring", "Changes", "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel",
@@ -179,7 +190,10 @@ let package = Package(
     ),
     tests(
       "Changes",
-      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
+      [
+        "Anchoring", "Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables",
+        "Text", "Trials",
+      ]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),

@@ -63,6 +63,15 @@ extension ChangeContext {
     ("exclusive-codes-together", { $0.fixExclusive }),
     ("fact-differs", { $0.fixNumber }),
     ("header-mismatch", { $0.fixHeader }),
+    ("identifier-account", { $0.fixIdentifier }),
+    ("identifier-address", { $0.fixIdentifier }),
+    ("identifier-birth-date", { $0.fixIdentifier }),
+    ("identifier-declared", { $0.fixIdentifier }),
+    ("identifier-email", { $0.fixIdentifier }),
+    ("identifier-name", { $0.fixIdentifier }),
+    ("identifier-name-unsure", { $0.fixIdentifier }),
+    ("identifier-national-number", { $0.fixIdentifier }),
+    ("identifier-phone", { $0.fixIdentifier }),
     ("line-moved", { $0.fixLine }),
     ("missing-definition", { $0.fixDefinition }),
     ("orphaned-coding", { $0.fixOrphaned }),
@@ -80,6 +89,8 @@ extension ChangeContext {
     ("unknown-code", { $0.fixUnknownCode }),
     ("unknown-speaker", { $0.fixSpeaker }),
     ("unused-code", { $0.fixUnused }),
+    ("voice-quote", { $0.fixNumber }),
+    ("voice-unknown", { $0.fixNumber }),
   ]
 
   /// The rules that have fixes, sorted by name.

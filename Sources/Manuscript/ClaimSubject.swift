@@ -61,8 +61,12 @@ package struct ClaimCounting: Sendable {
     guard !subjects.isEmpty else { return [] }
     let asks = queries.contains { $0 != nil }
     let wanted = families.reduce(into: Set<CodeID>()) { $0.formUnion($1) }
-    let segments = study.segments(of: document) { asks || wanted.contains($0.code) }
-    return subjects.indices.map { index in
+    return self.segments(study.segments(of: document) { asks || wanted.contains($0.code) }, of: study)
+  }
+
+  /// Those of some segments that are about each subject.
+  package func segments(_ segments: [Segment], of study: Study) -> [[Segment]] {
+    subjects.indices.map { index in
       if let query = queries[index] { return Query.evaluate(query, over: segments, study: study) }
       return segments.filter { families[index].contains($0.code) }
     }

@@ -7,15 +7,16 @@ import KodebokText
 package struct SettingsReader {
   /// The keys it knows, sorted; the published schema has the same.
   package static let keys = [
-    "$schema", "analyses", "articles", "bibliography", "claims", "codedPassages", "coders", "format", "language",
+    "$schema", "analyses", "articles", "bibliography", "claims", "codedPassages", "coders", "disclosure", "format",
+    "language",
     "lineNumbering",
     "notation",
-    "numberedTags", "rules", "speakers", "transcripts",
+    "numberedTags", "reports", "rules", "speakers", "transcripts",
   ]
 
   private let bytes: [UInt8]
   private let path: StudyPath
-  private var settings = Settings()
+  var settings = Settings()
   private var findings: [Finding] = []
 
   private init(_ bytes: [UInt8], _ path: StudyPath) {
@@ -146,6 +147,8 @@ package struct SettingsReader {
     case "notation": return takeNotation(value)
     case "lineNumbering": return takeLineNumbering(value)
     case "rules": return takeRules(value)
+    case "disclosure": return takeDisclosure(value)
+    case "reports": return takeReports(value)
     default: break
     }
     return nil

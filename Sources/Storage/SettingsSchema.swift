@@ -98,6 +98,28 @@ package enum SettingsSchema {
             ]
           }
         },
+        "disclosure": {
+          "description": "Who could be recognised: what may stand although it looks like somebody's, the most participants a combination of attributes may fit to be told of, and columns that say nothing about who somebody is.",
+          "type": "object",
+          "properties": {
+            "allow": { "type": "array", "items": { "type": "string" } },
+            "smallest": { "type": "integer", "minimum": 0, "maximum": 1000, "default": 1 },
+            "harmless": { "type": "array", "items": { "type": "string" } }
+          }
+        },
+        "reports": {
+          "description": "How reports are written: language, quotation marks, preferred words.",
+          "type": "object",
+          "properties": {
+            "language": { "enum": ["nb", "nn", "en", "en-GB", "en-US"] },
+            "marks": { "description": "The opening and the closing mark.", "type": "string" },
+            "genderNeutral": { "type": "boolean", "default": false },
+            "terms": {
+              "description": "Words to avoid, each with what is preferred.",
+              "type": "object", "additionalProperties": { "type": "string" }
+            }
+          }
+        },
         "rules": {
           "description": "The severity of rules; `kodebok explain` lists them.",
           "type": "object",

@@ -33,6 +33,7 @@ extension StudyFolder {
         readNote(file.path, record, &study)
       }
     }
+    readNames(&study)
     pending.replaceAll(by: Journal.waitingOperations(in: root))
     study.coders = coders(listing)
     findStrays(&study)

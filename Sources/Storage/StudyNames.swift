@@ -6,6 +6,7 @@ enum StudyNames {
   static let codeBook = ["codebook.md", "kodebok.md"]
   static let participants = ["participants.csv", "deltakere.csv"]
   static let material = ["material.csv", "materiale.csv"]
+  static let identifiers = ["identifiers.csv", "identifikatorer.csv"]
   static let study = ["study.md", "studie.md"]
   static let glossary = ["glossary.md", "ordliste.md"]
   static let queries = ["queries.md"]

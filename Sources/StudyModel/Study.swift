@@ -84,6 +84,8 @@ public struct Study: Sendable {
   public var files: [StudyPath]
   /// What was found while the study was read: settings, encodings, paths, links out of the study.
   public var findings: [Finding]
+  /// The names that must not stand in its texts; no part of what plug-ins see.
+  package var declared = DeclaredNames()
 
   /// Creates an empty study.
   public init() {

@@ -106,7 +106,7 @@ package struct ReportEvidence: Sendable {
 
 extension String {
   /// The text without the signs that stand before the lines of a quotation.
-  var withoutMargins: String {
+  package var withoutMargins: String {
     split(separator: "\n").map { line in
       String(line.drop { $0 == ">" || $0 == " " })
     }.joined(separator: " ")
