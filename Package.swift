@@ -90,7 +90,10 @@ let package = Package(
       ]
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
-    module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
+    module(
+      "Manuscript",
+      ["Bytes", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]
+    ),
     module("Disclosure", ["CodeBook", "Manuscript", "StudyModel", "Text"]),
     module(
       "Checks",
@@ -112,15 +115,18 @@ let package = Package(
       "PluginAuthoring",
       ["CEmbedded", "CSystem", "JSON", "JSONRPC", "PluginHost", "PluginKit", "Storage", "Text"]
     ),
-    module("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
+    module(
+      "Rendering",
+      ["Checks", "CodeBook", "JSON", "Manuscript", "PluginKit", "Query", "StudyModel", "Text", "Wording"]
+    ),
     module("LanguageProtocol", ["JSON", "JSONRPC"]),
     module("Examples"),
     module(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text",
-        "Transcripts", "Wording",
+        "Manuscript", "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel",
+        "Tables", "Text", "Transcripts", "Wording",
       ]
     ),
     module(
@@ -166,7 +172,7 @@ let package = Package(
     tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
       "Manuscript",
-      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text", "Transcripts"]
+      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables", "Text", "Transcripts"]
     ),
     tests(
       "Disclosure",
@@ -178,8 +184,8 @@ let package = Package(
     tests(
       "Checks",
       [
-        "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
-        "Wording",
+        "Anchoring", "Changes", "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel",
+        "Tables", "Text", "Wording",
       ]
     ),
     tests(

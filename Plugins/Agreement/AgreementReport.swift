@@ -31,7 +31,7 @@ struct AgreementReport {
   func name(_ coder: CoderID) -> String { study.settings.coders[coder] ?? coder.value }
 
   /// The label of a code or theme.
-  func label(_ code: CodeID) -> String { study.codeBook[code]?.label ?? code.value }
+  func label(_ code: CodeID) -> String { study.codeBook.label(code) }
 
   /// What a row about all codes is called.
   func title(_ subject: AgreementSubject) -> String {

@@ -150,7 +150,7 @@ struct AgreementRequest: Sendable {
   init(_ values: OptionValues, _ study: Study) throws(AnalysisFailure) {
     var coders: [CoderID] = []
     for name in values.all("coder") where !coders.contains(CoderID(name)) { coders.append(CoderID(name)) }
-    if coders.isEmpty { coders = study.coders.filter { !$0.value.hasPrefix("plugin-") } }
+    if coders.isEmpty { coders = study.coders.filter { !$0.isProgram } }
     guard coders.count > 1 else { throw .oneCoder(coders.first.map { study.settings.coders[$0] ?? $0.value }) }
     guard coders.count <= AgreementOptions.mostCoders else { throw .tooManyCoders(coders.count) }
     self.coders = coders
@@ -229,7 +229,7 @@ extension AnalysisFailure {
       .missingData,
       LocalizedText(
         """
-        No source has codings of two of these coders (\(alone) have codings of one); code a source twice, or say with \
+        No source has codings of two of these coders (of one alone: \(alone)); code a source twice, or say with \
         “complete=true” that all have worked through the sources.
         """,
         nb: """

@@ -157,7 +157,7 @@ public struct GuideCoverageAnalysis: AnalysisPlugin {
         isCoded ? .count(cells.reduce(0) { $0 + $1.passages }) : .undefined(none),
         isCoded ? .count(silent) : .undefined(none),
         isCoded ? .count(cells.count { $0.status != .asked && $0.passages > 0 }) : .undefined(none),
-        .text(codes.map { study.codeBook[$0]?.label ?? $0.value }.joined(separator: ", ")),
+        .text(codes.map { study.codeBook.label($0) }.joined(separator: ", ")),
       ])
     }
     return table

@@ -84,7 +84,7 @@ public struct PersonByThemeAnalysis: AnalysisPlugin {
   }
 
   private static func labels(_ codes: [CodeID], _ study: Study) -> String {
-    codes.map { study.codeBook[$0]?.label ?? $0.value }.joined(separator: ", ")
+    codes.map { study.codeBook.label($0) }.joined(separator: ", ")
   }
 
   private func rounds(_ occasions: [PersonByTheme.Occasion], _ study: Study, _ context: AnalysisContext) -> ResultTable
@@ -151,7 +151,7 @@ public struct PersonByThemeAnalysis: AnalysisPlugin {
       occasion.codes.map { code in
         let isNew = occasion.new.contains(code)
         return ResultChart.Span(
-          row: study.codeBook[code]?.label ?? code.value,
+          row: study.codeBook.label(code),
           start: Double(index),
           end: Double(index + 1),
           label: isNew ? context.words("new", nb: "nytt") : "",

@@ -214,7 +214,7 @@ public struct QuoteBalanceAnalysis: AnalysisPlugin {
       ]
     )
     let factor = context.options.number("factor")
-    func label(_ id: CodeID) -> ResultCell { .text(study.codeBook[id]?.label ?? id.value) }
+    func label(_ id: CodeID) -> ResultCell { .text(study.codeBook.label(id)) }
     for (one, other) in pairs {
       guard let contrast = found.codes.contrast(one, other) else {
         let reason = context.words(

@@ -94,7 +94,7 @@ public struct SaturationAnalysis: AnalysisPlugin {
   }
 
   private static func labels(_ codes: [CodeID], _ study: Study) -> String {
-    codes.map { study.codeBook[$0]?.label ?? $0.value }.joined(separator: ", ")
+    codes.map { study.codeBook.label($0) }.joined(separator: ", ")
   }
 
   private func table(
@@ -173,7 +173,7 @@ public struct SaturationAnalysis: AnalysisPlugin {
   private func verdict(_ index: SaturationIndex, _ isByPerson: Bool, _ context: AnalysisContext) -> String {
     let many =
       isByPerson ? context.words("participants", nb: "deltakere") : context.words("interviews", nb: "intervjuer")
-    let share = Self.percentage(index.threshold)
+    let share = Self.percentage(index.threshold, context)
     switch index.reason {
     case .tooFewInterviews:
       return context.words(
@@ -213,10 +213,11 @@ public struct SaturationAnalysis: AnalysisPlugin {
     )
   }
 
-  /// A share in per cent with at most one decimal.
-  private static func percentage(_ share: Double) -> String {
+  /// A share in per cent with at most one decimal, with the mark of the language.
+  private static func percentage(_ share: Double, _ context: AnalysisContext) -> String {
     let tenths = Int((share * 1_000).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    if tenths % 10 == 0 { return "\(tenths / 10) %" }
+    return "\(tenths / 10)" + context.words(".", nb: ",") + "\(tenths % 10) %"
   }
 
   private static func source(_ context: AnalysisContext) -> String {

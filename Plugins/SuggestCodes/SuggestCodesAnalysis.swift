@@ -140,12 +140,13 @@ public struct SuggestCodesAnalysis: AnalysisPlugin {
     let sources = study.study.sources
     while place < sources.count, segments.count < Self.mostLearnt {
       let some = Array(sources[place..<min(place + Self.batch, sources.count)])
-      segments += try study.mapDocuments(some, .segments, silent) { $0.segments }.flatMap(\.self)
+      // What programs proposed is nothing to learn from.
+      segments += try study.mapDocuments(some, .segments, silent) { document in
+        document.segments.filter { !$0.coder.isProgram }
+      }.flatMap(\.self)
       place += some.count
     }
-    // What programs proposed is nothing to learn from.
-    let own = segments.filter { !$0.coder.value.hasPrefix("plugin-") }
-    return Array(own.prefix(Self.mostLearnt))
+    return Array(segments.prefix(Self.mostLearnt))
   }
 
   /// The surest proposals, by source and place.

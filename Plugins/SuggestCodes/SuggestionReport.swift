@@ -44,7 +44,7 @@ struct SuggestionReport {
       ]
     )
     for proposal in proposals {
-      let label = study.codeBook[proposal.code]?.label ?? proposal.code.value
+      let label = study.codeBook.label(proposal.code)
       table.add([
         .text(proposal.place.source.value), .text(proposal.place.reference, places: [proposal.place]),
         .text(proposal.place.speaker), .text(label), .number(proposal.share),

@@ -36,7 +36,7 @@ public struct TurnTakingAnalysis: AnalysisPlugin {
         LocalizedText("How many of the longest turns are shown", nb: "Hvor mange av de lengste replikkene som vises"),
         default: "10",
         minimum: 0,
-        maximum: 200
+        maximum: Double(TurnTaking.mostTurns)
       ),
       AnalysisOption(
         "most",
@@ -72,8 +72,8 @@ public struct TurnTakingAnalysis: AnalysisPlugin {
     let parts = try study.mapDocuments(sources, .text, context) { document in
       let spoken = SpokenDocument(document, in: whole)
       let wanted = selection.wanted(in: spoken)
-      let talk = TurnTaking(spoken, where: { wanted[$0] })
-      let places = talk.longest.prefix(longest).map { turn in
+      let talk = TurnTaking(spoken, longest: longest, where: { wanted[$0] })
+      let places = talk.longest.map { turn in
         document.place(document.text.byteRange(of: turn.scalars))
       }
       return Part(talk: talk, places: places)

@@ -46,5 +46,5 @@ package struct ChangeContext: Sendable {
   }
 
   /// The label people know a code by; its id where the code book does not have it.
-  func label(_ code: CodeID) -> String { study.codeBook[code]?.label ?? code.value }
+  func label(_ code: CodeID) -> String { study.codeBook.label(code) }
 }

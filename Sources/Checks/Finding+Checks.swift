@@ -67,9 +67,6 @@ extension StudyPath {
 }
 
 extension CodeBook {
-  /// The label of a node, or the id where the code book does not know it.
-  func label(_ id: CodeID) -> String { self[id]?.label ?? id.value }
-
   /// A stretch of the code book as a place.
   func place(_ range: Range<ByteOffset>) -> Place { Place(file: path, text: text, range: range) }
 }

@@ -32,19 +32,28 @@ package struct RereadList: Sendable {
   ///
   /// - Complexity: O(lines of the log × codes + sources × codes).
   package init(of study: Study, tallies: [DocumentTally]) {
+    self.init(of: study, coded: tallies.map { ($0.source, $0.lastCoded) })
+  }
+
+  /// Works the list out for sources of which the day of the latest coding is known.
+  ///
+  /// - Complexity: O(lines of the log × codes + sources × codes).
+  package init(of study: Study, coded: [(source: StudyPath, last: String)]) {
     let log = AnalysisLog(of: study)
     let marks = log.entries.filter { $0.kind == .reread && !$0.files.isEmpty }
     let codes = study.codeBook.codes.filter { !$0.isParked && $0.children.isEmpty }.compactMap { code -> Newer? in
       Self.day(of: code, in: log).map { Newer(code: code.id, date: $0) }
     }
-    entries = tallies.filter { AnalysisLog.isDate($0.lastCoded) }.sorted { $0.source < $1.source }.compactMap { tally in
-      var last = tally.lastCoded
-      for column in study.material[tally.source]?.attributes ?? []
+    entries = coded.filter { AnalysisLog.isDate($0.last) }.sorted { $0.source < $1.source }.compactMap {
+      source,
+      coded in
+      var last = coded
+      for column in study.material[source]?.attributes ?? []
       where Self.columns.contains(column.name.lowercased()) && AnalysisLog.isDate(column.value) {
         last = max(last, column.value)
       }
       var own: [CodeID: String] = [:]
-      for mark in marks where mark.files.contains(tally.source) {
+      for mark in marks where mark.files.contains(source) {
         if mark.codes.isEmpty { last = max(last, mark.date) }
         for code in mark.codes {
           let code = study.codeBook.resolved(code)
@@ -52,7 +61,7 @@ package struct RereadList: Sendable {
         }
       }
       let newer = codes.filter { $0.date > last && $0.date > own[$0.code] ?? "" }
-      return newer.isEmpty ? nil : Entry(source: tally.source, last: last, codes: newer)
+      return newer.isEmpty ? nil : Entry(source: source, last: last, codes: newer)
     }
   }
 

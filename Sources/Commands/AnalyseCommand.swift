@@ -67,7 +67,7 @@ extension CommandDescription {
       bundled: console.analyses,
       study: nil,
       environment: console.environment,
-      version: Program.version
+      version: ProgramVersion.current
     )
     return AnalysisList(host.offers.map { ($0.name, $0.analysis) }).text(width: console.listWidth, wording)
   }

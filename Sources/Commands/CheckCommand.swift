@@ -73,7 +73,7 @@ struct CheckRun {
   private func makeReport(_ replaced: Document?) throws(CommandFailure) -> (CheckReport, mendable: Set<Finding>) {
     let study = opened.studyWithAnalyses
     let context = FixRun.context(of: opened, study)
-    let paths = try wantedPaths()
+    let wanted = try WantedFiles(opened)
     let pass = StudyPass(study)
     let parts = opened.folder.forEachDocument(study) { document in
       let document = replaced.flatMap { $0.source.path == document.source.path ? $0 : nil } ?? document
@@ -84,16 +84,8 @@ struct CheckRun {
     var findings = parts.flatMap(\.part.findings) + overall
     let mendable = parts.flatMap(\.mendable) + (context?.mendedUnasked(overall, in: nil) ?? [])
     findings.sort(by: Finding.outputOrder)
-    var files = study.sources.map(\.path)
-    if !paths.isEmpty {
-      findings = findings.filter { finding in
-        paths.contains { concerns(finding.place.file, $0) }
-          || finding.related.contains { related in
-            paths.contains { concerns(related.place.file, $0) }
-          }
-      }
-      files = files.filter { file in paths.contains { concerns(file, $0) } }
-    }
+    findings = findings.filter(wanted.concern)
+    let files = study.sources.map(\.path).filter(wanted.contains)
     let counted = Set(files)
     let report = CheckReport(
       findings: findings,
@@ -105,18 +97,6 @@ struct CheckRun {
       files: files
     )
     return (report, Set(mendable))
-  }
-
-  /// Whether a file is the one named, or lies in the folder named.
-  private func concerns(_ file: StudyPath, _ wanted: StudyPath) -> Bool {
-    wanted.value.isEmpty || file == wanted || file.isInside(wanted)
-  }
-
-  private func wantedPaths() throws(CommandFailure) -> [StudyPath] {
-    var paths: [StudyPath] = []
-    for word in opened.invocation.arguments where word != "-" { paths.append(try opened.path(of: word)) }
-    if let name = opened.invocation.value("stdin-filename") { paths.append(try opened.path(of: name)) }
-    return paths
   }
 
   /// The source that stands on standard input in the place of the one on disk, if `--stdin-filename` names one.

@@ -4,7 +4,8 @@ import KodebokStorage
 import KodebokStudyModel
 import KodebokWording
 
-/// `check --fix`: makes every mend that guesses nothing, the same ones an editor offers, one undoable step each.
+/// `check --fix`: makes every mend that guesses nothing, the same ones an editor offers, one undoable step each; where
+/// files are named, only what concerns them.
 struct FixRun {
   /// How often the study is read and mended again, since one mend may make room for another.
   private static let rounds = 5
@@ -47,6 +48,7 @@ struct FixRun {
   /// Mends what can be mended safely; returns what was mended and what was left.
   func run() throws(CommandFailure) -> FixReport {
     var report = FixReport()
+    let wanted = try WantedFiles(opened)
     let store = StudyStore(folder: opened.folder)
     defer { store.close() }
     do throws(StorageError) {
@@ -58,7 +60,7 @@ struct FixRun {
         settings: opened.study.settings
       )
       for round in 0...Self.rounds {
-        let look = look(at: opened.folder.readStudy(), by: identity.id)
+        let look = look(at: opened.folder.readStudy(), wanted, by: identity.id)
         report.left = look.left
         if look.steps.isEmpty || round == Self.rounds { break }
         var done = 0
@@ -86,15 +88,17 @@ struct FixRun {
     }
   }
 
-  private func look(at study: Study, by coder: CoderID) -> Look {
+  private func look(at study: Study, _ wanted: WantedFiles, by coder: CoderID) -> Look {
     let context = Self.context(of: opened, study, by: coder)
     let pass = StudyPass(study)
     let parts = opened.folder.forEachDocument(study) { document in
       let part = pass.part(document)
-      let steps = Self.steps(for: part.findings, document, context) + rebases(document, by: coder, in: context)
-      return (part, steps, Self.left(of: part.findings, document, context))
+      let findings = part.findings.filter(wanted.concern)
+      var steps = Self.steps(for: findings, document, context)
+      if wanted.contains(document.source.path) { steps += rebases(document, by: coder, in: context) }
+      return (part, steps, Self.left(of: findings, document, context))
     }
-    let overall = pass.findings(parts.map(\.0))
+    let overall = pass.findings(parts.map(\.0)).filter(wanted.concern)
     var seen: [[Change]: Int] = [:]
     var look = Look(steps: [], left: [:])
     for step in parts.flatMap(\.1) + Self.steps(for: overall, nil, context) {

@@ -103,7 +103,7 @@ struct HistoryList {
     if format == "json" { return json(list) }
     guard !list.entries.isEmpty else { return Array((wording.text("reread/none") + "\n").utf8) }
     let lines = list.entries.map { entry in
-      let codes = entry.codes.map { "\(opened.study.codeBook[$0.code]?.label ?? $0.code.value) \($0.date)" }
+      let codes = entry.codes.map { "\(opened.study.codeBook.label($0.code)) \($0.date)" }
       return DisplayWidth.plain("\(entry.source.value)  \(entry.last)  ← " + codes.joined(separator: ", ")) + "\n"
     }
     return Array(lines.joined().utf8)

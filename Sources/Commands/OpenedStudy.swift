@@ -51,7 +51,7 @@ struct OpenedStudy {
       bundled: console.analyses,
       study: folder.root,
       environment: console.environment,
-      version: Program.version
+      version: ProgramVersion.current
     )
   }
 

@@ -40,7 +40,7 @@ extension PluginsRun {
         bundled: console.analyses,
         study: study,
         environment: console.environment,
-        version: Program.version
+        version: ProgramVersion.current
       )
       do throws(AnalysisFailure) {
         analyses = try host.analyses(of: entry)

@@ -1,13 +1,11 @@
 import KodebokPluginKit
+import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
 import KodebokWording
 
 /// The command line as a whole: parses, runs a command, says what went wrong.
 package enum Program {
-  /// The version of the program.
-  package static let version = "0.1.0"
-
   /// Runs the words after the program's name and returns the status the process ends with.
   ///
   /// - Parameters:
@@ -33,7 +31,7 @@ package enum Program {
     }
     let wording = Wording(language(invocation.value("lang"), nil, console))
     if invocation.has("version") {
-      console.print("kodebok \(version)\n")
+      console.print("kodebok \(ProgramVersion.current)\n")
       return .clean
     }
     let command = CommandTable.all.first { $0.name == invocation.command }

@@ -73,7 +73,7 @@ private struct SortRun {
   private func question(_ asked: String) throws(CommandFailure) -> (subject: String, query: String) {
     if !run.codes(named: asked).isEmpty {
       let code = try run.code(asked)
-      return (opened.study.codeBook[code]?.label ?? code.value, run.context.sheetQuery(for: code))
+      return (opened.study.codeBook.label(code), run.context.sheetQuery(for: code))
     }
     let saved = opened.study.entries.first { $0.kind == .query && ($0.id == asked || $0.label == asked) }
     if let saved, let text = saved.values.first { return (saved.label, text) }

@@ -47,6 +47,7 @@ extension Manuscript {
   /// - Parameters:
   ///   - declared: How reports are to be written.
   ///   - terms: Other words to avoid, each with what is preferred, such as those of the glossary.
+  /// - Returns: The slips.
   /// - Complexity: O(bytes), and O(terms) for each word that begins like one.
   package func languageSlips(
     _ declared: ReportLanguage,

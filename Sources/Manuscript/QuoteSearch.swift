@@ -15,13 +15,22 @@ package struct QuoteSearch: Sendable {
     package var sighting: Sighting
   }
 
-  /// A quote and the text it is printed in.
-  struct Target: Sendable {
-    var probe: QuoteProbe
-    var text: SourceText
+  /// A quote as it is looked for, wherever it is printed.
+  ///
+  /// Places in print are bytes from its first one, so that equal targets have equal answers, in whatever report and
+  /// between whatever other quotes they stand.
+  package struct Target: Hashable, Sendable {
+    let probe: QuoteProbe
+    let text: SourceText
+
+    /// Cuts a quote out of its report.
+    init(_ quote: Quote, in report: SourceText) {
+      text = SourceText(utf8: Array(report.bytes[quote.range.lowerBound.value..<quote.range.upperBound.value]))
+      probe = quote.probe.moved(by: Int32(truncatingIfNeeded: quote.range.lowerBound.value))
+    }
   }
 
-  private let targets: [Target]
+  let targets: [Target]
   private let table: SeedTable
 
   /// How far apart printed and said may be for the words to count as the same passage.
@@ -32,7 +41,7 @@ package struct QuoteSearch: Sendable {
   /// Prepares the search for some quotes.
   ///
   /// - Complexity: O(words of the quotes).
-  init(_ targets: [Target]) {
+  package init(_ targets: [Target]) {
     self.targets = targets
     table = SeedTable(targets.map(\.probe))
   }
@@ -45,7 +54,11 @@ package struct QuoteSearch: Sendable {
   /// - Complexity: O(bytes), and for each quote that is found O(words²).
   package func found(in document: Document, of study: Study) -> [Found] {
     guard !targets.isEmpty, document.failure == nil else { return [] }
-    let words = SpokenWords(document.text, document.transcript)
+    return found(in: document, SpokenWords(document.text, document.transcript), of: study)
+  }
+
+  /// The same in a document whose words were read before.
+  func found(in document: Document, _ words: SpokenWords, of study: Study) -> [Found] {
     let isArticle = document.source.kind == .article
     var result = found(in: words.speech, of: document.text) { target, alignment in
       sighting(target, alignment, words.speech, document, study, isArticle ? .article : .speech)

@@ -14,6 +14,9 @@ package struct CountedClaim: Sendable {
   package var says: [Prevalence.Count]
   /// Those who contradict it, of the group that is named.
   package var against: [Prevalence.Count]
+  /// Those who were not asked about it and did not bring it up, of the group that is named; none where it is not known
+  /// who was asked.
+  package var notAsked: [Prevalence.Count]
   /// How many could: the participants who speak in coded material, of the group that is named.
   package var all: Int
 
@@ -66,6 +69,7 @@ extension ReportReading {
         subject: count == nil ? nil : subject,
         says: count?.says.filter { belongs($0.participant) } ?? [],
         against: count?.against.filter { belongs($0.participant) } ?? [],
+        notAsked: count?.notAsked.filter { belongs($0.participant) } ?? [],
         all: speaking.count { belongs($0) }
       )
     }

@@ -10,7 +10,7 @@ package struct ReportReading: Sendable {
   package let manuscripts: [Manuscript]
   /// Who can be named.
   package let names: SpeakerNames
-  private let search: QuoteSearch
+  let search: QuoteSearch
   /// For each manuscript and each of its quotes the index among the quotes looked for.
   private let targets: [[Int]]
 
@@ -31,7 +31,7 @@ package struct ReportReading: Sendable {
     var all: [QuoteSearch.Target] = []
     targets = manuscripts.map { manuscript in
       manuscript.quotes.map { quote in
-        all.append(QuoteSearch.Target(probe: quote.probe, text: manuscript.text))
+        all.append(QuoteSearch.Target(quote, in: manuscript.text))
         return all.count - 1
       }
     }
@@ -62,17 +62,23 @@ package struct ReportReading: Sendable {
   /// The condensates of a study that quotes may come from.
   package func foundInCondensates(of study: Study) -> [QuoteSearch.Found] {
     guard !isEmpty else { return [] }
-    var result: [QuoteSearch.Found] = []
+    return Self.condensates(of: study).flatMap { search.found(in: $0.text, layer: .condensate, at: $0.place) }
+  }
+
+  /// The condensates of a study: those of the code book, then those among the memos.
+  static func condensates(of study: Study) -> [CondensedText] {
+    var result: [CondensedText] = []
     let book = study.codeBook
     for code in book.codes {
       guard let words = code.condensate, !words.isEmpty else { continue }
-      let place = Place(file: book.path, text: book.text, range: code.labelRange)
-      result += search.found(in: SourceText(words), layer: .condensate, at: place)
+      result.append(
+        CondensedText(text: SourceText(words), place: Place(file: book.path, text: book.text, range: code.labelRange))
+      )
     }
-    for memo in study.memos where ["condensate", "kondensat", "kunstig sitat"].contains(memo.kind.lowercased()) {
+    for memo in study.memos where Condensate.Kind(memo.kind) == .condensate {
       let start = TextPosition(line: memo.line, column: 0)
       let place = Place(file: memo.file, start: start, end: start)
-      result += search.found(in: SourceText(memo.text), layer: .condensate, at: place)
+      result.append(CondensedText(text: SourceText(Condensate.words(of: memo)), place: place))
     }
     return result
   }
@@ -83,7 +89,7 @@ package struct ReportReading: Sendable {
     for one in found { passages[one.quote, default: []].append(one.sighting) }
     return zip(manuscripts, targets).map { manuscript, targets in
       let quotes = zip(manuscript.quotes, targets).map { quote, target in
-        VerifiedQuote(quote: quote, sightings: VerifiedQuote.ranked(passages[target] ?? [], for: quote))
+        VerifiedQuote(quote, from: passages[target] ?? [])
       }
       return VerifiedReport(manuscript: manuscript, quotes: quotes)
     }
@@ -96,4 +102,10 @@ package struct VerifiedReport: Sendable {
   package var manuscript: Manuscript
   /// Its quotes in the order of the text.
   package var quotes: [VerifiedQuote]
+}
+
+/// What stands for what people said, in the researcher's words.
+struct CondensedText: Hashable, Sendable {
+  var text: SourceText
+  var place: Place
 }

@@ -89,7 +89,7 @@ extension AnalysisHost {
       )
     }
     let proposed = result.proposals.prefix(mostFindings).map { proposal in
-      let label = study.codeBook[proposal.code]?.label ?? proposal.code.value
+      let label = study.codeBook.label(proposal.code)
       var facts: [String: Fact] = [
         "analysis": .text(name), "label": .text(label.visible), "code": .text(proposal.code.value),
       ]

@@ -62,7 +62,7 @@ final class PluginProcesses: Sendable {
 
   /// What a plug-in offers, as it says itself.
   func describe(_ plugin: PluginCatalog.Entry) throws(AnalysisFailure) -> [AnalysisDescription] {
-    let (key, process) = try take(plugin, .english)
+    let (key, process, _) = try take(plugin, .english)
     let analyses = process.analyses
     give(back: process, key, hasFailed: false)
     return analyses
@@ -74,12 +74,17 @@ final class PluginProcesses: Sendable {
     _ view: some StudyView,
     _ context: AnalysisContext
   ) throws(AnalysisFailure) -> AnalysisResult {
-    let (key, process) = try take(plugin, context.language)
+    let (key, process, isKept) = try take(plugin, context.language)
     do throws(AnalysisFailure) {
       let result = try process.run(analysis.name, view, context)
       give(back: process, key, hasFailed: false)
       return result
     } catch {
+      // One that was kept may have ended since it was last looked at; that is nothing the person who asks should see.
+      if isKept, process.hasEndedUnheard {
+        process.stop(graceSeconds: 0)
+        return try run(plugin, analysis, view, context)
+      }
       // A run that was cancelled in vain says nothing against the next one.
       give(back: process, key, hasFailed: error.kind == .process)
       throw error
@@ -106,11 +111,11 @@ final class PluginProcesses: Sendable {
 
   // MARK: One process
 
-  /// A process that is ready, kept or new.
+  /// A process that is ready: one that was kept, or a new one.
   private func take(
     _ plugin: PluginCatalog.Entry,
     _ language: Settings.Language
-  ) throws(AnalysisFailure) -> (key: String, process: PluginProcess) {
+  ) throws(AnalysisFailure) -> (key: String, process: PluginProcess, isKept: Bool) {
     guard let manifest = plugin.manifest, let folder = plugin.runFolder else {
       throw PluginProblem.storeBroken.failure.naming(plugin.name)
     }
@@ -122,11 +127,11 @@ final class PluginProcesses: Sendable {
       return (kept, Array(old.values))
     }
     for process in old { process.stop(graceSeconds: 0.5) }
-    if let kept, kept.isUsable { return (key, kept) }
+    if let kept, kept.isUsable { return (key, kept, true) }
     try checkTrouble(plugin.name, key)
     try checkCopy(plugin)
     do throws(AnalysisFailure) {
-      return (key, try start(plugin.name, manifest, folder, language))
+      return (key, try start(plugin.name, manifest, folder, language), false)
     } catch {
       note(key, hasFailed: error.kind == .process)
       throw error

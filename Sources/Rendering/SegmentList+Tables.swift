@@ -28,7 +28,7 @@ extension SegmentList {
       segment.id.value, segment.source.value, String(segment.start.line + 1), String(segment.start.column + 1),
       String(segment.end.line + 1), String(segment.end.column + 1), String(segment.scalars.lowerBound.value),
       String(segment.scalars.upperBound.value), segment.code.value,
-      study.codeBook[segment.code]?.label ?? segment.code.value, path(of: segment.code), theme(of: segment.code),
+      study.codeBook.label(segment.code), path(of: segment.code), theme(of: segment.code),
       segment.coder.value, names(of: segment).joined(separator: "; "), segment.speaker, segment.role ?? "",
       coding.stance?.rawValue ?? "", coding.claim ?? "", flags.joined(separator: " "), coding.created,
     ]
@@ -53,7 +53,7 @@ extension SegmentList {
     var result = ""
     for segment in segments {
       let place = "\(segment.source.value):\(segment.start.line + 1):\(segment.start.column + 1)"
-      let label = study.codeBook[segment.code]?.label ?? segment.code.value
+      let label = study.codeBook.label(segment.code)
       let names = names(of: segment)
       let who = names.isEmpty ? segment.speaker : names.joined(separator: ", ")
       result += style.paint(DisplayWidth.plain(place), .bold) + "  "

@@ -7,7 +7,8 @@ import KodebokText
 package struct SettingsReader {
   /// The keys it knows, sorted; the published schema has the same.
   package static let keys = [
-    "$schema", "analyses", "articles", "claims", "codedPassages", "coders", "disclosure", "format", "language",
+    "$schema", "analyses", "articles", "bibliography", "claims", "codedPassages", "coders", "disclosure", "format",
+    "language",
     "lineNumbering",
     "notation",
     "numberedTags", "reports", "rules", "speakers", "transcripts",
@@ -126,6 +127,9 @@ package struct SettingsReader {
     case "transcripts":
       guard let folders = strings(value) else { return "[\"transcripts\"]" }
       settings.transcriptFolders = folders
+    case "bibliography":
+      guard let files = value.string.map({ [$0] }) ?? strings(value) else { return "[\"reports/references.bib\"]" }
+      settings.bibliography = files
     case "claims": return takeClaims(value)
     case "articles":
       guard let folders = strings(value) else { return "[\"articles\"]" }

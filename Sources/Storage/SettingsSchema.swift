@@ -32,6 +32,10 @@ package enum SettingsSchema {
           "type": "array", "items": { "type": "string" },
           "default": ["articles", "artikler"]
         },
+        "bibliography": {
+          "description": "Lists of literature (BibTeX or CSL JSON) for reports that name none in their front matter.",
+          "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
+        },
         "claims": {
           "description": "The shares of all participants, 0 to 1, that words for how many stand for.",
           "type": "object",

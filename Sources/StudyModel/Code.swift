@@ -160,6 +160,9 @@ public struct CodeBook: Sendable {
   /// The id of the node that an id or alias means; the id itself where the code book does not know it.
   public func resolved(_ id: CodeID) -> CodeID { indices[id].map { codes[$0].id } ?? id }
 
+  /// The label of a node; the id as text where the code book does not know it.
+  public func label(_ id: CodeID) -> String { self[id]?.label ?? id.value }
+
   /// The indices of a node's ancestors, nearest first.
   public func ancestors(of index: Int) -> [Int] {
     var result: [Int] = []

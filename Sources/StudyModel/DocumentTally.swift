@@ -50,13 +50,18 @@ public struct DocumentTally: Sendable {
   /// The ids of all codings with where they stand: coder and line of the coder's file.
   public var codingIDs: [(id: CodingID, coder: CoderID, line: Int)]
 
+  /// The day of the latest of some codings, as ``lastCoded``.
+  public static func lastCoded(_ codings: [PlacedCoding]) -> String {
+    String(codings.lazy.map(\.coding.created).max()?.prefix(10) ?? "")
+  }
+
   /// Counts a document of a study.
   public init(_ document: Document, in study: Study) {
     source = document.source.path
     kind = document.source.kind
     turns = document.transcript.turns.count
     codings = document.codings.count
-    lastCoded = String(document.codings.lazy.map(\.coding.created).max()?.prefix(10) ?? "")
+    lastCoded = Self.lastCoded(document.codings)
     codingIDs = document.codings.map { ($0.coding.id, $0.coder, $0.line) }
     self.speakers = document.transcript.speakers
     headings = document.transcript.headings.map { document.text.string($0.range) }

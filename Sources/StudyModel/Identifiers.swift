@@ -67,6 +67,9 @@ public struct CoderID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Creates an id from a slug.
   public init(_ value: String) { self.value = value }
 
+  /// Whether a program made the codings, not a person: `plugin-<name>`.
+  public var isProgram: Bool { value.hasPrefix("plugin-") }
+
   /// Orders coders by slug.
   public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
 

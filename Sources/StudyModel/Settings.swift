@@ -92,6 +92,8 @@ public struct Settings: Sendable {
   public var transcriptFolders = ["transcripts", "transkripsjoner", "intervjuer"]
   /// Folders that hold articles and other sources that are not participants.
   public var articleFolders = ["articles", "artikler"]
+  /// The lists of literature of reports that name none themselves, as paths in the study.
+  public var bibliography: [String] = []
   /// The shares of all, 0 to 1, that words for how many stand for (`most`, `many` …) where a study declares them.
   public var claimShares: [String: ClosedRange<Double>] = [:]
   /// Names, numbers and addresses that may stand although they look like somebody's: the researcher's own.

@@ -72,6 +72,8 @@ public struct Study: Sendable {
   public var links: [StudyLink]
   /// Markdown files of the study: study, glossary, guides, memos, queries, reports; sorted by path.
   public var notes: [Note]
+  /// The lists of literature that citations are held against, as they were read; sorted by path.
+  public var bibliographies: [Note]
   /// The sources, sorted by path.
   public var sources: [SourceFile]
   /// The coders that have a folder, sorted.
@@ -96,6 +98,7 @@ public struct Study: Sendable {
     entries = []
     links = []
     notes = []
+    bibliographies = []
     sources = []
     coders = []
     strays = []

@@ -21,7 +21,10 @@ struct BothWaysTests {
           let here = Self.outcome(of: plugin, given, view, language)
           let there = Self.outcome(of: plugin, given, wire, language)
           #expect(here == there, "\(plugin.description.name) with \(given)")
-          #expect(!here.isEmpty)
+          // Between coders nothing can be said of one of them, or of a source that one has coded.
+          let mayLack =
+            plugin.description.name == "agreement" && given.contains { ["coder", "source"].contains($0.name) }
+          #expect(mayLack || here.hasPrefix("{"), "\(plugin.description.name) with \(given): \(here)")
         }
       }
     }
@@ -77,7 +80,13 @@ struct BothWaysTests {
     of description: AnalysisDescription,
     in study: Study
   ) -> [[(name: String, value: String)]] {
-    var result: [[(name: String, value: String)]] = [[]]
+    // What nothing can be said without: a word to find, a person.
+    var usual: [(name: String, value: String)] = []
+    if description.name == "concordance" { usual = [("find", "home")] }
+    if description.name == "person-by-theme", let person = study.participants.all.first {
+      usual = [("participant", person.id.value)]
+    }
+    var result = [usual]
     for option in description.options {
       let values: [String] =
         switch option.kind {
@@ -92,7 +101,8 @@ struct BothWaysTests {
         case .text where option.name == "find": ["tillit*", "home"]
         default: []
         }
-      result += values.map { [(name: option.name, value: $0)] }
+      let others = usual.filter { $0.name != option.name }
+      result += values.map { others + [(name: option.name, value: $0)] }
     }
     return result
   }

@@ -20,9 +20,12 @@ struct BundledAnalysesTests {
       for text in [description.title, description.summary] + description.options.map(\.summary) {
         #expect(!text.english.isEmpty && !text.norwegian.isEmpty, "\(description.name)")
       }
-      _ = try OptionValues([], for: description.options, in: .init())
-      for option in description.options where option.kind == .choice {
-        #expect(option.choices.contains { $0.value == option.defaultValue } || option.defaultValue == nil)
+      for option in description.options {
+        guard let usual = option.defaultValue else { continue }
+        #expect(
+          throws: Never.self,
+          "\(description.name) \(option.name)"
+        ) { try OptionValues([(name: option.name, value: usual)], for: description.options, in: .init()) }
       }
     }
   }

@@ -68,6 +68,14 @@ struct LargeStudy {
     writeTranscript(0, to: folder)
   }
 
+  /// Writes an interview guide of twenty questions.
+  func writeGuide(to folder: String) {
+    var random = SeededGenerator(seed: seed)
+    Files.makeFolder(folder + "/guides")
+    let questions = (0..<20).map { _ in "- " + sentence(9, &random).dropLast() + "?\n" }
+    Files.write("# Guide\n\n" + questions.joined(), to: folder + "/guides/guide.md")
+  }
+
   private func codeBook() -> String {
     var text = ""
     let perTheme = 20

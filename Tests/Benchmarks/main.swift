@@ -6,7 +6,7 @@
 let usage = """
   usage: KodebokBenchmarks all|check|server|reading|gate --binary FILE
          KodebokBenchmarks suggestions|plugins
-         KodebokBenchmarks generate DIR [large|small|one]
+         KodebokBenchmarks generate DIR [large|small|one|dense]
          KodebokBenchmarks fuzz --binary FILE [--seconds N] [--seed N] [--case NAME]
 
   all       the whole table
@@ -18,7 +18,7 @@ let usage = """
   suggestions
             how well codes are suggested on the example studies, and how fast
   plugins   how fast plug-ins start and answer, and every bundled analysis on the large study, here and over the wire
-  generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB
+  generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB with 1,000 or 2,000 passages
   """
 
 signal(SIGPIPE, SIG_IGN)
@@ -78,7 +78,7 @@ guard let command = words.first else {
   exit(2)
 }
 if command == "generate", words.count >= 2 {
-  let shapes = ["large": LargeStudy(), "small": .small, "one": .oneInterview]
+  let shapes = ["large": LargeStudy(), "small": .small, "one": .oneInterview, "dense": .denseInterview]
   guard let shape = shapes[words.count > 2 ? words[2] : "large"] else { Report.stop(usage) }
   shape.write(to: words[1])
   exit(0)

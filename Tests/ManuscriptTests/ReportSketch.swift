@@ -2,6 +2,7 @@ import KodebokCodeBook
 import KodebokExamples
 import KodebokManuscript
 import KodebokOutlineMarkdown
+import KodebokStorage
 import KodebokStudyModel
 import KodebokTables
 import KodebokText
@@ -33,10 +34,9 @@ struct ReportSketch {
         if file.path.hasPrefix("reports/") { add(report: file.content, path: file.path) }
       }
     }
-    study.settings.notation = [
-      .init(open: "(", close: ")", kind: "observation"), .init(open: "[F:", close: "]", kind: "researcher"),
-      .init(open: "[R:", close: "]", kind: "researcher"), .init(open: "[", close: "]", kind: "observation"),
-    ]
+    for file in example.files where file.path == "kodebok.json" {
+      study.settings = SettingsReader.read(Array(file.content.utf8), path: StudyPath(file.path)).settings
+    }
     for file in example.files where file.path.hasPrefix("transcripts/") { add(file.content, path: file.path) }
   }
 

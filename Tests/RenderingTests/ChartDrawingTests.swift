@@ -56,6 +56,23 @@ struct ChartDrawingTests {
     #expect(!figure.contains("nan") && !figure.contains("inf"))
   }
 
+  @Test(
+    "Twenty series have twenty colours, and the legend stays within the drawing",
+    arguments: [ResultChart.Kind.bar, .line]
+  )
+  func manySeries(kind: ResultChart.Kind) throws {
+    #expect(Set((0..<20).map { ChartDrawing.color(nil, $0) }).count == 20)
+    #expect((0..<99).allSatisfy { HTMLText.color(ChartDrawing.color(nil, $0)) != nil })
+    let series = (0..<20).map { ResultChart.Series("The series with the number \($0)", [Double($0), 1]) }
+    let chart = ResultChart("many", kind, title: "Many", categories: ["One", "Two"], series: series)
+    let figure = ChartDrawing.figure(of: chart, Wording(.english))
+    let width = try #require(figure.firstMatch(of: /width="([0-9.]+)"/).flatMap { Double($0.output.1) })
+    for name in figure.matches(of: /<text x="([0-9.]+)"[^>]*>The series/) {
+      #expect(try #require(Double(name.output.1)) + 160 <= width + 1)
+    }
+    #expect(figure.matches(of: />The series with/).count == 20)
+  }
+
   @Test("A chart with nothing in it, or of a kind of a later version, leaves the page as it was")
   func nothing() {
     #expect(ChartDrawing.figure(of: ResultChart("a", .bar, title: "A"), Wording(.english)).isEmpty)

@@ -1,6 +1,7 @@
 import Foundation
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokRendering
 import KodebokStudyModel
 import Testing
 

@@ -86,7 +86,7 @@ private struct SheetFindings {
   }
 
   private func words(_ heading: Int) -> Fact { .text(sheet.headings[heading].label) }
-  private func label(_ code: CodeID) -> Fact { .text(study.codeBook[code]?.label ?? code.value) }
+  private func label(_ code: CodeID) -> Fact { .text(study.codeBook.label(code)) }
 
   private func label(_ target: SheetDifference.Target) -> Fact {
     switch target {

@@ -40,6 +40,14 @@ enum PluginFault: Error, Hashable, Sendable {
 }
 
 extension PluginFault {
+  /// Whether it ended without being told to.
+  var isOwnEnd: Bool {
+    switch self {
+    case .ended, .closed: true
+    default: false
+    }
+  }
+
   /// The fault of an answer that nobody asked for.
   static let unasked = Self.noMessage(
     LocalizedText("an answer to nothing that was asked", nb: "et svar på noe ingen har spurt om")

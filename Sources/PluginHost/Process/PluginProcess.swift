@@ -26,6 +26,10 @@ final class PluginProcess: Sendable {
     var runs = 0
     var lastUse = ContinuousClock.now
     var isGone = false
+    /// Whether it has said anything since the last run began.
+    var hasSpoken = false
+    /// Whether it ended by itself, before it had said anything of the last run.
+    var hasEndedUnheard = false
   }
 
   /// Takes over a process that was just started; its temporary folder is taken away with it.
@@ -57,6 +61,9 @@ final class PluginProcess: Sendable {
 
   /// Whether it can serve another run.
   var isUsable: Bool { state.withLock { !$0.isGone } && launched.status == nil }
+
+  /// Whether it ended before a word of its last run was heard: then another process can have the run.
+  var hasEndedUnheard: Bool { state.withLock { $0.hasEndedUnheard } }
 
   // MARK: The handshake
 
@@ -115,6 +122,7 @@ final class PluginProcess: Sendable {
   ) throws(AnalysisFailure) -> AnalysisResult {
     let answer = try guarded { state throws(PluginFault) in
       state.runs += 1
+      state.hasSpoken = false
       state.conversation.beginCounting()
       let request = RunRequest(
         run: String(state.runs),
@@ -127,7 +135,10 @@ final class PluginProcess: Sendable {
       var hearing = RunHearing(request.run, view, context)
       let watch = watch(over: id, context)
       var questions = 0
+      var hasSpoken = false
+      defer { state.hasSpoken = hasSpoken }
       return try state.conversation.converse(watch) { message, conversation throws(PluginFault) in
+        hasSpoken = true
         switch message {
         case .response(id, let result): return .done(result)
         case .response: throw .unasked
@@ -191,6 +202,7 @@ final class PluginProcess: Sendable {
         return .success(try body(&state))
       } catch {
         state.isGone = true
+        state.hasEndedUnheard = !state.hasSpoken && error.isOwnEnd
         launched.kill()
         state.conversation.drainErrors()
         return .failure(error.failure(of: name, state.conversation.errors))

@@ -119,6 +119,24 @@ package enum WireContract {
       ])
     ),
     (
+      "manifest",
+      .object([
+        .must("name", .string, "Lower-case words joined by hyphens."),
+        .must("version", .string, "At most 32 characters."), .must("protocol", .named("protocolRange")),
+        .must("command", .list(.string), "A program of the folder or one by name, and its arguments."),
+        .may("title", .named("words")), .may("summary", .named("words")),
+        .may("analyses", .list(.named("analysis")), "What it offers, so that it is known before it is started."),
+        .may(
+          "limits",
+          .object([
+            .may("startSeconds", .number), .may("runSeconds", .number), .may("memoryMegabytes", .number),
+            .may("outputMegabytes", .number), .may("openFiles", .number),
+          ]),
+          "Up to a ceiling."
+        ),
+      ])
+    ),
+    (
       "error",
       .object([
         .must("code", .integer(minimum: .min)), .must("message", .string),

@@ -13,8 +13,6 @@ public struct InterviewGuides: Sendable {
     public var id: String
     /// The words.
     public var label: String
-    /// The line in the file, counted from 0.
-    public var line: Int
     /// The first version that has it, as written, or empty.
     public var since: String
     /// The last version that has it, as written, or empty.
@@ -56,7 +54,6 @@ public struct InterviewGuides: Sendable {
       let question = Question(
         id: entry.id,
         label: entry.label,
-        line: entry.line,
         since: value("since"),
         until: value("until")
       )

@@ -63,11 +63,6 @@ public struct Keyness: Hashable, Sendable {
     sizes.contains(0) ? nil : zip(counts, sizes).map { Double($0) / Double($1) }
   }
 
-  /// The values G² of two groups exceeds by chance once in 20, 100, 1,000 and 10,000 words: chi-square, one degree.
-  public static let criticalValues = [
-    3.841_458_820_694_128_5, 6.634_896_601_021_217, 10.827_566_170_662_733, 15.136_705_226_623_397,
-  ]
-
   /// How often a word would be said in each of several groups if all said it as often; nil where nothing is said.
   public static func expected(_ counts: [Int], of sizes: [Int]) -> [Double]? {
     let (all, size) = (counts.reduce(0, +), sizes.reduce(0, +))

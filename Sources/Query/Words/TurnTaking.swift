@@ -21,8 +21,6 @@ public struct TurnTaking: Sendable {
     public var words: Int
     /// The words of the longest turn.
     public var longest: Int
-    /// Where the longest turn stands: the first of those that are as long; nil where nothing is said.
-    public var longestTurn: Turn?
     /// The turns of others that this speaker broke off, by the marks in the text; see ``TurnTaking/brokenOff``.
     public var breaksOff: Int
     /// The turns of this speaker that were broken off.
@@ -71,8 +69,8 @@ public struct TurnTaking: Sendable {
 
   /// How much of a turn is kept as its beginning, in bytes.
   public static let mostBeginning = 90
-  /// The longest turns that are kept of a meeting.
-  public static let mostTurns = 10
+  /// The longest turns of a meeting that can be kept.
+  public static let mostTurns = 200
   /// The most speakers whose table of who follows whom is kept; labels beyond it are no persons but a misread style.
   public static let mostSpeakers = 500
 
@@ -100,15 +98,19 @@ public struct TurnTaking: Sendable {
   ///
   /// Speakers who are not wanted, by the index of their label, are left out with their turns, as if nobody spoke there.
   ///
+  /// - Parameters:
+  ///   - document: The meeting.
+  ///   - longest: How many of the longest turns are kept, at most ``mostTurns``.
+  ///   - isWanted: Whether a speaker is counted, by the index of the label.
   /// - Complexity: O(bytes + speakers²), speakers at most ``mostSpeakers``; those beyond it are left out.
-  public init(_ document: SpokenDocument, where isWanted: (Int) -> Bool = { _ in true }) {
+  public init(_ document: SpokenDocument, longest: Int = 10, where isWanted: (Int) -> Bool = { _ in true }) {
     source = document.source
-    var counter = TurnCounter(document, isWanted)
+    var counter = TurnCounter(document, longest: min(max(longest, 0), Self.mostTurns), isWanted)
     counter.count()
     speakers = counter.speakers
     follows = counter.follows
     brokenOff = counter.marksBreaks ? counter.brokenOff : nil
-    longest = counter.longest
+    self.longest = counter.longest
     sharedCues = counter.sharedCues
   }
 }
@@ -120,7 +122,10 @@ private struct TurnCounter {
   private(set) var follows: [[Int]] = []
   private(set) var brokenOff: [[Int]] = []
   private(set) var marksBreaks = false
+  /// The longest turns, once all are counted.
   private(set) var longest: [TurnTaking.Turn] = []
+  private var kept: [Open] = []
+  private let most: Int
   private(set) var sharedCues = 0
   /// The speaker of each label, or nil where there are too many.
   private var index: [Int?] = []
@@ -138,8 +143,9 @@ private struct TurnCounter {
     var endsInDash = false
   }
 
-  init(_ document: SpokenDocument, _ isWanted: (Int) -> Bool) {
+  init(_ document: SpokenDocument, longest: Int, _ isWanted: (Int) -> Bool) {
     self.document = document
+    most = longest
     var known: [Study.Speaker: Int] = [:]
     for (number, (label, who)) in zip(document.transcript.speakers, document.speakers).enumerated() {
       guard isWanted(number) else {
@@ -164,7 +170,6 @@ private struct TurnCounter {
           silentTurns: 0,
           words: 0,
           longest: 0,
-          longestTurn: nil,
           breaksOff: 0,
           isBrokenOff: 0,
           time: nil,
@@ -181,7 +186,7 @@ private struct TurnCounter {
     for (number, turn) in document.transcript.turns.enumerated() {
       guard let label = turn.speaker, index.indices.contains(label), let speaker = index[label] else { continue }
       if open?.speaker != speaker {
-        close(&reader)
+        close()
         open = Open(speaker: speaker, range: turn.range, first: number)
       }
       var (words, endsInDash) = (0, false)
@@ -193,12 +198,13 @@ private struct TurnCounter {
       open?.words += words
       if words > 0 || endsInDash { open?.endsInDash = endsInDash }
     }
-    close(&reader)
-    longest.sort { $0.words != $1.words ? $0.words > $1.words : $0.scalars.lowerBound < $1.scalars.lowerBound }
+    close()
+    kept.sort { ($1.words, $0.first) < ($0.words, $1.first) }
+    longest = kept.map { describe($0, &reader) }
     countTimes(&reader)
   }
 
-  private mutating func close(_ reader: inout SpeechReader) {
+  private mutating func close() {
     guard let turn = open else { return }
     open = nil
     let speaker = turn.speaker
@@ -215,17 +221,22 @@ private struct TurnCounter {
       }
     }
     previous = (speaker, turn.endsInDash)
-    keep(turn, &reader)
+    keep(turn)
   }
 
-  private mutating func keep(_ turn: Open, _ reader: inout SpeechReader) {
+  private mutating func keep(_ turn: Open) {
+    speakers[turn.speaker].longest = max(speakers[turn.speaker].longest, turn.words)
+    guard turn.words > 0, most > 0, kept.count < most || turn.words > (kept.last?.words ?? 0) else { return }
+    // Of equal ones the earlier stays before the later.
+    kept.insert(turn, at: kept.firstIndex { $0.words < turn.words } ?? kept.count)
+    if kept.count > most { kept.removeLast() }
+  }
+
+  private func describe(_ turn: Open, _ reader: inout SpeechReader) -> TurnTaking.Turn {
     let text = document.text
-    let isLongest = turn.words > speakers[turn.speaker].longest
-    let isLong = longest.count < TurnTaking.mostTurns || turn.words > (longest.last?.words ?? 0)
-    guard turn.words > 0, isLongest || isLong else { return }
     var beginning = ""
     reader.read(turn.first) { beginning = Self.beginning(of: $0) }
-    let kept = TurnTaking.Turn(
+    return TurnTaking.Turn(
       speaker: turn.speaker,
       words: turn.words,
       beginning: beginning,
@@ -233,15 +244,6 @@ private struct TurnCounter {
       start: text.position(of: turn.range.lowerBound, in: .utf32),
       end: text.position(of: turn.range.upperBound, in: .utf32)
     )
-    if isLongest {
-      speakers[turn.speaker].longest = turn.words
-      speakers[turn.speaker].longestTurn = kept
-    }
-    guard isLong else { return }
-    // Of equal ones the earlier stays before the later.
-    let place = longest.firstIndex { $0.words < kept.words } ?? longest.count
-    longest.insert(kept, at: place)
-    if longest.count > TurnTaking.mostTurns { longest.removeLast() }
   }
 
   /// The first whole words of what is said, with an ellipsis where more follow.

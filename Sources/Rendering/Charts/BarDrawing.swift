@@ -20,9 +20,10 @@ extension ChartDrawing {
     let length = 520.0
     let thickness = isStacked || chart.series.count == 1 ? 18.0 : 12
     let group = (isStacked ? 1 : Double(chart.series.count)) * thickness + 8
-    let head = chart.series.count > 1 ? 26.0 : 4
+    let legend = legend(chart.series, from: left, to: left + length + 70)
+    let head = 4 + legend.height
     let bottom = head + group * Double(count)
-    var marks = legend(chart.series, x: left, y: 4)
+    var marks = legend.marks
     for tick in ticks {
       let x = left + length * tick / top
       marks += rule(x, head, x, bottom)

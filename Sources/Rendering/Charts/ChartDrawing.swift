@@ -8,6 +8,8 @@ enum ChartDrawing {
   static let palette = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b3a300", "#7a5195"]
   /// The most marks a drawing has; what is beyond is left out and said.
   static let mostMarks = 2_000
+  /// The most series that a legend names.
+  static let mostNames = 40
 
   /// A figure with its caption; nothing for a chart without anything to draw or of an unknown kind.
   static func figure(of chart: ResultChart, _ wording: Wording) -> String {
@@ -50,8 +52,20 @@ enum ChartDrawing {
     return Int(exactly: rounded).map { String($0) } ?? String(rounded)
   }
 
-  /// The colour of the series with a number.
-  static func color(_ own: String?, _ index: Int) -> String { HTMLText.color(own) ?? palette[index % palette.count] }
+  /// The colour of the series with a number: its own, or one of the palette, which comes again lighter, then darker.
+  static func color(_ own: String?, _ index: Int) -> String {
+    if let own = HTMLText.color(own) { return own }
+    let base = palette[index % palette.count]
+    let shades: [(part: Double, ground: Double)] = [(1, 0), (0.5, 255), (0.55, 0)]
+    let shade = shades[index / palette.count % shades.count]
+    guard shade.part < 1, let value = UInt32(base.dropFirst(), radix: 16) else { return base }
+    var mixed: UInt32 = 1
+    for shift: UInt32 in [16, 8, 0] {
+      let channel = Double(value >> shift & 0xFF) * shade.part + shade.ground * (1 - shade.part)
+      mixed = mixed << 8 | UInt32(channel.rounded())
+    }
+    return "#" + String(mixed, radix: 16).dropFirst()
+  }
 
   /// Text at a place.
   static func text(_ words: String, _ x: Double, _ y: Double, anchor: String = "start", quiet: Bool = false) -> String {
@@ -109,16 +123,19 @@ enum ChartDrawing {
     return result
   }
 
-  /// The names of the series with their colours, in one row.
-  static func legend(_ series: [ResultChart.Series], x: Double, y: Double) -> String {
-    guard series.count > 1 else { return "" }
-    var result = ""
-    var x = x
-    for (index, one) in series.enumerated().prefix(12) {
-      result += box(x, y, 11, 11, color(one.color, index), one.name)
-      result += text(cut(one.name, 160), x + 16, y + 10)
-      x += 30 + min(160, 7 * Double(DisplayWidth.of(one.name)))
+  /// The names of the series with their colours, in rows between two columns of pixels, and the height they need.
+  static func legend(_ series: [ResultChart.Series], from left: Double, to right: Double) -> Drawing {
+    guard series.count > 1 else { return Drawing(width: 0, height: 0, marks: "") }
+    var marks = ""
+    var (x, y) = (left, 4.0)
+    for (index, one) in series.enumerated().prefix(mostNames) {
+      let width = 30 + min(160, 7 * Double(DisplayWidth.of(one.name)))
+      if x > left, x + width > right { (x, y) = (left, y + 18) }
+      marks += box(x, y, 11, 11, color(one.color, index), one.name)
+      marks += text(cut(one.name, 160), x + 16, y + 10)
+      x += width
     }
-    return result
+    if series.count > mostNames { marks += text("… \(series.count - mostNames)", x, y + 10) }
+    return Drawing(width: right, height: y + 18, marks: marks)
   }
 }

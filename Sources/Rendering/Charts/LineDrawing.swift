@@ -12,10 +12,11 @@ extension ChartDrawing {
     let left = 56.0
     let step = max(28, min(90, 640 / Double(max(count - 1, 1))))
     let width = step * Double(max(count - 1, 1))
-    let head = chart.series.count > 1 ? 34.0 : 14
+    let legend = legend(chart.series, from: left, to: left + max(width, 300) + 60)
+    let head = 14 + legend.height
     let height = 240.0
     func y(_ value: Double) -> Double { head + height * (1 - max(value, 0) / top) }
-    var marks = legend(chart.series, x: left, y: 4)
+    var marks = legend.marks
     for tick in ticks {
       marks += rule(left, y(tick), left + width, y(tick))
       marks += text(words(tick, language), left - 8, y(tick) + 4, anchor: "end", quiet: true)
@@ -48,7 +49,7 @@ extension ChartDrawing {
     marks += text(chart.valueTitle, left - 48, head - 4, quiet: true)
     marks += text(chart.categoryTitle, left + width, head + height + 36, anchor: "end", quiet: true)
     return Drawing(
-      width: left + width + 60,
+      width: max(left + width + 60, legend.width),
       height: head + height + 44,
       marks: marks,
       left: chart.categories.count - count

@@ -22,12 +22,12 @@ package struct AnalysisList: Sendable {
   package func markdown(_ wording: Wording) -> String {
     var result = "# " + wording.text("analysis/list") + "\n"
     for (name, one) in analyses {
-      result += "\n## " + ResultReport.escaped(one.title.text(in: wording.language)) + "\n\n"
-      result += ResultReport.escaped(one.summary.text(in: wording.language)) + "\n\n"
+      result += "\n## " + MarkdownWords.escaped(one.title.text(in: wording.language)) + "\n\n"
+      result += MarkdownWords.escaped(one.summary.text(in: wording.language)) + "\n\n"
       result += "`kodebok analyse " + name.filter { $0 != "`" } + "`\n"
       for option in one.options {
         result += "\n- `" + option.name.filter { $0 != "`" } + "`: "
-        result += ResultReport.escaped(option.summary.text(in: wording.language))
+        result += MarkdownWords.escaped(option.summary.text(in: wording.language))
       }
       if !one.options.isEmpty { result += "\n" }
     }

@@ -9,24 +9,24 @@ extension ResultReport {
 
   /// A document whose places are links into the sources, so that any editor that follows links opens them.
   func markdown(_ wording: Wording) -> String {
-    var result = "# " + Self.escaped(self.result.title) + "\n\n" + provenance(wording)
+    var result = "# " + MarkdownWords.escaped(self.result.title) + "\n\n" + provenance(wording)
     for table in self.result.tables { result += "\n" + markdown(of: table, wording) }
     for quote in self.result.quotes { result += "\n" + markdown(of: quote) }
     if !self.result.markdown.isEmpty { result += "\n" + self.result.markdown + "\n" }
     for finding in self.result.findings {
       let link = Self.link(finding.place.file.value, to: finding.place.file, line: finding.place.start.line, from: file)
-      result += "\n- " + link + ": " + Self.escaped(finding.message)
+      result += "\n- " + link + ": " + MarkdownWords.escaped(finding.message)
     }
     if !self.result.proposals.isEmpty {
       result += "\n## " + wording.text("result/proposals", ["count": .number(self.result.proposals.count)]) + "\n\n"
       for proposal in self.result.proposals {
         result += "- `" + proposal.code.value.with("", for: "`") + "` " + link(to: proposal.place) + ": "
-        result += Self.escaped(proposal.place.quote)
-        result += proposal.reason.isEmpty ? "\n" : " — " + Self.escaped(proposal.reason) + "\n"
+        result += MarkdownWords.escaped(proposal.place.quote)
+        result += proposal.reason.isEmpty ? "\n" : " — " + MarkdownWords.escaped(proposal.reason) + "\n"
       }
     }
     if !self.result.notes.isEmpty {
-      result += "\n" + self.result.notes.map { "- " + Self.escaped($0) + "\n" }.joined()
+      result += "\n" + self.result.notes.map { "- " + MarkdownWords.escaped($0) + "\n" }.joined()
     }
     return result
   }
@@ -35,22 +35,22 @@ extension ResultReport {
   func provenance(_ wording: Wording) -> String {
     let options = self.options.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
     let words = wording.text("result/made-by", ["analysis": .text(analysis), "version": .text(version)])
-    return Self.escaped(options.isEmpty ? words : words + " " + options) + "\n"
+    return MarkdownWords.escaped(options.isEmpty ? words : words + " " + options) + "\n"
   }
 
   private func markdown(of table: ResultTable, _ wording: Wording) -> String {
-    var result = table.title.isEmpty ? "" : "## " + Self.escaped(table.title) + "\n\n"
+    var result = table.title.isEmpty ? "" : "## " + MarkdownWords.escaped(table.title) + "\n\n"
     guard !table.rows.isEmpty else { return result + wording.text("list/none") + "\n" }
-    result += "| " + table.columns.map { Self.escaped($0.heading) }.joined(separator: " | ") + " |\n"
+    result += "| " + table.columns.map { MarkdownWords.escaped($0.heading) }.joined(separator: " | ") + " |\n"
     result += "|" + table.columns.map { $0.isNumeric ? "---:|" : "---|" }.joined() + "\n"
     for row in table.rows {
       let cells = zip(table.columns, row).map { column, cell in
-        let words = Self.escaped(column.words(cell, wording.language))
+        let words = MarkdownWords.escaped(column.words(cell, wording.language))
         return words.isEmpty && cell.note != nil ? "–" : words
       }
       result += "| " + cells.joined(separator: " | ") + " |\n"
     }
-    for note in Self.notes(of: table) { result += "\n" + Self.escaped(note) + "\n" }
+    for note in Self.notes(of: table) { result += "\n" + MarkdownWords.escaped(note) + "\n" }
     return result + places(of: table, wording)
   }
 
@@ -60,9 +60,9 @@ extension ResultReport {
     for row in table.rows {
       for (column, cell) in zip(table.columns, row) where !cell.places.isEmpty {
         let name = row.first.map { table.columns[0].words($0, wording.language) } ?? ""
-        result += "\n**" + Self.escaped(name) + " · " + Self.escaped(column.heading) + "**\n\n"
+        result += "\n**" + MarkdownWords.escaped(name) + " · " + MarkdownWords.escaped(column.heading) + "**\n\n"
         for place in cell.places.prefix(Self.mostPlaces) {
-          result += "- " + link(to: place) + ": " + Self.escaped(place.quote) + "\n"
+          result += "- " + link(to: place) + ": " + MarkdownWords.escaped(place.quote) + "\n"
         }
         if cell.places.count > Self.mostPlaces {
           result += "- " + wording.text("list/more", ["count": .number(cell.places.count - Self.mostPlaces)]) + "\n"
@@ -73,8 +73,8 @@ extension ResultReport {
   }
 
   private func markdown(of quote: ResultQuote) -> String {
-    let comment = quote.comment.isEmpty ? "" : " — " + Self.escaped(quote.comment)
-    return "- " + link(to: quote.place) + ": " + Self.escaped(quote.place.quote) + comment + "\n"
+    let comment = quote.comment.isEmpty ? "" : " — " + MarkdownWords.escaped(quote.comment)
+    return "- " + link(to: quote.place) + ": " + MarkdownWords.escaped(quote.place.quote) + comment + "\n"
   }
 
   private func link(to place: ResultPlace) -> String {
@@ -95,17 +95,7 @@ extension ResultReport {
       }
     }
     let lines = last.map { $0 > line ? "#L\(line + 1)-L\($0 + 1)" : "#L\(line + 1)" } ?? "#L\(line + 1)"
-    return "[" + escaped(words) + "](" + String(decoding: target, as: UTF8.self) + lines + ")"
-  }
-
-  /// Text in which nothing is markup: one line, marks of Markdown and HTML escaped.
-  static func escaped(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in oneLine(text).unicodeScalars {
-      if "\\`*_[]<>|#&~$".unicodeScalars.contains(scalar) { scalars.append("\\") }
-      scalars.append(scalar)
-    }
-    return String(scalars)
+    return "[" + MarkdownWords.escaped(words) + "](" + String(decoding: target, as: UTF8.self) + lines + ")"
   }
 
   /// Text on one line: line ends and tabs are blanks, other control characters their pictures.

@@ -86,7 +86,7 @@ extension Session {
       bundled: bundled,
       study: state.folder.root,
       environment: environment,
-      version: Capabilities.version
+      version: ProgramVersion.current
     )
     state.analyses = host
     return host
@@ -143,7 +143,7 @@ extension Session {
     case .failure(let failure):
       refuse(run.name, .failed(failure.message.text(in: profile.language(of: run.view.study))))
     case .success(let file):
-      let path = StudyPath(".kodebok/pages/" + file)
+      let path = ResultPage.path(file)
       showFile(run.view.root + "/" + path.value, named: path.value, run.view.study, run.name, run.wantsShow)
     }
   }
@@ -157,7 +157,7 @@ enum ResultPage {
   }
 
   /// The path of a page in the study.
-  static func path(_ file: String) -> StudyPath { StudyPath(".kodebok/pages/" + file) }
+  static func path(_ file: String) -> StudyPath { StudyPath(PageAddress.pathInStudy(file)) }
 
   /// Writes a page; the name of its file.
   static func write(

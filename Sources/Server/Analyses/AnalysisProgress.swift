@@ -42,7 +42,7 @@ extension Session {
     } then: { session, answer in
       guard case .success = answer, session.runs[token] != nil else { return }
       session.runs[token]?.isShown = true
-      session.send(.begin(title: title, percentage: 0, isCancellable: true), token)
+      session.outgoing.progress(.begin(title: title, percentage: 0, isCancellable: true), token)
     }
     return AnalysisProgress(token, isTold: true)
   }
@@ -50,16 +50,12 @@ extension Session {
   /// Tells how far a run is.
   func report(_ token: ProgressToken, _ share: Int, _ message: String) {
     guard runs[token]?.isShown == true else { return }
-    send(.report(message: message, percentage: share), token)
+    outgoing.progress(.report(message: message, percentage: share), token)
   }
 
   /// Tells that a run is over.
   func endProgress(_ token: ProgressToken) {
     guard let run = runs.removeValue(forKey: token), run.isShown else { return }
-    send(.end, token)
-  }
-
-  private func send(_ value: WorkDoneProgress, _ token: ProgressToken) {
-    outgoing.notify(ProgressParams.method) { ProgressParams.write(token, to: &$0) { $0.value(value) } }
+    outgoing.progress(.end, token)
   }
 }

@@ -13,7 +13,7 @@ extension CodeActionList {
     for id in codes where seen.insert(id).inserted {
       add(
         OfferedAction(
-          title: words.text("action/show-passages", ["label": .text(study.codeBook[id]?.label ?? id.value)]),
+          title: words.text("action/show-passages", ["label": .text(study.codeBook.label(id))]),
           kind: .show,
           command: "kodebok.showPassages",
           arguments: [JSONMember("codes", [.string(id.value)])]

@@ -38,7 +38,7 @@ extension ServerCommand {
       throw session.refusal(.noSuchCode(theme), in: target.state.study)
     }
     let codes = CodeActionList.codes(below: index, in: book)
-    let choices = codes.map { Choice(label: book[$0]?.label ?? $0.value, id: $0.value) }
+    let choices = codes.map { Choice(label: book.label($0), id: $0.value) }
     let language = session.profile.language(of: target.state.study)
     session.choose(book.codes[index].label, from: choices, in: language) { session, chosen in
       // No answer, or one that names nothing: nothing is done.

@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokLanguageProtocol
 import Synchronization
 
 /// The one way out: messages leave in the order they are handed in, written by a thread of its own, so that a client
@@ -78,6 +79,11 @@ final class Outgoing: Sendable {
     var writer = JSONWriter(reserving: 512)
     write(method, nil, params, into: &writer)
     send(writer.bytes)
+  }
+
+  /// Tells how far something is that was begun under a token.
+  func progress(_ value: WorkDoneProgress, _ token: ProgressToken) {
+    notify(ProgressParams.method) { ProgressParams.write(token, to: &$0) { $0.value(value) } }
   }
 
   /// Sends a request to the client.

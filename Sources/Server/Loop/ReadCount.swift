@@ -15,7 +15,7 @@ import Synchronization
 /// editor does.
 final class ReadCount: Sendable {
   /// How long it is waited for a question behind a key.
-  static let pause = 250
+  static let pause = 500
   /// The longest it is waited for answers, in the same microseconds.
   static let longest = 20_000
 

@@ -45,8 +45,11 @@ struct PageAddress: Hashable, Sendable {
     return kept.filter { $0 != "\u{FFFD}" } + "-" + SHA256.hash(Array(name.utf8)).hex.prefix(16) + ".md"
   }
 
-  /// The path of that file in the study, and as the client spells it.
-  var pathInStudy: String { Self.folder.dropFirst() + fileName }
+  /// The path in the study of a file among the pages.
+  static func pathInStudy(_ file: String) -> String { folder.dropFirst() + file }
+
+  /// The path of the file that stands in, in the study, and as the client spells it.
+  var pathInStudy: String { Self.pathInStudy(fileName) }
   var path: String { root + "/" + pathInStudy }
 
   /// The text of the page as its links lead from an editor that got it from the server.

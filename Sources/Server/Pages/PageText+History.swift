@@ -1,4 +1,5 @@
 import KodebokCodeBook
+import KodebokRendering
 import KodebokStudyModel
 import KodebokWording
 
@@ -31,7 +32,7 @@ extension PageText {
     heading(2, words.text("reread/title"))
     list(
       found.map { entry in
-        let codes = entry.codes.map { "\(study.codeBook[$0.code]?.label ?? $0.code.value) \($0.date)" }
+        let codes = entry.codes.map { "\(study.codeBook.label($0.code)) \($0.date)" }
         return link(entry.source.value, to: entry.source, nil) + " · "
           + MarkdownWords.escaped(entry.last + " ← " + codes.joined(separator: ", "))
       }

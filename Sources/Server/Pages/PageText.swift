@@ -145,7 +145,7 @@ struct PageText {
     if !speaker.isEmpty { parts.append("**" + MarkdownWords.escaped(speaker) + "**") }
     if namingCodes {
       parts.append(
-        MarkdownWords.escaped(passage.codes.map { study.codeBook[$0]?.label ?? $0.value }.joined(separator: ", "))
+        MarkdownWords.escaped(passage.codes.map { study.codeBook.label($0) }.joined(separator: ", "))
       )
     }
     var coders: [String] = []

@@ -1,12 +1,10 @@
 import KodebokJSON
 import KodebokLanguageProtocol
+import KodebokRendering
 import KodebokText
 
 /// What the server tells a client that it can do.
 enum Capabilities {
-  /// The version of the program.
-  static let version = "0.1.0"
-
   /// The result of `initialize`.
   static func result(for profile: ClientProfile) -> InitializeResult {
     func names(_ names: [String]) -> JSONValue { .array(names.map { .string($0) }) }
@@ -25,6 +23,6 @@ enum Capabilities {
         "kodebokCommands": names(CommandTable.all.map(\.name)),
       ]
     )
-    return InitializeResult(capabilities: capabilities, name: "kodebok", version: version)
+    return InitializeResult(capabilities: capabilities, name: "kodebok", version: ProgramVersion.current)
   }
 }

@@ -161,7 +161,7 @@ struct CodeActionList {
 
   private mutating func takeBack(_ study: StudyView) {
     guard let last = study.last else { return }
-    let label = study.codeBook[last.code]?.label ?? last.code.value
+    let label = study.codeBook.label(last.code)
     let title =
       last.isNewest ? words.text("action/take-back", ["what": .text(label)]) : words.text("action/take-back-last")
     add(OfferedAction(title: title, kind: .takeBack, command: "kodebok.undo"))
@@ -170,7 +170,7 @@ struct CodeActionList {
   // MARK: What is coded here
 
   private mutating func change(_ placed: PlacedCoding, _ study: StudyView, _ document: Document, hasMemo: Bool) {
-    let label = study.codeBook[placed.code]?.label ?? placed.code.value
+    let label = study.codeBook.label(placed.code)
     let facts: [String: Fact] = ["label": .text(label)]
     func action(
       _ key: String,

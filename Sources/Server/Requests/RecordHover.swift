@@ -155,7 +155,7 @@ extension HoverSource {
     text.title(snapshot.words.text("hover/found", ["count": .number(places.count), "people": .number(people.count)]))
     if !study.isComplete { text.line(snapshot.words.text("hover/still-reading")) }
     for segment in places.prefix(5) {
-      let code = study.codeBook[segment.code]?.label ?? segment.code.value
+      let code = study.codeBook.label(segment.code)
       text.line("\(segment.source.name) \(segment.start.line + 1) · \(code) · “\(Self.shortened(segment.quote))”")
     }
     if places.count > 5 { text.line("…") }

@@ -52,8 +52,9 @@ extension CodeActionList {
   /// Noting that a source was read again, where it is on the list.
   mutating func reread(_ study: StudyView, _ document: Document) {
     guard study.isComplete else { return }
-    let tallies = study.segments(of: document.source.path).map { [$0.tally] } ?? []
-    guard !RereadList(of: study.study, tallies: tallies).entries.isEmpty else { return }
+    let path = document.source.path
+    let last = DocumentTally.lastCoded(document.codings)
+    guard !RereadList(of: study.study, coded: [(path, last)]).entries.isEmpty else { return }
     add(OfferedAction(title: words.text("action/re-read"), kind: .upkeep, command: "kodebok.reread"))
   }
 }

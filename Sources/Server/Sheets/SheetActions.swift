@@ -34,7 +34,7 @@ extension CodeActionList {
   mutating func sorting(_ codes: [CodeID], _ study: StudyView) {
     var seen: Set<CodeID> = []
     for code in codes where seen.insert(code).inserted {
-      let label = study.codeBook[code]?.label ?? code.value
+      let label = study.codeBook.label(code)
       add(
         OfferedAction(
           title: words.text("action/sort", ["label": .text(label)]),

@@ -95,7 +95,7 @@ extension Session {
       }
     }
     guard let code else { throw refusal("refused/no-code-here", in: state.study) }
-    return SheetQuestion(subject: book[code]?.label ?? code.value, query: state.context(in: self).sheetQuery(for: code))
+    return SheetQuestion(subject: book.label(code), query: state.context(in: self).sheetQuery(for: code))
   }
 
   /// Finds the passages and writes the sheet, on the keeper's thread, so that what is read is never older than what was

@@ -19,11 +19,7 @@ struct ReadingProgress: Sendable {
 
   /// Tells the client that there is nothing more to show.
   func end(_ outgoing: Outgoing) {
-    if isShown { send(.end, outgoing) }
-  }
-
-  func send(_ value: WorkDoneProgress, _ outgoing: Outgoing) {
-    outgoing.notify(ProgressParams.method) { ProgressParams.write(token, to: &$0) { $0.value(value) } }
+    if isShown { outgoing.progress(.end, token) }
   }
 }
 
@@ -45,7 +41,7 @@ extension Session {
   private func report(_ progress: ReadingProgress, of state: StudyState) {
     let facts: [String: Fact] = ["count": .number(progress.done), "all": .number(progress.all)]
     let message = Wording(profile.language(of: state.study)).text("progress/sources", facts)
-    progress.send(.report(message: message, percentage: progress.percentage), outgoing)
+    outgoing.progress(.report(message: message, percentage: progress.percentage), progress.token)
   }
 
   private func createProgress(for state: StudyState, done: Int) {
@@ -62,7 +58,10 @@ extension Session {
       progress.isShown = true
       state.progress = progress
       let title = Wording(session.profile.language(of: state.study)).text("progress/reading")
-      progress.send(.begin(title: title, percentage: progress.percentage, isCancellable: true), session.outgoing)
+      session.outgoing.progress(
+        .begin(title: title, percentage: progress.percentage, isCancellable: true),
+        token
+      )
     }
   }
 

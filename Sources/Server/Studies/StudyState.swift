@@ -1,4 +1,5 @@
 import KodebokChanges
+import KodebokManuscript
 import KodebokPluginHost
 import KodebokStorage
 import KodebokStudyModel
@@ -52,6 +53,8 @@ final class StudyState {
   var enabled = EnabledAnalysisFindings()
   /// Watches the folder.
   var watcher: StudyWatcher?
+  /// What is kept of the reports.
+  let reports: ReportMemory
   /// Makes changes durable.
   let store: StudyStore
   /// Changes are made durable one after the other; what comes meanwhile waits here.
@@ -68,6 +71,7 @@ final class StudyState {
     disk = study
     self.study = study
     store = StudyStore(folder: folder)
+    reports = ReportMemory(folder: folder)
     suggester = Suggester(study: study, indices: [:], open: [])
   }
 
@@ -99,7 +103,8 @@ final class StudyState {
       last: last,
       coder: coder,
       suggester: suggester,
-      generation: generation
+      generation: generation,
+      memory: reports
     )
     cached = view
     return view
@@ -172,6 +177,11 @@ final class StudyState {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
       cached = cached?.opening(view)
+      // What reports print of it may be something else now.
+      for document in session.documents.values
+      where document.study == folder.root && ReportReading.isReport(document.view.path) {
+        session.unsure.insert(document.uri)
+      }
     case .note where SortingSheet.isSheet(view.path):
       // A sheet says nothing of the study until it is applied.
       cached = cached?.opening(view)
@@ -190,6 +200,7 @@ final class StudyState {
     if let document = documents.removeValue(forKey: view.path) {
       let index = SegmentIndex.read(document, in: study, encoding: session.profile.encoding, withFindings: false)
       indices[view.path] = index
+      reports.quotes.note(document, of: study)
     } else {
       isOverlayStale = true
     }
@@ -388,6 +399,7 @@ final class StudyState {
       unread = []
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
+      reports.quotes.keep(only: known)
       renewSuggester(in: session)
       lookAgain(in: session)
       session.refresh(Refresh.ofStudy + [.folds])

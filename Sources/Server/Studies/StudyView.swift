@@ -1,9 +1,11 @@
 import KodebokChecks
 import KodebokCodeBook
+import KodebokManuscript
 import KodebokQuery
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
+import Synchronization
 import struct KodebokLanguageProtocol.DocumentURI
 
 /// One state of a study for reads: everything that is known, immutable, shared by reference.
@@ -34,6 +36,12 @@ final class StudyView: Sendable {
   let counts: Lazily<[CodeID: Int]>
   /// The colours of codes.
   let slots: Lazily<Palette.Slots>
+  /// What each document holds, sorted by path.
+  let tallies: Lazily<[DocumentTally]>
+  /// How many say what claims are about.
+  let claimCounts: ClaimCounts
+  /// The reports held against the material; nil until every document has been read.
+  let reports: Reports
   /// The sorting sheets that are open, and what they are read against.
   let sheets: SheetReadings
 
@@ -46,7 +54,8 @@ final class StudyView: Sendable {
     last: LastStep?,
     coder: CoderID,
     suggester: Suggester,
-    generation: Int
+    generation: Int,
+    memory: ReportMemory
   ) {
     self.root = root
     self.study = study
@@ -59,7 +68,10 @@ final class StudyView: Sendable {
     self.generation = generation
     sheets = Self.readings(of: study, indices, open, coder)
     slots = Lazily { Palette.Slots(study.codeBook) }
+    claimCounts = ClaimCounts()
+    reports = Reports(memory)
     let tallies = Lazily { indices.values.map(\.tally).sorted { $0.source < $1.source } }
+    self.tallies = tallies
     findings = Lazily { isComplete ? Checks.check(study, tallies: tallies.value) : [] }
     speaking = Lazily { Prevalence.speaking(in: tallies.value, study: study) }
     counts = Lazily {
@@ -107,6 +119,9 @@ final class StudyView: Sendable {
     findings = other.findings
     speaking = other.speaking
     counts = other.counts
+    tallies = other.tallies
+    claimCounts = isSource ? ClaimCounts() : other.claimCounts
+    reports = Reports(other.reports.memory)
     slots = other.slots
   }
 
@@ -119,6 +134,9 @@ final class StudyView: Sendable {
     let disk = study.sources.first { $0.path == path }?.diskPath ?? path.value
     return DocumentURI(path: root + "/" + disk).text
   }
+
+  /// The reports held against the material; nil until every document has been read.
+  var liveReports: LiveReports? { isComplete ? reports.value(of: self) : nil }
 
   /// The codes of a node and of everything below it, with its own id first.
   func family(of code: CodeID, withSubcodes: Bool = true) -> [CodeID] {
@@ -144,9 +162,31 @@ final class StudyView: Sendable {
   /// The findings about one file that only the whole study shows, and those about codings of a source that was moved
   /// there, whose own file nobody opens.
   func findings(about path: StudyPath) -> [Finding] {
-    findings.value.filter { finding in
+    let own = findings.value.filter { finding in
       finding.place.file == path
         || finding.related.contains { $0.place.file == path } && finding.place.file.codingsOwner != nil
+    }
+    guard ReportReading.isReport(path), let found = liveReports?.findings(in: path), !found.isEmpty else { return own }
+    return (own + found).sorted(by: Finding.outputOrder)
+  }
+}
+
+/// The reports of one state of a study, made when first asked for; other threads that ask wait for them.
+///
+/// A class of its own because what it is made of is the state it belongs to.
+final class Reports: Sendable {
+  let memory: ReportMemory
+  private let made = Mutex<LiveReports?>(nil)
+
+  init(_ memory: ReportMemory) { self.memory = memory }
+
+  /// The reports of a state; always the same one.
+  func value(of study: StudyView) -> LiveReports {
+    made.withLock { made in
+      if let made { return made }
+      let value = LiveReports(study, memory)
+      made = value
+      return value
     }
   }
 }

@@ -152,6 +152,20 @@ struct CheckOptionTests {
     #expect(!page.text.contains("--fix"), "\(page.text)")
   }
 
+  @Test("Where files are named, --fix mends what concerns them and nothing else")
+  func fixNamed() throws {
+    let bench = try Bench(transcript: "Tone: Jeg var redd. #redd\n")
+    try bench.write("# Redd {#redd .code}\nAt noen er redd.\n", to: "codebook.md")
+    try bench.write("Liv: Så gikk det bra. #redd\n", to: "transcripts/liv.txt")
+    let run = try bench.kodebok("check", "transcripts/liv.txt", "--fix", "--lang", "en")
+    #expect(run.errorText.contains("mended: transcripts/liv.txt:1:"), "\(run.all)")
+    #expect(!run.all.contains("tone.txt"), "\(run.all)")
+    #expect(bench.text("transcripts/tone.txt") == "Tone: Jeg var redd. #redd\n")
+    #expect(bench.text("transcripts/liv.txt") == "Liv: Så gikk det bra.\n")
+    try bench.kodebok("check", "transcripts", "--fix")
+    #expect(bench.text("transcripts/tone.txt") == "Tone: Jeg var redd.\n")
+  }
+
   @Test("A Norwegian study answers in Norwegian, whatever the machine speaks, and to the last word")
   func norwegian() throws {
     let bench = try Bench(example: "nb")

@@ -159,7 +159,7 @@ struct GuideCoverageTests {
 
   @Test("Versions are compared part by part")
   func comparing() {
-    let question = InterviewGuides.Question(id: "q", label: "", line: 0, since: "1.9", until: "2")
+    let question = InterviewGuides.Question(id: "q", label: "", since: "1.9", until: "2")
     let has = ["1", "1.9", "1.10", "2", "2.1", ""].map { InterviewGuides.has(question, version: $0) }
     #expect(has == [false, true, true, true, false, false])
   }

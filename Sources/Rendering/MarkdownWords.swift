@@ -1,7 +1,7 @@
 /// Words of a study in Markdown that is mostly read as it is: only what Markdown would act on is escaped.
-enum MarkdownWords {
+package enum MarkdownWords {
   /// Words on one line; no mark, link, image, element or address in them is one.
-  static func escaped(_ words: String) -> String {
+  package static func escaped(_ words: String) -> String {
     var result = String.UnicodeScalarView()
     var isSpace = true
     let scalars = words.unicodeScalars
@@ -24,7 +24,7 @@ enum MarkdownWords {
   }
 
   /// A quotation, each line behind a mark.
-  static func quotation(_ words: String) -> String {
+  package static func quotation(_ words: String) -> String {
     words.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? ">" : "> " + escaped(String($0)) }.joined(separator: "\n")
   }
@@ -33,7 +33,7 @@ enum MarkdownWords {
     switch scalar.value {
     // Controls, and marks that turn the direction of a line.
     case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: return
-    case 0x26, 0x2A, 0x3C, 0x3E, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7C, 0x7E, 0x40: result.append("\\")
+    case 0x24, 0x26, 0x2A, 0x3C, 0x3E, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7C, 0x7E, 0x40: result.append("\\")
     // A heading, a list or a line under a heading is one at the beginning only.
     case 0x23, 0x2B, 0x2D, 0x3D: if result.isEmpty { result.append("\\") }
     // A number at the beginning would make a list, a bare `www.` a link.
