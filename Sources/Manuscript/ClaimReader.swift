@@ -96,12 +96,18 @@ package struct ClaimReader {
     return found
   }
 
+  /// How much nearer, in bytes, a number before a link is than one behind it: most often it stands before what it counts.
+  private static let behind = 24
+
   /// The link a claim is about: the one it stands in, or the nearest that no other claim is nearer to.
   private func link(for claim: Claim, among links: [StudyLink], _ claims: [Claim]) -> StudyLink? {
     func distance(_ claim: Claim, _ link: StudyLink) -> Int {
       if link.words.lowerBound <= claim.range.lowerBound, link.words.upperBound >= claim.range.upperBound { return -1 }
-      return link.words.lowerBound >= claim.range.upperBound
-        ? link.words.lowerBound - claim.range.upperBound : max(0, claim.range.lowerBound - link.words.upperBound)
+      if link.words.lowerBound >= claim.range.upperBound { return link.words.lowerBound - claim.range.upperBound }
+      // A target in the text is no distance.
+      let isInText = link.range.lowerBound >= link.words.upperBound && link.range.upperBound <= claim.range.lowerBound
+      let end = isInText ? link.range.upperBound : link.words.upperBound
+      return max(0, claim.range.lowerBound - end) + Self.behind
     }
     let nearest = links.min { distance(claim, $0) < distance(claim, $1) }
     guard let nearest else { return nil }

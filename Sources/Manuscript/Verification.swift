@@ -26,10 +26,10 @@ package struct ReportReading: Sendable {
   package init(_ study: Study, memory: ManuscriptMemory? = nil) {
     let reports = study.notes.filter { Self.isReport($0.path) && $0.decoding.encoding != .binary }
     let names = memory?.names ?? SpeakerNames(study)
-    let manuscripts = reports.map {
-      Self.manuscript($0.decoding.text, path: $0.path, names: names, memory: memory)
-    }
-    self.init(manuscripts, names, isSearching: memory == nil)
+    let texts = reports.map { Self.manuscript($0.decoding.text, path: $0.path, names: names, memory: memory) }
+    let flows = study.flows.map { FlowReader.read($0, names: names) }
+    let all = flows.isEmpty ? texts : (texts + flows).sorted { $0.path < $1.path }
+    self.init(all, names, isSearching: memory == nil)
   }
 
   /// Takes manuscripts that were read already.
