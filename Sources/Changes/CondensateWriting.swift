@@ -12,6 +12,7 @@ extension ChangeContext {
   ///   - grounds: What it rests on, in the order in which it is listed.
   ///   - caseName: How the participant or source is called in the heading; empty for none.
   /// - Returns: The change. Its facts name the file and the line, counted from 1, after which to go on writing.
+  /// - Throws: ``Refusal`` where the code book does not have the code.
   package func writeCondensate(
     _ one: Condensate,
     _ grounds: [CondensateReading.Ground],

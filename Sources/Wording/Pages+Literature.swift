@@ -160,24 +160,24 @@ extension Catalogue {
       en: """
         Not everybody was asked
 
-        A claim is about all, none or so many of all, and some of those who count were not asked: the code stands for a question of the
+        A claim says that nobody says something, or at most a third of all, and some were not asked: the code stands for a question of the
         interview guide that was not found in their interview, and they did not bring it up. Questions are found by their words, so a
         question that was put quite differently is missed.
 
-        “Two of seven” and “two of the four who were asked” are two different findings, and so are “nobody said” and “nobody was asked”.
+        “Nobody said” and “nobody was asked” are two different findings, and so are “two of seven” and “two of the four who were asked”.
 
-        “Three of seven talked about locks”, and Selma was never asked about sheds.
+        “Two of seven talked about locks”, and Selma was never asked about sheds.
 
         Say how many were asked, or link the question to where it was asked.
         """,
       nb: """
         Ikke alle ble spurt
 
-        En påstand gjelder alle, ingen eller så mange av alle, og noen av dem som telles, ble ikke spurt: Koden står for et spørsmål i
+        En påstand sier at ingen, eller høyst en tredel av alle, sier noe, og noen ble ikke spurt: Koden står for et spørsmål i
         intervjuguiden som ikke ble funnet i deres intervju, og de tok det ikke opp selv. Spørsmål finnes igjen på ordene, så et spørsmål
         som ble stilt helt annerledes, blir ikke funnet.
 
-        «To av sju» og «to av de fire som ble spurt» er to forskjellige funn, og det samme er «ingen sa» og «ingen ble spurt».
+        «Ingen sa» og «ingen ble spurt» er to forskjellige funn, og det samme er «to av sju» og «to av de fire som ble spurt».
 
         «Tre av ti snakket om penger», og Oskar ble aldri spurt om økonomi.
 

@@ -1,5 +1,6 @@
 import KodebokChanges
 import KodebokChecks
+import KodebokCodeBook
 import KodebokManuscript
 import KodebokStorage
 import KodebokStudyModel
@@ -134,6 +135,33 @@ struct TraceRuleTests {
     #expect(
       found(sketch, "bibliography-missing", "citation-unknown") == ["bibliography-missing reports/results.md:1:1"]
     )
+  }
+
+  @Test("That few say something is told apart from that few were asked")
+  func notAsked() {
+    var sketch = StudySketch(
+      codeBook: "# Theme {#theme .theme}\n\n## Trust {#trust guide=q1}\n\nTo rely on somebody.\n",
+      participants: "id,pseudonym\nP1,Tone\nP2,Sindre\nP3,Kim\n",
+      material: "source,guide\ntranscripts/a.txt,guide\ntranscripts/b.txt,guide\ntranscripts/c.txt,guide\n"
+    )
+    sketch.add(.guide, "# Guide\n\n- Whom do you trust in this? {#q1}\n", path: "guides/guide.md")
+    sketch.add("I: Whom do you trust in this?\n\nTone: {trust|I trust my sister.}\n", path: "transcripts/a.txt")
+    sketch.add("I: Whom do you trust in this?\n\nSindre: {other|Nobody.}\n", path: "transcripts/b.txt", ids: "b")
+    sketch.add("I: Where do you live?\n\nKim: {other|By the sea.}\n", path: "transcripts/c.txt", ids: "c")
+    sketch.add(
+      report: """
+        # Results
+
+        Only one of the participants speaks of [trust](../codebook.md#trust).
+        One of the two participants speaks of [trust](../codebook.md#trust).
+        Most participants do not speak of [trust](../codebook.md#trust).
+
+        """
+    )
+    let asked = sketch.findings().filter { $0.rule == "claim-not-asked" }
+    #expect(asked.map { $0.facts["people"] } == [.list(["Kim"])])
+    // "Of two": of those who were asked.
+    #expect(sketch.found("claim-denominator") == [])
   }
 
   @Test("The claims that rest on a quote in the wrong mouth are listed with it")

@@ -56,13 +56,13 @@ extension Rule {
     }
   )
 
-  /// A claim about all, none or so many of all, where somebody was not asked.
+  /// A claim that nobody or few say something, where somebody was not asked.
   static let claimNotAsked = Rule(
     "claim-not-asked",
     .information,
     reports: { evidence in
       evidence.claims.compactMap { claim in
-        guard claim.isCounted, !claim.notAsked.isEmpty, claim.claim.quantity.isAboutAll else { return nil }
+        guard claim.isCounted, !claim.notAsked.isEmpty, claim.claim.quantity.isFew(of: claim.all) else { return nil }
         let facts: [String: Fact] = [
           "people": .list(claim.notAsked.map(\.name)), "missing": .number(claim.notAsked.count),
         ]
@@ -123,11 +123,13 @@ extension ReportEvidence {
 }
 
 extension Quantity {
-  /// Whether it says something of everybody, so that it matters who was not asked.
-  fileprivate var isAboutAll: Bool {
+  /// Whether it says that nobody does, or at most a third of all, so that it matters who was not asked.
+  fileprivate func isFew(of all: Int) -> Bool {
     switch self {
-    case .words(.all), .words(.nearlyAll), .words(.none), .allBut, .percent, .fraction: true
-    case .count(_, of: let whole): whole != nil
+    case .words(.none), .words(.one), .words(.few): true
+    case .percent(let share): share <= 34
+    case .fraction(let part, let whole): part * 3 <= whole
+    case .count(let number, of: let whole): number * 3 <= whole ?? all
     default: false
     }
   }

@@ -4,7 +4,9 @@ import KodebokText
 
 /// A place where a text of the study refers to lines of a source: `(P3, l. 45–47)`, `[P3 45–47](…#L45-L47)`.
 package struct LineReference: Sendable {
-  /// The numbers as printed, first and last; equal for one line. A number may be a turn and a sentence: `12.3`.
+  /// The numbers as printed, first and last; equal for one line.
+  ///
+  /// A number may be a turn and a sentence: `12.3`.
   package struct Numbers: Hashable, Sendable {
     /// Where they stand; bytes of the text.
     package var range: Range<ByteOffset>

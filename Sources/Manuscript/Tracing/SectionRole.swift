@@ -14,7 +14,9 @@ package enum SectionRole: String, Sendable {
     (.results, ["result", "finding", "funn", "analysis", "analyse"]),
   ]
 
-  /// What a heading says; nil for one that says neither. "Results and discussion" are results.
+  /// What a heading says; nil for one that says neither.
+  ///
+  /// "Results and discussion" are results.
   init?(heading: String) {
     let all = Words.lowercased(in: heading)
     // A sentence that happens to hold such a word is a heading about something else.
