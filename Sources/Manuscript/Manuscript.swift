@@ -115,6 +115,8 @@ package struct Manuscript: Sendable {
   package var path: StudyPath
   /// The text that all places count in.
   package var text: SourceText
+  /// The file, where the text is what it prints and not the file itself.
+  var origin: PrintedOrigin?
   /// How it is written.
   package var format: Format
   /// The blocks in the order of the text.
@@ -175,7 +177,10 @@ package struct Manuscript: Sendable {
   package func section(ofBlock block: Int) -> Section? { sections.last { $0.firstBlock <= block } }
 
   /// A stretch as a place in the file.
-  package func place(_ range: Range<ByteOffset>) -> Place { Place(file: path, text: text, range: range) }
+  package func place(_ range: Range<ByteOffset>) -> Place {
+    guard let origin else { return Place(file: path, text: text, range: range) }
+    return Place(file: path, text: origin.source, range: origin.range(of: range))
+  }
 }
 
 extension Manuscript {

@@ -48,7 +48,8 @@ package struct ReportReading: Sendable {
 
   /// Reads a manuscript by the ending of its file.
   package static func manuscript(_ text: SourceText, path: StudyPath, names: SpeakerNames) -> Manuscript {
-    MarkdownReader.read(text, path: path, names: names)
+    path.ending == "tex"
+      ? LaTeXReader.read(text, path: path, names: names) : MarkdownReader.read(text, path: path, names: names)
   }
 
   /// Whether no quotes are looked for, so that documents need not be gone through.
