@@ -93,13 +93,20 @@ let package = Package(
       ]
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
-    module("Manuscript", ["CodeBook", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]),
-    module("Checks", ["Anchoring", "CodeBook", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]),
+    module(
+      "Manuscript",
+      ["Bytes", "CodeBook", "JSON", "OutlineMarkdown", "Query", "StudyModel", "Text", "Transcripts"]
+    ),
+    module("Disclosure", ["CodeBook", "Manuscript", "StudyModel", "Text"]),
+    module(
+      "Checks",
+      ["Anchoring", "CodeBook", "Disclosure", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Text"]
+    ),
     module(
       "Changes",
       [
-        "Anchoring", "CodeBook", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables", "Text",
-        "Transcripts",
+        "Anchoring", "CodeBook", "Disclosure", "JSON", "Manuscript", "OutlineMarkdown", "Query", "StudyModel", "Tables",
+        "Text", "Transcripts",
       ]
     ),
     module("Wording", ["StudyModel"]),
@@ -111,22 +118,25 @@ let package = Package(
       "PluginAuthoring",
       ["CEmbedded", "CSystem", "JSON", "JSONRPC", "PluginHost", "PluginKit", "Storage", "Text"]
     ),
-    module("Rendering", ["JSON", "PluginKit", "StudyModel", "Text", "Wording"]),
+    module(
+      "Rendering",
+      ["Checks", "CodeBook", "JSON", "Manuscript", "PluginKit", "Query", "StudyModel", "Text", "Wording"]
+    ),
     module("LanguageProtocol", ["JSON", "JSONRPC"]),
     module("Examples"),
     module(
       "Server",
       [
         "Anchoring", "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "JSON", "JSONRPC", "LanguageProtocol",
-        "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Tables", "Text",
-        "Transcripts", "Wording",
+        "Manuscript", "OutlineMarkdown", "PluginHost", "PluginKit", "Query", "Rendering", "Storage", "StudyModel",
+        "Tables", "Text", "Transcripts", "Wording",
       ]
     ),
     module(
       "Commands",
       [
-        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Examples", "JSON", "OutlineMarkdown",
-        "PluginAuthoring", "PluginHost",
+        "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Disclosure", "Examples", "JSON", "Manuscript",
+        "OutlineMarkdown", "PluginAuthoring", "PluginHost",
         "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "WordFiles", "Wording",
       ]
     ),
@@ -174,15 +184,25 @@ let package = Package(
       ]
     ),
     tests(
+      "Disclosure",
+      [
+        "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts",
+      ]
+    ),
+    tests(
       "Checks",
       [
-        "Anchoring", "Changes", "CodeBook", "Examples", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
-        "Wording",
+        "Anchoring", "Changes", "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel",
+        "Tables", "Text", "Wording",
       ]
     ),
     tests(
       "Changes",
-      ["Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Text", "Trials"]
+      [
+        "Anchoring", "Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables",
+        "Text", "Trials",
+      ]
     ),
     tests("Wording", ["Checks", "StudyModel"]),
     tests("PluginKit", ["JSON", "JSONRPC", "Query", "StudyModel", "Text"]),

@@ -52,7 +52,10 @@ extension ChangeContext {
     ("claim-count", { $0.fixNumber }),
     ("claim-denominator", { $0.fixNumber }),
     ("claim-small-percent", { $0.fixNumber }),
+    ("condensate-stale", { $0.fixFooting }),
+    ("condensate-unbound", { $0.fixFooting }),
     ("conflict-markers", { $0.fixConflict }),
+    ("description-stale", { $0.fixFooting }),
     ("drifted-coding", { $0.fixDrifted }),
     ("duplicate-coding-id", { $0.fixDuplicateCoding }),
     ("duplicate-id", { $0.fixDuplicateID }),
@@ -60,6 +63,20 @@ extension ChangeContext {
     ("exclusive-codes-together", { $0.fixExclusive }),
     ("fact-differs", { $0.fixNumber }),
     ("header-mismatch", { $0.fixHeader }),
+    ("identifier-account", { $0.fixIdentifier }),
+    ("identifier-address", { $0.fixIdentifier }),
+    ("identifier-birth-date", { $0.fixIdentifier }),
+    ("identifier-declared", { $0.fixIdentifier }),
+    ("identifier-email", { $0.fixIdentifier }),
+    ("identifier-name", { $0.fixIdentifier }),
+    ("identifier-name-unsure", { $0.fixIdentifier }),
+    ("identifier-national-number", { $0.fixIdentifier }),
+    ("identifier-phone", { $0.fixIdentifier }),
+    ("language-form", { $0.fixNumber }),
+    ("language-gender", { $0.fixNumber }),
+    ("language-marks", { $0.fixNumber }),
+    ("language-term", { $0.fixNumber }),
+    ("line-moved", { $0.fixLine }),
     ("missing-definition", { $0.fixDefinition }),
     ("orphaned-coding", { $0.fixOrphaned }),
     ("parked-code-applied", { $0.fixParked }),
@@ -76,6 +93,8 @@ extension ChangeContext {
     ("unknown-code", { $0.fixUnknownCode }),
     ("unknown-speaker", { $0.fixSpeaker }),
     ("unused-code", { $0.fixUnused }),
+    ("voice-quote", { $0.fixNumber }),
+    ("voice-unknown", { $0.fixNumber }),
   ]
 
   /// The rules that have fixes, sorted by name.
@@ -83,7 +102,8 @@ extension ChangeContext {
 
   /// The rules of which some findings are mended unasked, sorted by name.
   package static let unaskedRules: [RuleID] = [
-    "conflict-markers", "duplicate-coding-id", "duplicate-id", "encoding", "header-mismatch", "source-moved",
+    "conflict-markers", "duplicate-coding-id", "duplicate-id", "encoding", "header-mismatch", "line-moved",
+    "source-moved",
     "typed-tag-left", "unknown-code",
   ]
 
@@ -97,6 +117,9 @@ extension ChangeContext {
     var result: [(fix: Fix, findings: [Finding])] = []
     var known: [[Change]: Int] = [:]
     var same: [String: Int?] = [:]
+    let lines = lineFixes(for: findings)
+    for one in lines { same["line-moved " + one.findings[0].place.file.value] = .some(nil) }
+    result += lines
     for finding in findings where Self.unaskedRules.contains(finding.rule) {
       let key = sharedKey(of: finding, in: document)
       if let key, let index = same[key] {
@@ -129,6 +152,7 @@ extension ChangeContext {
   /// What findings have in common that one fix mends; nil where each has its own.
   private func sharedKey(of finding: Finding, in document: Document?) -> String? {
     switch finding.rule {
+    case "line-moved": return "line-moved " + finding.place.file.value
     case "typed-tag-left" where document != nil: return "typed-tag-left"
     case "unknown-code":
       guard let document, let id = finding.text("coding"), let owner = finding.text("coder"),

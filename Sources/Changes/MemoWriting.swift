@@ -1,4 +1,5 @@
 import KodebokCodeBook
+import KodebokManuscript
 import KodebokOutlineMarkdown
 import KodebokStudyModel
 import KodebokText
@@ -13,6 +14,8 @@ package struct MemoDraft: Hashable, Sendable {
   package var about: String
   /// observation, interpretation, preconception, decision, method, summary, condensate.
   package var kind: String
+  /// The fingerprint of the passages it rests on; empty for a memo that rests on none.
+  package var rests = ""
 
   /// Creates a draft.
   package init(title: String, text: String = "", about: String, kind: String = "observation") {
@@ -82,9 +85,11 @@ extension ChangeContext {
     let title = Self.oneLine(draft.title)
     // Without an id of its own the only heading of a file would be the file's title.
     let id = freeMemoID(title)
-    let attributes: [AttributeChange] = [
+    var attributes: [AttributeChange] = [
       .id(id), .set("about", draft.about), .set("date", date), .set("kind", draft.kind),
     ]
+    if !draft.rests.isEmpty { attributes.append(.set("rests", draft.rests)) }
+    if Condensate.Kind(draft.kind) == .description { attributes.append(.set("checked", date)) }
     let heading = outline.appendingChild(
       title.isEmpty ? draft.about : title,
       attributes: attributes,

@@ -15,8 +15,21 @@ package enum Checks {
         findings.append(finding)
       }
     }
+    if let identifiers = IdentifierFindings(study) {
+      findings += judged(identifiers.findings(in: document), in: study)
+    }
     findings.sort(by: Finding.outputOrder)
     return findings
+  }
+
+  /// Gives findings whose rules are known the severity they have in a study.
+  private static func judged(_ findings: [Finding], in study: Study) -> [Finding] {
+    findings.compactMap { finding in
+      guard let severity = Rules[finding.rule]?.severity(in: study.settings) else { return nil }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
   }
 
   /// The findings about the study as a whole, and those its reader made.
@@ -42,6 +55,26 @@ package enum Checks {
         findings.append(finding)
       }
     }
+    if let identifiers = IdentifierFindings(study) { findings += judged(identifiers.findingsInNotes(), in: study) }
+    findings.sort(by: Finding.outputOrder)
+    return withoutRepetition(findings)
+  }
+
+  /// The same for a study in which only the words of reports are others than when some findings were made.
+  ///
+  /// - Complexity: that of the rules that look at links and notes.
+  package static func check(_ study: Study, tallies: [DocumentTally], after before: [Finding]) -> [Finding] {
+    var findings = before.filter { !Rules.readingNotes.contains($0.rule) }
+    for id in Rules.readingNotes {
+      guard let rule = Rules[id], let severity = rule.severity(in: study.settings), let check = rule.checkStudy else {
+        continue
+      }
+      for var finding in check(study, tallies) {
+        finding.rule = rule.id
+        finding.severity = severity
+        findings.append(finding)
+      }
+    }
     findings.sort(by: Finding.outputOrder)
     return withoutRepetition(findings)
   }
@@ -56,6 +89,9 @@ package enum Checks {
         finding.severity = severity
         findings.append(finding)
       }
+    }
+    if let identifiers = IdentifierFindings(evidence.study) {
+      findings += judged(identifiers.findings(in: evidence.reports), in: evidence.study)
     }
     findings.sort(by: Finding.outputOrder)
     return withoutRepetition(findings)

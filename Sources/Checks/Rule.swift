@@ -35,6 +35,8 @@ package struct Rule: Sendable {
   let checkStudy: StudyCheck?
   /// Looks at the reports, or nil.
   let checkReports: ReportCheck?
+  /// Whether it tells of what people could be recognised by, which is looked for once for all such rules.
+  let isIdentifier: Bool
 
   init(
     _ id: RuleID,
@@ -42,8 +44,10 @@ package struct Rule: Sendable {
     mending: Mending = .byHand,
     document: DocumentCheck? = nil,
     study: StudyCheck? = nil,
-    reports: ReportCheck? = nil
+    reports: ReportCheck? = nil,
+    isIdentifier: Bool = false
   ) {
+    self.isIdentifier = isIdentifier
     self.id = id
     self.defaultSeverity = defaultSeverity
     self.mending = mending
@@ -54,7 +58,8 @@ package struct Rule: Sendable {
 
   /// What the rule looks at.
   package var scope: Scope {
-    switch (checkDocument != nil, checkStudy != nil) {
+    if isIdentifier { return .everything }
+    return switch (checkDocument != nil, checkStudy != nil) {
     case (true, true): .everything
     case (true, false): .document
     case (false, true): .study

@@ -19,6 +19,8 @@ package struct StudyPass: Sendable {
     var claimed: [[Segment]]
     /// Words and time, where a report prints them.
     var spoken: SpokenTally?
+    /// What the reports are followed to.
+    var traced: TraceReading.Part
   }
 
   /// The study.
@@ -27,6 +29,7 @@ package struct StudyPass: Sendable {
   private let claims: [(claim: Claim, manuscript: Manuscript, subject: ClaimSubject?)]
   private let counting: ClaimCounting
   private let needsWords: Bool
+  private let traces: TraceReading
 
   /// Reads the reports of a study.
   package init(_ study: Study) {
@@ -36,17 +39,20 @@ package struct StudyPass: Sendable {
     var subjects: [ClaimSubject] = []
     for claim in claims { if let subject = claim.subject, !subjects.contains(subject) { subjects.append(subject) } }
     counting = ClaimCounting(subjects, in: study)
+    traces = TraceReading(study, reading, subjects: subjects)
     needsWords = reading.manuscripts.contains { $0.facts.contains { $0.fact?.needsWords == true } }
   }
 
   /// Goes through a document.
   package func part(_ document: Document) -> Part {
-    Part(
+    let found = reading.found(in: document, of: study)
+    return Part(
       findings: Checks.check(document: document, in: study),
       tally: DocumentTally(document, in: study),
-      found: reading.found(in: document, of: study),
+      found: found,
       claimed: counting.segments(in: document, of: study),
-      spoken: needsWords && document.source.kind == .transcript ? SpokenTally(document) : nil
+      spoken: needsWords && document.source.kind == .transcript ? SpokenTally(document) : nil,
+      traced: traces.part(document, found, of: study)
     )
   }
 
@@ -60,13 +66,20 @@ package struct StudyPass: Sendable {
   package func evidence(_ parts: [Part]) -> ReportEvidence {
     let tallies = parts.map(\.tally)
     let speaking = Prevalence.speaking(in: tallies, study: study)
-    let counts = counting.counts(parts.map(\.claimed), in: study, speaking: speaking)
+    let traced = traces.traces(parts.map(\.traced), of: study)
+    let counts = counting.counts(
+      parts.map(\.claimed),
+      in: study,
+      speaking: speaking,
+      asked: { traced.coverage?.asked(about: $0) }
+    )
     return ReportEvidence(
       study: study,
       reports: reading.verified(parts.flatMap(\.found) + reading.foundInCondensates(of: study)),
       claims: reading.counted(claims, counts, in: study, speaking: speaking),
       tallies: tallies,
-      spoken: parts.compactMap(\.spoken)
+      spoken: parts.compactMap(\.spoken),
+      traces: traced
     )
   }
 }

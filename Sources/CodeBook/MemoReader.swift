@@ -60,18 +60,26 @@ package struct MemoReader {
 
   private func memo(_ index: Int, _ node: OutlineNode, id: String) -> Memo {
     func value(_ key: String) -> String { document.value(of: key, index) ?? "" }
-    return Memo(
+    var memo = Memo(
       id: id,
       title: document.label(of: index).visible,
       about: Slug.ids(in: value("about")),
       date: value("date"),
-      kind: value("kind"),
+      kind: value("kind").isEmpty ? kindByClass(index) : value("kind"),
       certainty: value("certainty"),
       text: text(of: index),
       file: path,
       range: node.range,
       line: document.text.line(at: node.range.lowerBound)
     )
+    memo.rests = value("rests")
+    memo.checked = value("checked")
+    return memo
+  }
+
+  /// The kind that a class names: `.condensate`, `.summary`, `.description`.
+  private func kindByClass(_ index: Int) -> String {
+    ["condensate", "summary", "description"].first { document.has(class: $0, index) } ?? ""
   }
 
   /// The running text of a node and of everything below it that is not a memo of its own.

@@ -44,7 +44,9 @@ package struct RereadList: Sendable {
     let codes = study.codeBook.codes.filter { !$0.isParked && $0.children.isEmpty }.compactMap { code -> Newer? in
       Self.day(of: code, in: log).map { Newer(code: code.id, date: $0) }
     }
-    entries = coded.filter { AnalysisLog.isDate($0.last) }.sorted { $0.source < $1.source }.compactMap { source, coded in
+    entries = coded.filter { AnalysisLog.isDate($0.last) }.sorted { $0.source < $1.source }.compactMap {
+      source,
+      coded in
       var last = coded
       for column in study.material[source]?.attributes ?? []
       where Self.columns.contains(column.name.lowercased()) && AnalysisLog.isDate(column.value) {

@@ -1,5 +1,6 @@
 import KodebokChanges
 import KodebokChecks
+import KodebokDisclosure
 import KodebokRendering
 import KodebokStorage
 import KodebokStudyModel
@@ -19,6 +20,8 @@ extension CommandDescription {
       OptionDescription("write-baseline", .file),
       OptionDescription("comment", .file),
       OptionDescription("stdin-filename", .file),
+      OptionDescription("key", .file),
+      OptionDescription("show-identifiers"),
     ]
   ) { (invocation, console) throws(CommandFailure) in
     var opened = try OpenedStudy(invocation, console)
@@ -61,6 +64,10 @@ struct CheckRun {
     }
     if let copy { opened.console.complain(try copy.write(report.findings)) }
     report.mendable = report.findings.reduce(0) { $0 + (mendable.contains($1) ? 1 : 0) }
+    // A log may be read by more people than the study.
+    let mask = opened.invocation.has("show-identifiers") ? nil : IdentifierMask(opened.study)
+    if let mask { report.findings = report.findings.map { mask.masked($0) } }
+    texts.mask = mask
     opened.console.write(report.written(as: format, style: opened.style, failOn: limit) { texts[$0] })
     return report.fails(at: limit) ? .findings : .clean
   }
@@ -149,16 +156,20 @@ struct CheckRun {
 struct TextCache {
   private let opened: OpenedStudy
   private var texts: [StudyPath: SourceText?] = [:]
+  /// What hides names and numbers of people in the texts that are given from now on.
+  var mask: IdentifierMask? { didSet { for (path, text) in texts { texts[path] = hidden(text) } } }
 
   init(_ opened: OpenedStudy) { self.opened = opened }
 
   /// Takes a text in the place of the one on disk.
   mutating func take(_ text: SourceText, for path: StudyPath) { texts[path] = text }
 
+  private func hidden(_ text: SourceText?) -> SourceText? { text.map { mask?.masked($0) ?? $0 } }
+
   subscript(path: StudyPath) -> SourceText? {
     mutating get {
       if let known = texts[path] { return known }
-      let text = opened.text(of: path)
+      let text = hidden(opened.text(of: path))
       texts[path] = text
       return text
     }

@@ -57,7 +57,8 @@ extension Console {
   /// The console of this process.
   static func process() -> Console {
     let names = [
-      "HOME", "KODEBOK_CODER", "LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "LOGNAME", "NO_COLOR", "TERM", "USER",
+      "HOME", "KODEBOK_CODER", "KODEBOK_KEY", "LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "LOGNAME", "NO_COLOR",
+      "TERM", "USER",
       "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PATH", "COLUMNS",
     ]
     var environment: [String: String] = [:]

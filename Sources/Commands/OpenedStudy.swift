@@ -23,7 +23,13 @@ struct OpenedStudy {
     let root = StudyRoot.find(for: start, workspaceFolder: start, home: console.environment["HOME"])
     let isOutside = invocation.has("study") && root?.path != Files.resolved(start)
     guard let root, !isOutside else { throw CommandFailure(key: "error/no-study") }
-    folder = StudyFolder(root: root.path)
+    let key = KeyFile.path(
+      root: root.path,
+      option: invocation.value("key"),
+      environment: console.environment,
+      folder: console.folder
+    )
+    folder = StudyFolder(root: root.path, key: key)
     study = folder.readStudy()
     self.console = console
     self.invocation = invocation

@@ -61,21 +61,33 @@ package struct ClaimCounting: Sendable {
     guard !subjects.isEmpty else { return [] }
     let asks = queries.contains { $0 != nil }
     let wanted = families.reduce(into: Set<CodeID>()) { $0.formUnion($1) }
-    let segments = study.segments(of: document) { asks || wanted.contains($0.code) }
-    return subjects.indices.map { index in
+    return self.segments(study.segments(of: document) { asks || wanted.contains($0.code) }, of: study)
+  }
+
+  /// Those of some segments that are about each subject.
+  package func segments(_ segments: [Segment], of study: Study) -> [[Segment]] {
+    subjects.indices.map { index in
       if let query = queries[index] { return Query.evaluate(query, over: segments, study: study) }
       return segments.filter { families[index].contains($0.code) }
     }
   }
 
   /// Who says it, from the segments of all documents; nil for a query that cannot be read.
-  package func counts(_ parts: [[[Segment]]], in study: Study, speaking: [ParticipantID]) -> [ClaimSubject: Prevalence]
-  {
+  ///
+  /// `asked` tells who was asked about a node of the code book, or nil where that is not known.
+  package func counts(
+    _ parts: [[[Segment]]],
+    in study: Study,
+    speaking: [ParticipantID],
+    asked: (CodeID) -> [ParticipantID]? = { _ in nil }
+  ) -> [ClaimSubject: Prevalence] {
     var result: [ClaimSubject: Prevalence] = [:]
     for (index, subject) in subjects.enumerated() {
       if case .query = subject, queries[index] == nil { continue }
       let segments = parts.flatMap { index < $0.count ? $0[index] : [] }
-      result[subject] = Prevalence(of: segments, study: study, speaking: speaking)
+      var known: [ParticipantID]?
+      if case .code(let id) = subject { known = asked(id) }
+      result[subject] = Prevalence(of: segments, study: study, speaking: speaking, asked: known)
     }
     return result
   }

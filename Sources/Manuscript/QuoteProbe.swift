@@ -36,6 +36,16 @@ struct QuoteProbe: Hashable, Sendable {
     required = words.count { !$0.isAside }
   }
 
+  /// The same words in a text in which they stand some bytes earlier.
+  func moved(by shift: Int32) -> QuoteProbe {
+    var result = self
+    for index in result.words.indices {
+      result.words[index].start -= shift
+      result.words[index].end -= shift
+    }
+    return result
+  }
+
   /// The runs of words between marks of omission and asides, as ranges of indices.
   var runs: [Range<Int>] {
     var result: [Range<Int>] = []

@@ -15,13 +15,36 @@ package struct QuoteSearch: Sendable {
     package var sighting: Sighting
   }
 
-  /// A quote and the text it is printed in.
-  struct Target: Sendable {
-    var probe: QuoteProbe
-    var text: SourceText
+  /// A quote as it is looked for, wherever it is printed.
+  ///
+  /// Places in print are bytes from its first one, so that equal targets have equal answers, in whatever report and
+  /// between whatever other quotes they stand.
+  package struct Target: Hashable, Sendable {
+    let probe: QuoteProbe
+    let text: SourceText
+    /// Of the words and their gaps, so that equal ones are found without reading them again.
+    private let hash: UInt64
+
+    /// Cuts a quote out of its report.
+    init(_ quote: Quote, in report: SourceText) {
+      text = SourceText(utf8: Array(report.bytes[quote.range.lowerBound.value..<quote.range.upperBound.value]))
+      probe = quote.probe.moved(by: Int32(truncatingIfNeeded: quote.range.lowerBound.value))
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for word in probe.words {
+        hash = (hash ^ UInt64(word.hash) ^ UInt64(word.gap.rawValue) << 40) &* 0x100_0000_01B3
+        hash ^= hash >> 29
+      }
+      self.hash = hash ^ UInt64(text.byteCount)
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+      left.hash == right.hash && left.text == right.text && left.probe == right.probe
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
-  private let targets: [Target]
+  let targets: [Target]
   private let table: SeedTable
 
   /// How far apart printed and said may be for the words to count as the same passage.
@@ -32,7 +55,7 @@ package struct QuoteSearch: Sendable {
   /// Prepares the search for some quotes.
   ///
   /// - Complexity: O(words of the quotes).
-  init(_ targets: [Target]) {
+  package init(_ targets: [Target]) {
     self.targets = targets
     table = SeedTable(targets.map(\.probe))
   }
@@ -45,13 +68,35 @@ package struct QuoteSearch: Sendable {
   /// - Complexity: O(bytes), and for each quote that is found O(words²).
   package func found(in document: Document, of study: Study) -> [Found] {
     guard !targets.isEmpty, document.failure == nil else { return [] }
-    let words = SpokenWords(document.text, document.transcript)
+    return found(in: document, SpokenWords(document.text, document.transcript), of: study)
+  }
+
+  /// The same in a document whose words were read before.
+  func found(in document: Document, _ words: SpokenWords, of study: Study) -> [Found] {
     let isArticle = document.source.kind == .article
     var result = found(in: words.speech, of: document.text) { target, alignment in
       sighting(target, alignment, words.speech, document, study, isArticle ? .article : .speech)
     }
     result += found(in: words.asides, of: document.text) { target, alignment in
       sighting(target, alignment, words.asides, document, study, nil)
+    }
+    return result
+  }
+
+  /// Which of the quotes may come from a source, told by its words alone: for any other ``found(in:of:)`` finds nothing.
+  ///
+  /// - Complexity: O(words).
+  func mayFind(in streams: [[UInt32]]) -> Set<Int> {
+    var result: Set<Int> = []
+    for hashes in streams {
+      var byQuote: [Int32: [SeedTable.Hit]] = [:]
+      for hit in table.hits(in: hashes) where !result.contains(Int(hit.quote)) {
+        byQuote[hit.quote, default: []].append(hit)
+      }
+      for (quote, hits) in byQuote {
+        let own = hits.sorted { ($0.place, $0.word) < ($1.place, $1.word) }
+        if !QuoteWindows(targets[Int(quote)].probe).regions(own, in: hashes.count).isEmpty { result.insert(Int(quote)) }
+      }
     }
     return result
   }
@@ -83,7 +128,7 @@ package struct QuoteSearch: Sendable {
     of text: SourceText,
     _ make: (Target, WordAlignment) -> Sighting?
   ) -> [Found] {
-    let hits = table.hits(in: stream)
+    let hits = table.hits(in: stream.hashes)
     guard !hits.isEmpty else { return [] }
     var counts = [Int32](repeating: 0, count: targets.count + 1)
     for hit in hits { counts[Int(hit.quote) + 1] += 1 }

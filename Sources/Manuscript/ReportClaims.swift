@@ -14,6 +14,9 @@ package struct CountedClaim: Sendable {
   package var says: [Prevalence.Count]
   /// Those who contradict it, of the group that is named.
   package var against: [Prevalence.Count]
+  /// Those who were not asked about it and did not bring it up, of the group that is named; none where it is not known
+  /// who was asked.
+  package var notAsked: [Prevalence.Count]
   /// How many could: the participants who speak in coded material, of the group that is named.
   package var all: Int
 
@@ -40,10 +43,17 @@ package struct CountedClaim: Sendable {
 
 extension ReportReading {
   /// The claims of all reports.
-  package func claims(of study: Study) -> [(claim: Claim, manuscript: Manuscript, subject: ClaimSubject?)] {
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - memory: What paragraphs were read as before; nil where all of them are read.
+  package func claims(
+    of study: Study,
+    memory: ManuscriptMemory? = nil
+  ) -> [(claim: Claim, manuscript: Manuscript, subject: ClaimSubject?)] {
     let groups = Set(study.participants.all.map(\.group)).sorted()
     return manuscripts.flatMap { manuscript in
-      ClaimReader(manuscript, groups: groups).claims().map { claim in
+      ClaimReader(manuscript, groups: groups, memory: memory).claims().map { claim in
         (claim, manuscript, claim.link.flatMap { ClaimSubject($0, in: study) })
       }
     }
@@ -66,6 +76,7 @@ extension ReportReading {
         subject: count == nil ? nil : subject,
         says: count?.says.filter { belongs($0.participant) } ?? [],
         against: count?.against.filter { belongs($0.participant) } ?? [],
+        notAsked: count?.notAsked.filter { belongs($0.participant) } ?? [],
         all: speaking.count { belongs($0) }
       )
     }

@@ -1,7 +1,7 @@
 /// Short patterns of words in many quotes, found again in a text in one pass.
 ///
 /// A pattern is two words side by side, two with one word between, or three or four of five; longer ones stand in for
-/// those that many quotes share. One word of a quote in four can be wrong and patterns are left that are right.
+/// those made of words that every text has. One word of a quote in four can be wrong and patterns are left that are right.
 struct SeedTable: Sendable {
   /// Where a pattern of a quote stands in a text.
   struct Hit {
@@ -28,25 +28,33 @@ struct SeedTable: Sendable {
     var shape: UInt8
   }
 
-  /// One bit for the low bits of each key: most words of a text go no further.
-  private var sieve = [UInt64](repeating: 0, count: 1 << 12)
+  /// One bit for the high bits of each key, sixteen to a pattern: most words of a text go no further.
+  private var sieve: [UInt64]
+  /// How far a key is shifted to find its bit.
+  private let shift: UInt32
   private var starts: [Int32] = []
   private var entries: [Entry] = []
   private let mask: UInt32
   /// The patterns in use.
   private var used: [Int] = []
 
-  /// The most quotes that may share a pattern before a longer one is taken in its place.
-  private static let share = 4
-
   /// Gathers the patterns of some quotes; each quote is known by its index.
+  ///
+  /// Which patterns stand for a quote depends on nothing but its own words, so that it is found or not whatever else is
+  /// looked for with it.
   init(_ probes: [QuoteProbe]) {
-    var all: [Entry] = []
-    for (index, probe) in probes.enumerated() { Self.gather(probe, Int32(truncatingIfNeeded: index), &all) }
-    let counts = Self.counts(all)
     var kept: [Entry] = []
     for (index, probe) in probes.enumerated() {
-      Self.choose(probe, Int32(truncatingIfNeeded: index), counts, &kept)
+      Self.choose(probe) { shape, place, key in
+        kept.append(
+          Entry(
+            key: key,
+            quote: Int32(truncatingIfNeeded: index),
+            word: Int32(truncatingIfNeeded: place),
+            shape: UInt8(shape)
+          )
+        )
+      }
     }
     var bits: UInt32 = 8
     while 1 << bits < kept.count { bits += 1 }
@@ -56,10 +64,14 @@ struct SeedTable: Sendable {
     for index in 1..<offsets.count { offsets[index] += offsets[index - 1] }
     starts = offsets
     entries = kept
+    let width = min(bits + 4, 24)
+    shift = 32 - width
+    sieve = [UInt64](repeating: 0, count: 1 << (width - 6))
     for entry in kept {
       entries[Int(offsets[Int(entry.key & mask)])] = entry
       offsets[Int(entry.key & mask)] += 1
-      sieve[Int(entry.key >> 20)] |= 1 << UInt64(entry.key >> 14 & 63)
+      let bit = entry.key >> shift
+      sieve[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
     }
     used = Set(kept.map { Int($0.shape) }).sorted()
   }
@@ -71,61 +83,36 @@ struct SeedTable: Sendable {
     return key
   }
 
-  /// The key of a pattern at a place; nil where it holds a border or leaves the text.
-  private static func key(_ shape: Int, _ count: Int, _ word: (Int) -> UInt32?) -> UInt32? {
+  /// The key of a pattern; nil where it holds a border.
+  private static func key(_ shape: Int, _ word: (Int) -> UInt32) -> UInt32? {
     var key = UInt32(truncatingIfNeeded: shape) &* 0x85EB_CA6B
     for distance in shapes[shape] {
-      guard let hash = word(distance), hash != 0 else { return nil }
+      let hash = word(distance)
+      guard hash != 0 else { return nil }
       key = mixed(key, hash)
     }
     return key
   }
 
-  private static func gather(_ probe: QuoteProbe, _ quote: Int32, _ all: inout [Entry]) {
-    for run in probe.runs {
-      for place in run {
-        for shape in 1..<shapes.count {
-          if let key = key(shape, 0, { run.contains(place + $0) ? probe.words[place + $0].hash : nil }) {
-            all.append(Entry(key: key, quote: quote, word: Int32(truncatingIfNeeded: place), shape: UInt8(shape)))
-          }
-        }
-      }
-    }
-  }
-
-  /// In how many quotes each key stands.
-  private static func counts(_ entries: [Entry]) -> [UInt32: Int] {
-    var counts: [UInt32: Int] = [:]
-    var last: [UInt32: Int32] = [:]
-    counts.reserveCapacity(entries.count)
-    for entry in entries where last[entry.key] != entry.quote {
-      last[entry.key] = entry.quote
-      counts[entry.key, default: 0] += 1
-    }
-    return counts
-  }
-
-  /// Takes the shortest patterns of a quote that few quotes share; of a short quote all of them.
-  private static func choose(
-    _ probe: QuoteProbe,
-    _ quote: Int32,
-    _ counts: [UInt32: Int],
-    _ kept: inout [Entry]
-  ) {
+  /// Takes the shortest patterns of a quote that hold a word that says something; of a short quote, and between marks of
+  /// omission that stand close, all of them.
+  private static func choose(_ probe: QuoteProbe, _ take: (_ shape: Int, _ place: Int, _ key: UInt32) -> Void) {
     let isShort = probe.required <= 8
     for run in probe.runs {
+      let takesAll = isShort || run.count < 4
       for place in run {
         func add(_ shape: Int, always: Bool) -> Bool {
-          guard
-            let key = key(shape, 0, { run.contains(place + $0) ? probe.words[place + $0].hash : nil }),
-            always || counts[key, default: 0] <= share
+          let offsets = shapes[shape]
+          guard place + (offsets.last ?? 0) < run.upperBound,
+            let key = key(shape, { probe.words[place + $0].hash }),
+            always || offsets.contains(where: { !FunctionWords.holds(probe.words[place + $0].hash) })
           else { return false }
-          kept.append(Entry(key: key, quote: quote, word: Int32(truncatingIfNeeded: place), shape: UInt8(shape)))
+          take(shape, place, key)
           return true
         }
         if probe.required == 1 { _ = add(0, always: true) }
-        if !add(1, always: isShort), !add(3, always: false) { _ = add(6, always: true) }
-        if !add(2, always: isShort) {
+        if !add(1, always: takesAll), !add(3, always: false) { _ = add(6, always: true) }
+        if !add(2, always: takesAll) {
           _ = add(4, always: false)
           _ = add(5, always: false)
         }
@@ -133,13 +120,36 @@ struct SeedTable: Sendable {
     }
   }
 
+  /// The pairs of words that each pattern of a quote consists of, with the words of the quote that it covers.
+  ///
+  /// The words of a pair stand side by side or with one word between. A quote of one word has no patterns.
+  static func pairs(of probe: QuoteProbe) -> [(keys: [UInt32], words: [Int])] {
+    var result: [(keys: [UInt32], words: [Int])] = []
+    choose(probe) { shape, place, _ in
+      guard shape > 0 else { return }
+      let offsets = shapes[shape]
+      var keys: [UInt32] = []
+      for (one, next) in zip(offsets, offsets.dropFirst()) {
+        keys.append(pair(probe.words[place + one].hash, probe.words[place + next].hash, isApart: next - one == 2))
+      }
+      result.append((keys, offsets.map { place + $0 }))
+    }
+    return result
+  }
+
+  /// The key of two words, side by side or with one word between.
+  @inline(__always)
+  static func pair(_ first: UInt32, _ second: UInt32, isApart: Bool) -> UInt32 {
+    mixed(mixed(isApart ? 0x85EB_CA6B &* 2 : 0x85EB_CA6B, first), second)
+  }
+
   /// Where the patterns stand in a text, in the order of the text.
   ///
   /// - Complexity: O(words + hits).
-  func hits(in stream: WordStream, limit: Int = 1 << 20) -> [Hit] {
+  func hits(in hashes: [UInt32], limit: Int = 1 << 20) -> [Hit] {
     var hits: [Hit] = []
     guard !entries.isEmpty else { return hits }
-    stream.hashes.withUnsafeBufferPointer { words in
+    hashes.withUnsafeBufferPointer { words in
       for shape in used {
         let offsets = Self.shapes[shape]
         let first = UInt32(truncatingIfNeeded: shape) &* 0x85EB_CA6B
@@ -153,7 +163,8 @@ struct SeedTable: Sendable {
           if second > 0 { key = Self.mixed(key, words[place + second]) }
           if third > 0 { key = Self.mixed(key, words[place + third]) }
           if fourth > 0 { key = Self.mixed(key, words[place + fourth]) }
-          guard sieve[Int(key >> 20)] >> UInt64(key >> 14 & 63) & 1 != 0 else { continue }
+          let bit = key >> shift
+          guard sieve[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 else { continue }
           look(key, place, UInt8(shape), &hits)
         }
         if hits.count >= limit { break }

@@ -20,7 +20,7 @@ package struct Sighting: Sendable {
   /// Something that is printed otherwise than it was said.
   package struct Difference: Hashable, Sendable {
     /// What was done.
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
       /// Words are left out, with a mark of omission or brackets at the place.
       case elided
       /// Words are left out without a mark.
@@ -78,4 +78,14 @@ package struct Sighting: Sendable {
 
   /// Whether every word stands as it was said, or what is left out is marked.
   package var isFaithful: Bool { differences.allSatisfy { $0.kind == .elided } }
+
+  /// The same passage for a quote that is printed some bytes further on.
+  func moved(by shift: Int) -> Sighting {
+    var result = self
+    for index in result.differences.indices {
+      let printed = result.differences[index].printed
+      result.differences[index].printed = printed.lowerBound + shift..<printed.upperBound + shift
+    }
+    return result
+  }
 }

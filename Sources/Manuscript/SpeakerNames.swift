@@ -4,9 +4,11 @@ import KodebokText
 /// Everybody who can be named as the speaker of a quote: participants, labels of the transcripts, the one who asks.
 package struct SpeakerNames: Sendable {
   /// A name in a text.
-  struct Mention: Hashable, Sendable {
-    var person: Study.Speaker
-    var range: Range<ByteOffset>
+  package struct Mention: Hashable, Sendable {
+    /// Who is meant.
+    package var person: Study.Speaker
+    /// The name as it stands.
+    package var range: Range<ByteOffset>
   }
 
   private struct Name {
@@ -89,7 +91,7 @@ package struct SpeakerNames: Sendable {
   ]
 
   /// The names of participants in some stretches of a text, in order; a possessive s belongs to the name.
-  func mentions(in text: SourceText, _ stretches: [Range<ByteOffset>]) -> [Mention] {
+  package func mentions(in text: SourceText, _ stretches: [Range<ByteOffset>]) -> [Mention] {
     guard !byFirstWord.isEmpty else { return [] }
     var result: [Mention] = []
     for stretch in stretches {

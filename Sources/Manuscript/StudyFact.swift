@@ -60,7 +60,7 @@ extension Manuscript {
   package var facts: [PrintedFact] {
     links.compactMap { link in
       let target = text.string(link.target)
-      guard target.hasPrefix("kodebok:") else { return nil }
+      guard target.hasPrefix("kodebok:"), Self.voice(target) == nil else { return nil }
       let name = String(target.dropFirst("kodebok:".count))
       let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
       let words = text.string(link.words)

@@ -33,6 +33,17 @@ package struct VerifiedQuote: Sendable {
   /// The most passages that are kept for a quote.
   private static let limit = 24
 
+  /// Puts the passages that a quote may come from in order; their places in print count from the quote's first byte.
+  init(_ quote: Quote, from sightings: [Sighting]) {
+    self.quote = quote
+    self.sightings = Self.ranked(sightings, for: quote).map { $0.moved(by: quote.range.lowerBound.value) }
+  }
+
+  private init(quote: Quote, sightings: [Sighting]) {
+    self.quote = quote
+    self.sightings = sightings
+  }
+
   /// The passage it comes from, as far as can be told.
   package var best: Sighting? { sightings.first }
 

@@ -7,14 +7,16 @@ import KodebokText
 package struct SettingsReader {
   /// The keys it knows, sorted; the published schema has the same.
   package static let keys = [
-    "$schema", "analyses", "articles", "claims", "codedPassages", "coders", "format", "language", "lineNumbering",
+    "$schema", "analyses", "articles", "bibliography", "claims", "codedPassages", "coders", "disclosure", "format",
+    "language",
+    "lineNumbering",
     "notation",
-    "numberedTags", "rules", "speakers", "transcripts",
+    "numberedTags", "reports", "rules", "speakers", "transcripts",
   ]
 
   private let bytes: [UInt8]
   private let path: StudyPath
-  private var settings = Settings()
+  var settings = Settings()
   private var findings: [Finding] = []
 
   private init(_ bytes: [UInt8], _ path: StudyPath) {
@@ -125,6 +127,9 @@ package struct SettingsReader {
     case "transcripts":
       guard let folders = strings(value) else { return "[\"transcripts\"]" }
       settings.transcriptFolders = folders
+    case "bibliography":
+      guard let files = value.string.map({ [$0] }) ?? strings(value) else { return "[\"reports/references.bib\"]" }
+      settings.bibliography = files
     case "claims": return takeClaims(value)
     case "articles":
       guard let folders = strings(value) else { return "[\"articles\"]" }
@@ -142,6 +147,8 @@ package struct SettingsReader {
     case "notation": return takeNotation(value)
     case "lineNumbering": return takeLineNumbering(value)
     case "rules": return takeRules(value)
+    case "disclosure": return takeDisclosure(value)
+    case "reports": return takeReports(value)
     default: break
     }
     return nil

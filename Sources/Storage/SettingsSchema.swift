@@ -32,6 +32,10 @@ package enum SettingsSchema {
           "type": "array", "items": { "type": "string" },
           "default": ["articles", "artikler"]
         },
+        "bibliography": {
+          "description": "Lists of literature (BibTeX or CSL JSON) for reports that name none in their front matter.",
+          "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
+        },
         "claims": {
           "description": "The shares of all participants, 0 to 1, that words for how many stand for.",
           "type": "object",
@@ -92,6 +96,28 @@ package enum SettingsSchema {
                 }
               }
             ]
+          }
+        },
+        "disclosure": {
+          "description": "Who could be recognised: what may stand although it looks like somebody's, the most participants a combination of attributes may fit to be told of, and columns that say nothing about who somebody is.",
+          "type": "object",
+          "properties": {
+            "allow": { "type": "array", "items": { "type": "string" } },
+            "smallest": { "type": "integer", "minimum": 0, "maximum": 1000, "default": 1 },
+            "harmless": { "type": "array", "items": { "type": "string" } }
+          }
+        },
+        "reports": {
+          "description": "How reports are written: language, quotation marks, preferred words.",
+          "type": "object",
+          "properties": {
+            "language": { "enum": ["nb", "nn", "en", "en-GB", "en-US"] },
+            "marks": { "description": "The opening and the closing mark.", "type": "string" },
+            "genderNeutral": { "type": "boolean", "default": false },
+            "terms": {
+              "description": "Words to avoid, each with what is preferred.",
+              "type": "object", "additionalProperties": { "type": "string" }
+            }
           }
         },
         "rules": {

@@ -83,7 +83,9 @@ struct StepBuilder {
     let file = try file(owner, source)
     var new = new
     if new.modified == old.modified { new.modified = time }
-    let isMoved = new.range != old.range || !new.quote.utf8.elementsEqual(old.quote.utf8)
+    let isMoved =
+      new.range != old.range || !new.quote.utf8.elementsEqual(old.quote.utf8)
+      || !new.before.utf8.elementsEqual(old.before.utf8) || !new.after.utf8.elementsEqual(old.after.utf8)
     guard let present = file.codings.first(where: { $0.id == old.id }) else {
       return append(CodingOperation(coder: owner, source: source, before: nil, after: located(new, source)))
     }

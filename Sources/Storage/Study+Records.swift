@@ -18,6 +18,12 @@ extension Study {
       rereadSettings(text, path)
       return true
     }
+    if record == .bibliography {
+      let decoding = TextDecoding(text.bytes)
+      bibliographies = bibliographies.filter { $0.path != path } + [Note(path: path, decoding: decoding)]
+      bibliographies.sort { $0.path < $1.path }
+      return true
+    }
     if record.isNote {
       if let index = notes.firstIndex(where: { $0.path == path }) {
         notes[index].decoding.text = text
@@ -41,7 +47,7 @@ extension Study {
   /// Takes what stands in a file.
   mutating func take(_ text: SourceText, as record: StudyRecord, _ path: StudyPath, outline: OutlineDocument? = nil) {
     switch record {
-    case .settings: break
+    case .settings, .bibliography: break
     case .participants: participants = ParticipantsReader.read(text, path: path)
     case .material: material = MaterialReader.read(text, path: path)
     case .codeBook:
@@ -90,7 +96,7 @@ extension StudyRecord {
     case .glossary: .glossary
     case .queries: .queries
     case .report: .report
-    case .settings, .codeBook, .participants, .material, .memo: nil
+    case .settings, .codeBook, .participants, .material, .memo, .bibliography: nil
     }
   }
 }

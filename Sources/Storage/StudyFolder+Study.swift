@@ -35,6 +35,7 @@ extension StudyFolder {
         readFlow(file.path, &study)
       }
     }
+    readNames(&study)
     pending.replaceAll(by: Journal.waitingOperations(in: root))
     study.coders = coders(listing)
     findStrays(&study)
@@ -108,6 +109,10 @@ extension StudyFolder {
   private func readNote(_ path: StudyPath, _ kind: StudyRecord, _ study: inout Study) {
     guard let bytes = read(path, &study) else { return }
     let decoding = TextDecoding(bytes)
+    if kind == .bibliography {
+      study.bibliographies.append(Study.Note(path: path, decoding: decoding))
+      return
+    }
     study.notes.append(Study.Note(path: path, decoding: decoding))
     study.take(decoding.text, as: kind, path)
   }

@@ -16,6 +16,8 @@ import Synchronization
 package final class StudyFolder: Sendable {
   /// The folder, absolute.
   package let root: String
+  /// The absolute path of the key to the pseudonyms, or nil.
+  package let key: String?
   /// Codings that are durable and not yet in their files.
   package let pending: PendingCodings
   /// The files this program wrote.
@@ -26,8 +28,9 @@ package final class StudyFolder: Sendable {
   private let known = Mutex(Study())
   private let spellings = Mutex<[StudyPath: String]>([:])
 
-  package init(root: String) {
+  package init(root: String, key: String? = nil) {
     self.root = Files.resolved(root) ?? root
+    self.key = key
     pending = PendingCodings()
   }
 

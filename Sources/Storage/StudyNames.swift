@@ -7,6 +7,7 @@ enum StudyNames {
   static let codeBook = ["codebook.md", "kodebok.md"]
   static let participants = ["participants.csv", "deltakere.csv"]
   static let material = ["material.csv", "materiale.csv"]
+  static let identifiers = ["identifiers.csv", "identifikatorer.csv"]
   static let study = ["study.md", "studie.md"]
   static let glossary = ["glossary.md", "ordliste.md"]
   static let queries = ["queries.md"]
@@ -19,6 +20,16 @@ enum StudyNames {
   static let inner = ".kodebok"
   static let transcriptFolders = Settings().transcriptFolders
   static let sourceEndings: Set<String> = ["txt", "md", "markdown", "vtt", "srt"]
+
+  /// Whether a file is a list of literature: BibTeX anywhere, CSL JSON beside the reports or at the top of the study.
+  static func isBibliography(_ path: StudyPath) -> Bool {
+    let name = path.value
+    guard !name.hasPrefix("."), !name.hasPrefix(codings + "/") else { return false }
+    if path.ending == "bib" { return true }
+    guard path.ending == "json", name != "kodebok.schema.json" else { return false }
+    let top = name.split(separator: "/").first.map(String.init) ?? name
+    return top == name || reports.contains(top)
+  }
 
   /// What a Markdown file of the study is read as.
   enum Note { case study, guide, glossary, queries, memo, report }

@@ -2,7 +2,7 @@ import KodebokStudyModel
 
 /// What one of the files beside the sources is read as, by its name.
 package enum StudyRecord: Hashable, Sendable {
-  case settings, codeBook, participants, material, study, guide, glossary, queries, memo, report
+  case settings, codeBook, participants, material, study, guide, glossary, queries, memo, report, bibliography
 
   /// What a file is; nil for sources, codings and everything the study does not read.
   package init?(_ path: StudyPath) {
@@ -16,6 +16,10 @@ package enum StudyRecord: Hashable, Sendable {
     } else if StudyNames.material.contains(name) {
       self = .material
     } else {
+      if StudyNames.isBibliography(path) {
+        self = .bibliography
+        return
+      }
       guard let note = StudyNames.note(path) else { return nil }
       switch note {
       case .study: self = .study
@@ -35,10 +39,10 @@ package enum StudyRecord: Hashable, Sendable {
     case .codeBook: StudyNames.codeBook
     case .participants: StudyNames.participants
     case .material: StudyNames.material
-    case .study, .guide, .glossary, .queries, .memo, .report: nil
+    case .study, .guide, .glossary, .queries, .memo, .report, .bibliography: nil
     }
   }
 
-  /// Whether it is a text of the researcher's that the study keeps with its words.
+  /// Whether it is a text that the study keeps with its words: the researcher's own, or a list of literature.
   var isNote: Bool { names == nil }
 }

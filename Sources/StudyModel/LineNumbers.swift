@@ -54,6 +54,15 @@ public struct LineNumbers: Sendable {
     return first == last ? first : first + "–" + last
   }
 
+  /// The number of the last line, or of the last turn; 0 where there is none.
+  public var last: Int {
+    switch scheme {
+    case .physical: max(text.lineCount - (text.lineRange(text.lineCount - 1).isEmpty ? 1 : 0), 0)
+    case .turns: transcript.turns.count
+    case .wrapped: Int(label(of: text.end)) ?? 0
+    }
+  }
+
   /// The place a number refers to: a line, a turn (`12`), a sentence of a turn (`12.3`); nil where there is none.
   public func range(of label: String) -> Range<ByteOffset>? {
     let parts = label.split(separator: ".", omittingEmptySubsequences: false)

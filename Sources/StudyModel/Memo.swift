@@ -16,6 +16,10 @@ public struct Memo: Sendable {
   public var certainty: String
   /// The text without attributes.
   public var text: String
+  /// The fingerprint of what it rests on (`rests`), as written, or empty.
+  public var rests = ""
+  /// The date on which it was last held against the sources (`checked`), as written, or empty.
+  public var checked = ""
   /// The file it stands in.
   public var file: StudyPath
   /// Where it stands; bytes of the file.

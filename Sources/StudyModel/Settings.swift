@@ -92,8 +92,18 @@ public struct Settings: Sendable {
   public var transcriptFolders = ["transcripts", "transkripsjoner", "intervjuer"]
   /// Folders that hold articles and other sources that are not participants.
   public var articleFolders = ["articles", "artikler"]
+  /// The lists of literature of reports that name none themselves, as paths in the study.
+  public var bibliography: [String] = []
   /// The shares of all, 0 to 1, that words for how many stand for (`most`, `many` …) where a study declares them.
   public var claimShares: [String: ClosedRange<Double>] = [:]
+  /// Names, numbers and addresses that may stand although they look like somebody's: the researcher's own.
+  package var allowedIdentifiers: [String] = []
+  /// The most participants a combination of attributes may fit to be a finding; 0 turns it off.
+  package var smallestGroup = 1
+  /// The columns of the participants table that say nothing about who somebody is.
+  package var harmlessAttributes: [String] = []
+  /// How the reports are written.
+  package var reports = ReportLanguage()
   /// The way speakers are labelled: `auto`, `colon`, `spaces`, `brackets`, `bold`, `line`.
   public var speakerStyle = "auto"
   /// Labels known everywhere: what each means, a participant or a role such as `@interviewer`.

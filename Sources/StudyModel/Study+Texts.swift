@@ -7,6 +7,6 @@ extension Study {
     if path == participants.path { return participants.text }
     if path == material.path { return material.text }
     if path.value == "kodebok.json" { return settingsText }
-    return notes.first { $0.path == path }?.decoding.text
+    return (notes.first { $0.path == path } ?? bibliographies.first { $0.path == path })?.decoding.text
   }
 }

@@ -72,6 +72,8 @@ public struct Study: Sendable {
   public var links: [StudyLink]
   /// Markdown files of the study: study, glossary, guides, memos, queries, reports; sorted by path.
   public var notes: [Note]
+  /// The lists of literature that citations are held against, as they were read; sorted by path.
+  public var bibliographies: [Note]
   /// Reports in the files of word processors; sorted by path.
   package var flows: [FlowReport]
   /// The sources, sorted by path.
@@ -84,6 +86,8 @@ public struct Study: Sendable {
   public var files: [StudyPath]
   /// What was found while the study was read: settings, encodings, paths, links out of the study.
   public var findings: [Finding]
+  /// The names that must not stand in its texts; no part of what plug-ins see.
+  package var declared = DeclaredNames()
 
   /// Creates an empty study.
   public init() {
@@ -96,6 +100,7 @@ public struct Study: Sendable {
     entries = []
     links = []
     notes = []
+    bibliographies = []
     flows = []
     sources = []
     coders = []

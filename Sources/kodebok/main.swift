@@ -14,7 +14,8 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 if let server = ServerInvocation(arguments) {
   var environment: [String: String] = [:]
   for name in [
-    "GIT_CONFIG_GLOBAL", "HOME", "KODEBOK_CODER", "LANG", "LC_ALL", "LC_MESSAGES", "LOGNAME", "PATH", "USER",
+    "GIT_CONFIG_GLOBAL", "HOME", "KODEBOK_CODER", "KODEBOK_KEY", "LANG", "LC_ALL", "LC_MESSAGES", "LOGNAME", "PATH",
+    "USER",
     "XDG_CONFIG_HOME", "XDG_DATA_HOME",
   ] {
     if let value = getenv(name) { environment[name] = String(cString: value) }

@@ -54,19 +54,23 @@ extension ChangeContext {
   /// The edit of a source, and what makes the coder's own codings follow it.
   ///
   /// Refuses where the turns would be told otherwise afterwards.
-  private func following(_ document: Document, _ edits: [TextEdit]) throws(Refusal) -> [Change] {
+  func following(_ document: Document, _ edits: [TextEdit]) throws(Refusal) -> [Change] {
     guard !edits.isEmpty else { return [] }
     let path = document.source.path
     let text = document.text.applying(edits)
     let map = EditMap(edits, of: document.text)
     let labels = study.material[path]?.speakers.map(\.label) ?? []
+    let old = document.transcript
+    let written = edits.filter { edit in
+      let turns = old.turnIndices(touching: edit.range)
+      return turns.contains { old.turns[$0].label.overlaps(edit.range) }
+    }
     let transcript = TranscriptReader.read(
       text,
       path: path.value,
       settings: study.settings,
-      labels: labels + edits.map(\.replacement)
+      labels: labels + written.map(\.replacement)
     )
-    let old = document.transcript
     let isSame =
       transcript.turns.count == old.turns.count && transcript.speakers.count <= old.speakers.count
       && zip(transcript.turns, old.turns).allSatisfy { new, old in
@@ -76,8 +80,11 @@ extension ChangeContext {
     var changes: [Change] = [.edit(path, edits, in: document.digest)]
     let own = document.codings.filter { $0.coder == coder }
     guard !own.isEmpty, document.files.first(where: { $0.coder == coder })?.isWritable ?? true else { return changes }
-    for placed in own where placed.outcome == .anchored && !map.keeps(placed.range) {
+    for placed in own where placed.outcome == .anchored {
+      // Where the words around a passage become others, it is told where it stands now, rather than looked for.
       var coding = placed.coding.placed(at: map.new(of: placed.range), in: text, transcript: transcript)
+      let isSame = coding.before == placed.coding.before && coding.after == placed.coding.after
+      guard !isSame || !map.keeps(placed.range) else { continue }
       coding.modified = time
       changes.append(.replace(placed.coding, by: coding, source: path, coder: coder))
     }

@@ -11,8 +11,13 @@ extension Rule {
     mending: .byChoice,
     reports: { evidence in
       evidence.claims.compactMap { claim in
-        guard claim.isCounted, !claim.claim.quantity.holds(claim.says.count, of: claim.all, shares: evidence.shares)
-        else { return nil }
+        let (says, quantity) = (claim.says.count, claim.claim.quantity)
+        guard claim.isCounted, !quantity.holds(says, of: claim.all, shares: evidence.shares) else { return nil }
+        // It may be about those who were asked.
+        if !claim.notAsked.isEmpty, quantity.holds(says, of: claim.all - claim.notAsked.count, shares: evidence.shares)
+        {
+          return nil
+        }
         return evidence.finding(claim, variant: claim.says.isEmpty ? "nobody" : "")
       }
     }

@@ -11,7 +11,9 @@ extension Rule {
     mending: .byChoice,
     reports: { evidence in
       evidence.claims.compactMap { claim in
-        guard claim.isCounted, case .count(_, of: let whole?) = claim.claim.quantity, whole != claim.all else {
+        guard claim.isCounted, case .count(_, of: let whole?) = claim.claim.quantity, whole != claim.all,
+          whole != claim.all - claim.notAsked.count
+        else {
           return nil
         }
         return evidence.finding(claim, variant: claim.claim.group.isEmpty ? "" : "group", ["whole": .number(whole)])

@@ -7,7 +7,10 @@ extension Rule {
     "quote-speaker-missing",
     .information,
     reports: { evidence in
-      evidence.quotes { quote, manuscript in
+      let voiced = VoiceEvidence(evidence)
+      return evidence.quotes { quote, manuscript in
+        // Bound to a person, and kept from the reader on purpose.
+        if voiced.holds(quote, manuscript) { return nil }
         guard quote.isFound, quote.quote.attribution == nil, let voice = quote.voices.first, !voice.isRole else {
           return nil
         }

@@ -15,13 +15,15 @@ extension Rule {
         guard let voice = quote.voices.first, !voice.isRole else { return nil }
         var facts: [String: Fact] = ["speaker": .text(attribution.name), "person": .text(evidence.name(voice))]
         if attribution.strength == .label { facts["corrected"] = .text(evidence.name(voice)) }
-        return evidence.finding(
+        var finding = evidence.finding(
           quote,
           manuscript,
           variant: attribution.persons.isEmpty ? "unknown" : "",
           at: attribution.strength == .label ? attribution.range : nil,
           facts
         )
+        finding.related += evidence.claims(restingOn: quote)
+        return finding
       }
     }
   )

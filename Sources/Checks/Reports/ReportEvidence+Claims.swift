@@ -19,8 +19,27 @@ extension ReportEvidence {
     return Finding(at: claim.manuscript.place(claim.claim.range), variant: variant, all)
   }
 
+  /// The claims that rest on the passage of a quote, as places that belong to a finding: those about a code on it, or about
+  /// a node above such a code; ten at most.
+  func claims(restingOn quote: VerifiedQuote) -> [Finding.Related] {
+    let book = study.codeBook
+    var subjects: Set<CodeID> = []
+    for code in traces.note(of: quote)?.codes ?? [] {
+      subjects.insert(code)
+      if let index = book.indices[code] { subjects.formUnion(book.ancestors(of: index).map { book.codes[$0].id }) }
+    }
+    guard !subjects.isEmpty else { return [] }
+    return claims.lazy.filter { claim in
+      if case .code(let id)? = claim.subject { subjects.contains(id) } else { false }
+    }.prefix(10).map { claim in
+      let words = claim.manuscript.text.string(claim.claim.range).withoutMargins
+      let facts: [String: Fact] = ["claimed": .text(words), "label": .text(claim.subject?.label(in: study) ?? "")]
+      return Finding.Related(claim.manuscript.place(claim.claim.range), role: "claim", facts: facts)
+    }
+  }
+
   /// What a number of the study is; nil for one that cannot be told.
-  func value(of fact: PrintedFact, in manuscript: Manuscript) -> Int? {
+  package func value(of fact: PrintedFact, in manuscript: Manuscript) -> Int? {
     let book = study.codeBook.codes
     switch fact.fact {
     case nil: return nil

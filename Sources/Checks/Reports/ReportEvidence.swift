@@ -11,11 +11,15 @@ package struct ReportEvidence: Sendable {
   /// The claims of the reports beside what was counted, in the order of the reports.
   package let claims: [CountedClaim]
   /// The numbers of the study that the reports print.
-  let facts: [(fact: PrintedFact, manuscript: Manuscript)]
+  package let facts: [(fact: PrintedFact, manuscript: Manuscript)]
   /// The counts of the documents.
   let tallies: [DocumentTally]
   /// Words and times of the transcripts, where a report prints them.
   let spoken: [SpokenTally]
+  /// What the reports are followed to.
+  package let traces: ReportTraces
+  /// What the reports rest on, and what of the study reaches them.
+  package let traceability: Traceability
   private let people: [ParticipantID: String]
 
   /// Gathers what the rules need.
@@ -24,25 +28,28 @@ package struct ReportEvidence: Sendable {
     reports: [VerifiedReport],
     claims: [CountedClaim] = [],
     tallies: [DocumentTally] = [],
-    spoken: [SpokenTally] = []
+    spoken: [SpokenTally] = [],
+    traces: ReportTraces = ReportTraces()
   ) {
     self.study = study
     self.reports = reports
     self.claims = claims
     self.tallies = tallies
     self.spoken = spoken
+    self.traces = traces
+    traceability = Traceability(study, reports: reports, claims: claims, tallies: tallies) { traces.note(of: $0) }
     facts = reports.flatMap { report in report.manuscript.facts.map { ($0, report.manuscript) } }
     people = Dictionary(study.participants.all.map { ($0.id, $0.name) }) { first, _ in first }
   }
 
   /// The name by which a voice is called in print; the label in the transcript for one who is no participant.
-  func name(_ voice: Sighting.Voice) -> String {
+  package func name(_ voice: Sighting.Voice) -> String {
     if case .participant(let id) = voice.speaker { return people[id] ?? id.value }
     return voice.label
   }
 
   /// The name of whoever speaks most of a quote; empty where nobody is known.
-  func name(_ quote: VerifiedQuote) -> String { quote.voices.first.map(name) ?? "" }
+  package func name(_ quote: VerifiedQuote) -> String { quote.voices.first.map(name) ?? "" }
 
   /// The findings that a rule makes of every quote.
   func quotes(_ make: (VerifiedQuote, Manuscript) -> Finding?) -> [Finding] {
@@ -99,7 +106,7 @@ package struct ReportEvidence: Sendable {
 
 extension String {
   /// The text without the signs that stand before the lines of a quotation.
-  var withoutMargins: String {
+  package var withoutMargins: String {
     split { $0 == "\n" || $0 == "\u{2028}" }.map { line in
       String(line.drop { $0 == ">" || $0 == " " })
     }.joined(separator: " ")

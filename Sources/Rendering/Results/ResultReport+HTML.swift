@@ -14,10 +14,10 @@ extension ResultReport {
     let madeBy = wording.text("result/made-by", ["analysis": .text(analysis), "version": .text(version)])
     body += HTMLText.escaped(options.isEmpty ? madeBy : madeBy + " " + options) + "</p>\n"
     for chart in result.charts { body += ChartDrawing.figure(of: chart, wording) }
-    for table in result.tables { body += html(of: table, wording) }
+    for table in result.tables { body += Self.html(of: table, wording) }
     if !result.quotes.isEmpty {
       body += "<ul class=\"quotes\">\n"
-      for quote in result.quotes { body += html(of: quote.place, comment: quote.comment) }
+      for quote in result.quotes { body += Self.html(of: quote.place, comment: quote.comment) }
       body += "</ul>\n"
     }
     if !result.markdown.isEmpty { body += "<pre>\(HTMLText.escaped(result.markdown))</pre>\n" }
@@ -26,7 +26,7 @@ extension ResultReport {
       body += "<h2>\(HTMLText.escaped(title))</h2>\n<ul class=\"quotes\">\n"
       for proposal in result.proposals {
         let reason = proposal.reason.isEmpty ? proposal.code.value : proposal.code.value + " — " + proposal.reason
-        body += html(of: proposal.place, comment: reason)
+        body += Self.html(of: proposal.place, comment: reason)
       }
       body += "</ul>\n"
     }
@@ -44,8 +44,15 @@ extension ResultReport {
 
   /// A whole page around a body.
   ///
-  /// The content policy lets nothing but the page's own style in.
-  static func page(title: String, language: Settings.Language, body: String) -> String {
+  /// The content policy lets nothing but the page's own style in. `style` is added to the sheet, `head` stands before the
+  /// main part.
+  static func page(
+    title: String,
+    language: Settings.Language,
+    style: String = "",
+    head: String = "",
+    body: String
+  ) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(language.rawValue)">
@@ -55,10 +62,10 @@ extension ResultReport {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTMLText.escaped(title))</title>
     <style>
-    \(PageStyle.sheet)</style>
+    \(PageStyle.sheet)\(style)</style>
     </head>
     <body>
-    <main>
+    \(head)<main>
     \(body)</main>
     </body>
     </html>
@@ -66,7 +73,7 @@ extension ResultReport {
     """
   }
 
-  private func html(of table: ResultTable, _ wording: Wording) -> String {
+  static func html(of table: ResultTable, _ wording: Wording) -> String {
     var result = "<div class=\"table\"><table>\n"
     if !table.title.isEmpty { result += "<caption>\(HTMLText.escaped(table.title))</caption>\n" }
     result += "<thead><tr>"
@@ -88,21 +95,21 @@ extension ResultReport {
     return result + "</div>\n"
   }
 
-  private func html(of cell: ResultCell, _ column: ResultTable.Column, _ wording: Wording) -> String {
+  private static func html(of cell: ResultCell, _ column: ResultTable.Column, _ wording: Wording) -> String {
     let plain = column.words(cell, wording.language)
     var words = HTMLText.escaped(plain.isEmpty && cell.note != nil ? "–" : plain)
     if let note = cell.note { words = "<abbr title=\"\(HTMLText.escaped(note))\">\(words)</abbr>" }
     guard !cell.places.isEmpty else { return words }
     var result = "<details><summary>\(words.isEmpty ? "·" : words)</summary><ul class=\"quotes\">"
-    for place in cell.places.prefix(Self.mostPlaces) { result += html(of: place, comment: "") }
-    if cell.places.count > Self.mostPlaces {
-      let more = wording.text("list/more", ["count": .number(cell.places.count - Self.mostPlaces)])
+    for place in cell.places.prefix(mostPlaces) { result += html(of: place, comment: "") }
+    if cell.places.count > mostPlaces {
+      let more = wording.text("list/more", ["count": .number(cell.places.count - mostPlaces)])
       result += "<li>\(HTMLText.escaped(more))</li>"
     }
     return result + "</ul></details>"
   }
 
-  private func html(of place: ResultPlace, comment: String) -> String {
+  private static func html(of place: ResultPlace, comment: String) -> String {
     let who = place.speaker.isEmpty ? place.source.name : place.speaker
     let head = place.reference.isEmpty ? who : who + " " + place.reference
     var result = "<li><cite title=\"\(HTMLText.escaped(place.source.value))\">\(HTMLText.escaped(head))</cite> "

@@ -44,6 +44,15 @@ package struct ResultReport: Sendable {
     self.file = file
   }
 
+  /// Creates a report of something that is no run of an analysis.
+  init(_ result: AnalysisResult) {
+    self.result = result
+    analysis = ""
+    version = ""
+    options = []
+    file = nil
+  }
+
   /// The report as bytes of UTF-8.
   ///
   /// - Parameters:

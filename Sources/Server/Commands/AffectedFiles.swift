@@ -1,4 +1,5 @@
 import KodebokCodeBook
+import KodebokManuscript
 import KodebokOutlineMarkdown
 import KodebokStorage
 import KodebokStudyModel
@@ -71,7 +72,8 @@ struct AffectedFiles: Sendable {
       _ sources: [SourceFile],
       _ folder: StudyFolder,
       _ study: Study,
-      _ encoding: PositionEncoding
+      _ encoding: PositionEncoding,
+      _ quotes: QuoteMemory
     ) {
       codeBook = nil
       notes = []
@@ -99,6 +101,7 @@ struct AffectedFiles: Sendable {
       if let coder, !present.coders.contains(coder) { present.coders = (present.coders + [coder]).sorted() }
       let known = present
       documents = sources.map { folder.document($0, in: known) }
+      for document in documents { quotes.note(document, of: known) }
       indices = documents.map { SegmentIndex.read($0, in: known, encoding: encoding, withFindings: false) }
     }
 

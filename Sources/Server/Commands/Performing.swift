@@ -113,7 +113,7 @@ extension Session {
       return state.nextWaiting(self)
     }
     state.isBusy = true
-    let (store, mailbox) = (state.store, mailbox)
+    let (store, mailbox, quotes) = (state.store, mailbox, state.reports.quotes)
     let affected = AffectedFiles(disk)
     let isAtOnce = state.canTakeAtOnce(disk)
     let documents = state.sources(affected.sources)
@@ -137,7 +137,7 @@ extension Session {
         )
       }
       // What changed is read again here, so that the session's thread never waits for the disk.
-      let read = failure == nil ? AffectedFiles.Reading(affected, documents, folder, study, encoding) : nil
+      let read = failure == nil ? AffectedFiles.Reading(affected, documents, folder, study, encoding, quotes) : nil
       mailbox.post(
         .done { [failure] session in
           guard let state = session.studies[root] else { return }

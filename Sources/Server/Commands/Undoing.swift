@@ -59,7 +59,7 @@ extension Session {
       state.isBusy = true
       let (store, coder, folder) = (state.store, state.coder(in: session), state.folder)
       let (study, number, encoding) = (state.study, state.studyNumber, session.profile.encoding)
-      session.keeper.submit { [mailbox = session.mailbox] in
+      session.keeper.submit { [mailbox = session.mailbox, quotes = state.reports.quotes] in
         var failure: StorageError?
         var applied: Applied?
         var affected = AffectedFiles(sources: [], needsStudy: false)
@@ -75,7 +75,8 @@ extension Session {
           study.sources.filter { affected.sources.contains($0.path) },
           folder,
           study,
-          encoding
+          encoding,
+          quotes
         )
         mailbox.post(
           .done { [failure, applied] session in

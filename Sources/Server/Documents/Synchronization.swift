@@ -173,7 +173,8 @@ extension Session {
   func publishStale() {
     guard !stale.isEmpty || !unsure.isEmpty, phase == .running else { return }
     for state in studies.values { state.settle(in: self) }
-    let uris = stale.union(unsure).sorted()
+    // What was edited comes first.
+    let uris = stale.sorted() + unsure.subtracting(stale).sorted()
     let changed = stale
     stale = []
     unsure = []

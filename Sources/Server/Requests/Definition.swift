@@ -41,6 +41,7 @@ struct Definition {
         if !passage.isEmpty { return passage }
       }
       if let link = link(at: offset, in: view) {
+        if link.path == nil, let passage = quoted(at: offset, in: view, study) { return passage }
         return study.location(of: link, snapshot.encoding).map { [$0] } ?? []
       }
       if case .codeBook = view.role, let own = snapshot.code(at: offset, in: study.codeBook),
@@ -49,6 +50,7 @@ struct Definition {
         return study.entries(of: study.family(of: own.id), encoding: snapshot.encoding).prefix(20)
           .map { Location(uri: study.uri(of: $0.0.path), start: $0.1.start, end: $0.1.end) }
       }
+      if let passage = quoted(at: offset, in: view, study) { return passage }
       if let found = named(at: offset, in: view, study) { return found }
       if let code = snapshot.linkedCode(at: offset) { return definitions([code], study) }
       return notes(at: offset, in: view, study)

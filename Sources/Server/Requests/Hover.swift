@@ -47,6 +47,7 @@ struct HoverSource {
   private func noted(at offset: ByteOffset, into text: inout HoverText) -> Range<ByteOffset>? {
     guard let study = snapshot.study else { return nil }
     if let range = sheet(at: offset, in: study, into: &text) { return range }
+    if let range = report(at: offset, in: study, into: &text) { return range }
     if let range = record(at: offset, into: &text) { return range }
     guard let code = snapshot.code(at: offset) else { return nil }
     describe(code, in: study, into: &text)
@@ -174,7 +175,7 @@ struct HoverSource {
   }
 
   /// The first names with their counts, in brackets.
-  private func names(_ counts: [Prevalence.Count]) -> String {
+  func names(_ counts: [Prevalence.Count]) -> String {
     guard !counts.isEmpty else { return "" }
     let shown = counts.prefix(3).map { $0.segments > 1 ? "\($0.name) \($0.segments)" : $0.name }
     return " (" + shown.joined(separator: ", ") + (counts.count > 3 ? ", …" : "") + ")"

@@ -31,6 +31,30 @@ struct HoverText {
     }
   }
 
+  /// A line of its own that leads to a place of the study.
+  mutating func link(_ words: String, to target: String) {
+    paragraph(isMarkdown ? "[" + escaped(words) + "](<" + target + ">)" : escaped(words))
+  }
+
+  /// A label with words of which some are marked, on a line of its own.
+  mutating func marked(_ label: String, _ pieces: [(words: String, isMarked: Bool)]) {
+    var text = ""
+    for (words, isMarked) in pieces {
+      guard isMarked else {
+        text += (words.first?.isWhitespace == true ? " " : "") + escaped(words)
+        text += words.last?.isWhitespace == true ? " " : ""
+        continue
+      }
+      let (open, close) = isMarkdown ? ("**", "**") : ("[", "]")
+      if words.first?.isWhitespace == true, text.last != " " { text += " " }
+      let own = escaped(words)
+      let core = own.last == " " ? String(own.dropLast()) : own
+      guard !core.isEmpty else { continue }
+      text += open + core + close + (words.last?.isWhitespace == true ? " " : "")
+    }
+    paragraph((isMarkdown ? "**" + escaped(label) + ":** " : label + ": ") + text.trimmingBlanks)
+  }
+
   /// A line between two things the hover is about.
   mutating func rule() { if !value.isEmpty { paragraph(isMarkdown ? "---" : "———") } }
 
@@ -66,4 +90,9 @@ struct HoverText {
     }
     return String(result)
   }
+}
+
+extension String {
+  /// The text without blanks around it, and with one where two stand.
+  fileprivate var trimmingBlanks: String { split(separator: " ").joined(separator: " ") }
 }

@@ -1,6 +1,7 @@
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
+import KodebokManuscript
 import KodebokStudyModel
 import KodebokText
 
@@ -13,6 +14,11 @@ extension Read {
     let asked: ReferenceParams = try params.decoded()
     guard let view = snapshot.view, let study = snapshot.study else { return writer.null() }
     let offset = snapshot.offset(asked.place.position, in: view)
+    let printed = QuotedPlaces(snapshot: snapshot, study: study)
+    if let quote = ReportPlace(at: offset, in: view, study)?.quote, let best = quote.best, quote.isShown {
+      let own = asked.includesDeclaration ? [printed.location(of: best)] : []
+      return try snapshot.write(own + printed.prints(of: best.range, in: best.source), into: &writer)
+    }
     var named: CodeID?
     if let mention = MentionFinder(view: view, study: study.study).mention(at: offset) {
       guard case .code(let id) = mention.thing else {
@@ -22,7 +28,10 @@ extension Read {
       }
       named = id
     }
-    guard let code = named ?? snapshot.code(at: offset) else { return writer.null() }
+    guard let code = named ?? snapshot.code(at: offset) else {
+      let places = printed.prints(at: offset, in: view)
+      return places.isEmpty ? writer.null() : try snapshot.write(places, into: &writer)
+    }
     var locations: [Location] = []
     if asked.includesDeclaration, let node = study.codeBook[code] {
       locations.append(study.location(of: node, snapshot.encoding))
@@ -41,6 +50,6 @@ extension Read {
       let start = TextPosition(line: memo.line, column: 0)
       locations.append(Location(uri: study.uri(of: memo.file), start: start, end: start))
     }
-    try snapshot.write(locations, into: &writer)
+    try snapshot.write(locations + printed.prints(at: offset, in: view), into: &writer)
   }
 }

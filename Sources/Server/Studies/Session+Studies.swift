@@ -1,5 +1,6 @@
 import KodebokJSON
 import KodebokJSONRPC
+import KodebokManuscript
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
@@ -18,7 +19,8 @@ extension Session {
   /// sources in the background.
   private func state(of root: String, spelledBy file: String) -> StudyState {
     if let known = studies[root] { return known }
-    let folder = StudyFolder(root: root)
+    let key = KeyFile.path(root: root, environment: environment, folder: root)
+    let folder = StudyFolder(root: root, key: key)
     folder.willBeWatched()
     let study = folder.readStudy()
     var shown = root
@@ -62,12 +64,15 @@ extension Session {
     state.progress = nil
     let (folder, study, root) = (state.folder, state.study, state.folder.root)
     let (encoding, mailbox, pulls) = (profile.encoding, mailbox, profile.pullsDiagnostics)
+    let quotes = state.reports.quotes
     loader.submit {
+      quotes.expect(ReportReading(study))
       var chunk: [SegmentIndex] = []
       var size = 0
       for source in some ?? study.sources {
         if sign.isStopped { return }
         let document = folder.document(source, in: study)
+        quotes.note(document, of: study)
         chunk.append(SegmentIndex.read(document, in: study, encoding: encoding, withFindings: pulls))
         size += document.text.byteCount
         if chunk.count >= 64 || size >= 8 << 20 {

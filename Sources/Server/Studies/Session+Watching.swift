@@ -162,8 +162,8 @@ extension StudyState {
     let documents = self.sources(sources)
     let (encoding, number) = (session.profile.encoding, studyNumber)
     // The keeper, so that what is read is never older than what was written last.
-    session.keeper.submit { [affected, mailbox = session.mailbox] in
-      let read = AffectedFiles.Reading(affected, documents, folder, study, encoding)
+    session.keeper.submit { [affected, mailbox = session.mailbox, quotes = reports.quotes] in
+      let read = AffectedFiles.Reading(affected, documents, folder, study, encoding, quotes)
       mailbox.post(
         .done { session in
           guard let state = session.studies[root] else { return }

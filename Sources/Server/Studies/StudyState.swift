@@ -1,4 +1,5 @@
 import KodebokChanges
+import KodebokManuscript
 import KodebokPluginHost
 import KodebokStorage
 import KodebokStudyModel
@@ -52,6 +53,8 @@ final class StudyState {
   var enabled = EnabledAnalysisFindings()
   /// Watches the folder.
   var watcher: StudyWatcher?
+  /// What is kept of the reports.
+  let reports: ReportMemory
   /// Makes changes durable.
   let store: StudyStore
   /// Changes are made durable one after the other; what comes meanwhile waits here.
@@ -68,6 +71,7 @@ final class StudyState {
     disk = study
     self.study = study
     store = StudyStore(folder: folder)
+    reports = ReportMemory(folder: folder)
     suggester = Suggester(study: study, indices: [:], open: [])
   }
 
@@ -99,7 +103,8 @@ final class StudyState {
       last: last,
       coder: coder,
       suggester: suggester,
-      generation: generation
+      generation: generation,
+      memory: reports
     )
     cached = view
     return view
@@ -172,9 +177,15 @@ final class StudyState {
     case .source:
       // Only what is open has changed: everything worked out for the rest of the study stays.
       cached = cached?.opening(view)
+      // What reports print of it may be something else now.
+      for document in session.documents.values
+      where document.study == folder.root && ReportReading.isReport(document.view.path) {
+        session.unsure.insert(document.uri)
+      }
     case .note where SortingSheet.isSheet(view.path):
       // A sheet says nothing of the study until it is applied.
       cached = cached?.opening(view)
+    case .note where ReportReading.isReport(view.path) && !isOverlayStale && rewrite(view, in: session): break
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
@@ -184,12 +195,30 @@ final class StudyState {
     }
   }
 
+  /// Puts the words of a report in the place of those before; nothing else of the study depends on them but where links
+  /// lead.
+  private func rewrite(_ view: DocumentView, in session: Session) -> Bool {
+    guard study.notes.contains(where: { $0.path == view.path }),
+      study.reread(view.path, view.text, outline: view.outline.value)
+    else { return false }
+    generation += 1
+    let shown = view.against(study, disk: nil, role: view.role, order: view.order)
+    session.documents[view.uri]?.view = shown
+    if let cached {
+      var rewritten = study
+      rewritten.findings += enabled.findings
+      self.cached = cached.writing(shown, in: rewritten)
+    }
+    return true
+  }
+
   /// Lets go of a document that is closed; the disk counts again.
   func closed(_ view: DocumentView, in session: Session) {
     cached = nil
     if let document = documents.removeValue(forKey: view.path) {
       let index = SegmentIndex.read(document, in: study, encoding: session.profile.encoding, withFindings: false)
       indices[view.path] = index
+      reports.quotes.note(document, of: study)
     } else {
       isOverlayStale = true
     }
@@ -388,6 +417,7 @@ final class StudyState {
       unread = []
       let known = Set(disk.sources.map(\.path))
       for path in indices.keys where !known.contains(path) { indices[path] = nil }
+      reports.quotes.keep(only: known)
       renewSuggester(in: session)
       lookAgain(in: session)
       session.refresh(Refresh.ofStudy + [.folds])

@@ -1,9 +1,11 @@
 import KodebokChecks
 import KodebokCodeBook
+import KodebokManuscript
 import KodebokQuery
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
+import Synchronization
 import struct KodebokLanguageProtocol.DocumentURI
 
 /// One state of a study for reads: everything that is known, immutable, shared by reference.
@@ -34,6 +36,12 @@ final class StudyView: Sendable {
   let counts: Lazily<[CodeID: Int]>
   /// The colours of codes.
   let slots: Lazily<Palette.Slots>
+  /// What each document holds, sorted by path.
+  let tallies: Lazily<[DocumentTally]>
+  /// How many say what claims are about.
+  let claimCounts: ClaimCounts
+  /// The reports held against the material; nil until every document has been read.
+  let reports: Reports
   /// The sorting sheets that are open, and what they are read against.
   let sheets: SheetReadings
 
@@ -46,7 +54,8 @@ final class StudyView: Sendable {
     last: LastStep?,
     coder: CoderID,
     suggester: Suggester,
-    generation: Int
+    generation: Int,
+    memory: ReportMemory
   ) {
     self.root = root
     self.study = study
@@ -59,7 +68,10 @@ final class StudyView: Sendable {
     self.generation = generation
     sheets = Self.readings(of: study, indices, open, coder)
     slots = Lazily { Palette.Slots(study.codeBook) }
+    claimCounts = ClaimCounts()
+    reports = Reports(memory)
     let tallies = Lazily { indices.values.map(\.tally).sorted { $0.source < $1.source } }
+    self.tallies = tallies
     findings = Lazily { isComplete ? Checks.check(study, tallies: tallies.value) : [] }
     speaking = Lazily { Prevalence.speaking(in: tallies.value, study: study) }
     counts = Lazily {
@@ -85,6 +97,14 @@ final class StudyView: Sendable {
     )
   }
 
+  /// The same study with another state of an open report: of what the rest was found to be, only what depends on the
+  /// words of notes is worked out anew.
+  func writing(_ view: DocumentView, in study: Study) -> StudyView {
+    var open = open
+    open[view.path] = view
+    return StudyView(self, open: open, isSource: false, study: study)
+  }
+
   /// The same study with another state of an open document.
   func opening(_ view: DocumentView) -> StudyView {
     var open = open
@@ -92,11 +112,16 @@ final class StudyView: Sendable {
     return StudyView(self, open: open, isSource: view.isSource)
   }
 
-  private init(_ other: StudyView, open: [StudyPath: DocumentView], isSource: Bool) {
+  private init(
+    _ other: StudyView,
+    open: [StudyPath: DocumentView],
+    isSource: Bool,
+    study rewritten: Study? = nil
+  ) {
     // The text of anything else says nothing of passages.
     sheets = isSource ? Self.readings(of: other.study, other.indices, open, other.coder) : other.sheets
     root = other.root
-    study = other.study
+    study = rewritten ?? other.study
     indices = other.indices
     self.open = open
     isComplete = other.isComplete
@@ -104,9 +129,17 @@ final class StudyView: Sendable {
     coder = other.coder
     suggester = other.suggester
     generation = other.generation
-    findings = other.findings
+    if let rewritten {
+      let (before, tallies, isComplete) = (other.findings, other.tallies, other.isComplete)
+      findings = Lazily { isComplete ? Checks.check(rewritten, tallies: tallies.value, after: before.value) : [] }
+    } else {
+      findings = other.findings
+    }
     speaking = other.speaking
     counts = other.counts
+    tallies = other.tallies
+    claimCounts = isSource ? ClaimCounts() : other.claimCounts
+    reports = Reports(other.reports.memory)
     slots = other.slots
   }
 
@@ -118,6 +151,15 @@ final class StudyView: Sendable {
     if let view = open[path] { return view.uri }
     let disk = study.sources.first { $0.path == path }?.diskPath ?? path.value
     return DocumentURI(path: root + "/" + disk).text
+  }
+
+  /// The reports held against the material; nil until every document has been read.
+  var liveReports: LiveReports? { isComplete ? reports.value(of: self) : nil }
+
+  /// What each document holds as it stands in the client, sorted by path.
+  var presentTallies: [DocumentTally] {
+    guard open.values.contains(where: \.isSource) else { return tallies.value }
+    return study.sources.compactMap { segments(of: $0.path)?.tally }
   }
 
   /// The codes of a node and of everything below it, with its own id first.
@@ -144,9 +186,31 @@ final class StudyView: Sendable {
   /// The findings about one file that only the whole study shows, and those about codings of a source that was moved
   /// there, whose own file nobody opens.
   func findings(about path: StudyPath) -> [Finding] {
-    findings.value.filter { finding in
+    let own = findings.value.filter { finding in
       finding.place.file == path
         || finding.related.contains { $0.place.file == path } && finding.place.file.codingsOwner != nil
+    }
+    guard ReportReading.isReport(path), let found = liveReports?.findings(in: path), !found.isEmpty else { return own }
+    return (own + found).sorted(by: Finding.outputOrder)
+  }
+}
+
+/// The reports of one state of a study, made when first asked for; other threads that ask wait for them.
+///
+/// A class of its own because what it is made of is the state it belongs to.
+final class Reports: Sendable {
+  let memory: ReportMemory
+  private let made = Mutex<LiveReports?>(nil)
+
+  init(_ memory: ReportMemory) { self.memory = memory }
+
+  /// The reports of a state; always the same one.
+  func value(of study: StudyView) -> LiveReports {
+    made.withLock { made in
+      if let made { return made }
+      let value = LiveReports(study, memory)
+      made = value
+      return value
     }
   }
 }

@@ -1,0 +1,84 @@
+import KodebokChecks
+import KodebokManuscript
+import KodebokQuery
+import KodebokStorage
+import KodebokStudyModel
+import KodebokText
+import Synchronization
+
+/// The reports of one state of a study, held against the material: what findings, hovers and lenses of a report are made of.
+struct LiveReports: Sendable {
+  /// What the rules looked at.
+  let evidence: ReportEvidence
+  /// What they found, by report.
+  private let found: [StudyPath: [Finding]]
+  private let places: [StudyPath: Int]
+
+  /// Holds the reports of a study against its sources as they stand in the client.
+  ///
+  /// - Complexity: O(bytes of the reports), and what ``QuoteMemory`` says for quotes that are new.
+  init(_ study: StudyView, _ memory: ReportMemory) {
+    let reading = memory.reading(of: study)
+    for source in study.study.sources {
+      guard let document = study.open[source.path]?.document.value else { continue }
+      memory.quotes.note(document, of: study.study, isOpen: true)
+    }
+    let reports = memory.quotes.verified(reading, of: study.study) { memory.document($0, in: study) }
+    let claims = reading.claims(of: study.study, memory: memory.manuscripts(of: study.study))
+    let needsWords = reading.manuscripts.contains { $0.facts.contains { $0.fact?.needsWords == true } }
+    let tallies = study.presentTallies
+    evidence = ReportEvidence(
+      study: study.study,
+      reports: reports,
+      claims: reading.counted(
+        claims,
+        study.claimCounts.counts(of: claims.compactMap(\.subject), in: study),
+        in: study.study,
+        speaking: Prevalence.speaking(in: tallies, study: study.study)
+      ),
+      tallies: tallies,
+      spoken: needsWords ? memory.spoken(in: study) : []
+    )
+    var found: [StudyPath: [Finding]] = [:]
+    for finding in Checks.check(evidence) { found[finding.place.file, default: []].append(finding) }
+    self.found = found
+    places = Dictionary(reports.enumerated().map { ($1.manuscript.path, $0) }) { first, _ in first }
+  }
+
+  /// What was found in a report, in the order of output.
+  func findings(in path: StudyPath) -> [Finding] { found[path] ?? [] }
+
+  /// Everything that was found, in the order of output.
+  var findings: [Finding] { found.keys.sorted().flatMap { found[$0] ?? [] } }
+
+  /// A report with its quotes; nil for what is none.
+  func report(_ path: StudyPath) -> VerifiedReport? { places[path].map { evidence.reports[$0] } }
+}
+
+/// How many say what claims are about, counted once for each state of the codings.
+final class ClaimCounts: Sendable {
+  private let known = Mutex([ClaimSubject: Prevalence?]())
+
+  /// The counts of some subjects; a query that cannot be read has none.
+  func counts(of subjects: [ClaimSubject], in study: StudyView) -> [ClaimSubject: Prevalence] {
+    known.withLock { known in
+      var new: [ClaimSubject] = []
+      for subject in subjects where known[subject] == nil && !new.contains(subject) { new.append(subject) }
+      if !new.isEmpty {
+        let counting = ClaimCounting(new, in: study.study)
+        let parts = study.study.sources.map { source in
+          counting.segments(study.segments(of: source.path)?.entries.map(\.segment) ?? [], of: study.study)
+        }
+        let counts = counting.counts(
+          parts,
+          in: study.study,
+          speaking: Prevalence.speaking(in: study.presentTallies, study: study.study)
+        )
+        for subject in new { known.updateValue(counts[subject], forKey: subject) }
+      }
+      var result: [ClaimSubject: Prevalence] = [:]
+      for subject in subjects { if let count = known[subject] ?? nil { result[subject] = count } }
+      return result
+    }
+  }
+}

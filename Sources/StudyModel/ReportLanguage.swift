@@ -1,0 +1,28 @@
+/// How a study's reports are to be written, where the settings say so.
+package struct ReportLanguage: Sendable {
+  /// A language of reports.
+  package enum Language: String, Sendable, CaseIterable {
+    /// Bokmål.
+    case bokmal = "nb"
+    /// Nynorsk.
+    case nynorsk = "nn"
+    /// English in any spelling.
+    case english = "en"
+    /// British English.
+    case british = "en-GB"
+    /// American English.
+    case american = "en-US"
+  }
+
+  /// The language; nil: nothing is looked at, but what a report itself says (`lang: nn`).
+  package var language: Language?
+  /// The opening and closing quotation mark; empty: any.
+  package var marks: [String] = []
+  /// Words with what is preferred to each, sorted by word.
+  package var terms: [(word: String, instead: String)] = []
+  /// Whether words for one gender are looked for where the language has one for all.
+  package var isGenderNeutral = false
+
+  /// Creates the language of a study that declares nothing.
+  package init() {}
+}
