@@ -189,10 +189,16 @@ package struct Manuscript: Sendable {
   /// The section a block belongs to; nil before the first heading.
   package func section(ofBlock block: Int) -> Section? { sections.last { $0.firstBlock <= block } }
 
+  /// A stretch of the text as one of the file: the same but where the text is what the file prints.
+  package func inFile(_ range: Range<ByteOffset>) -> (text: SourceText, range: Range<ByteOffset>) {
+    guard let origin else { return (text, range) }
+    return (origin.source, origin.range(of: range))
+  }
+
   /// A stretch as a place in the file.
   package func place(_ range: Range<ByteOffset>) -> Place {
-    guard let origin else { return Place(file: path, text: text, range: range) }
-    return Place(file: path, text: origin.source, range: origin.range(of: range))
+    let (text, range) = inFile(range)
+    return Place(file: path, text: text, range: range)
   }
 }
 
