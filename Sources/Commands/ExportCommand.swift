@@ -2,6 +2,7 @@ import KodebokManuscript
 import KodebokStorage
 import KodebokStudyModel
 import KodebokText
+import KodebokWording
 
 /// `kodebok export REPORT`: a copy of a report without what binds its words to people, codes and numbers of the study.
 extension CommandDescription {
