@@ -82,11 +82,14 @@ let package = Package(
     module("Transcripts", ["StudyModel", "Text"]),
     module("Tables", ["StudyModel", "Text"]),
     module("Anchoring", ["StudyModel", "Text"]),
+    module("Archive"),
+    module("XML"),
+    module("WordFiles", ["Archive", "StudyModel", "Text", "XML"]),
     module(
       "Storage",
       [
         "Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "OutlineMarkdown", "StudyModel", "Tables", "Text",
-        "Transcripts",
+        "Transcripts", "WordFiles",
       ]
     ),
     module("Query", ["StudyModel", "Tables", "Text"]),
@@ -134,7 +137,7 @@ let package = Package(
       [
         "Bytes", "CSystem", "Changes", "Checks", "CodeBook", "Disclosure", "Examples", "JSON", "Manuscript",
         "OutlineMarkdown", "PluginAuthoring", "PluginHost",
-        "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "Wording",
+        "PluginKit", "Query", "Rendering", "Storage", "StudyModel", "Text", "Transcripts", "WordFiles", "Wording",
       ]
     ),
     .executableTarget(
@@ -168,11 +171,17 @@ let package = Package(
     tests("Transcripts", ["Examples", "Storage", "StudyModel", "Text"]),
     tests("Tables", ["StudyModel", "Text"]),
     tests("Anchoring", ["StudyModel", "Text"]),
+    tests("Archive"),
+    tests("XML"),
+    tests("WordFiles", ["Archive", "StudyModel", "Text", "XML"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
     tests("Query", ["StudyModel", "Text", "Transcripts"]),
     tests(
       "Manuscript",
-      ["CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables", "Text", "Transcripts"]
+      [
+        "Archive", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables", "Text",
+        "Transcripts", "WordFiles",
+      ]
     ),
     tests(
       "Disclosure",

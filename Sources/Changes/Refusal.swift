@@ -2,6 +2,12 @@ import KodebokStudyModel
 
 /// Why something is not done: a catalogue key and the facts its words are made of.
 package enum Refusal: Error, Hashable, Sendable {
+  /// The study has no such report.
+  case noSuchReport(StudyPath)
+  /// Nobody speaks in the passage.
+  case nobodySpeaks
+  /// The words are not there any more.
+  case wordsChanged
   /// There are no words at the selection.
   case nothingSelected
   /// The coding belongs to somebody else, whose files only they change.
@@ -54,6 +60,9 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The catalogue key.
   package var key: String {
     switch self {
+    case .noSuchReport: "refused/no-such-report"
+    case .nobodySpeaks: "refused/nobody-speaks"
+    case .wordsChanged: "refused/text-changed"
     case .nothingSelected: "refused/nothing-selected"
     case .othersCoding: "refused/others-coding"
     case .noSuchCoding: "refused/no-such-coding"
@@ -103,9 +112,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case .nameIsRole(let name), .noSuchParticipant(let name), .noSuchEntry(let name),
       .entryIDTaken(let name):
       ["name": .text(name)]
-    case .readOnlyFile(let path): ["file": .text(path.value)]
+    case .readOnlyFile(let path), .noSuchReport(let path): ["file": .text(path.value)]
     case .invalidID(let text): ["text": .text(text)]
-    case .nothingSelected, .emptyLabel, .nothingToSplit, .notLonger, .notShorter: [:]
+    case .nothingSelected, .nobodySpeaks, .wordsChanged, .emptyLabel, .nothingToSplit, .notLonger, .notShorter: [:]
     }
   }
 }

@@ -60,6 +60,25 @@ package enum Checks {
     return withoutRepetition(findings)
   }
 
+  /// The same for a study in which only the words of reports are others than when some findings were made.
+  ///
+  /// - Complexity: that of the rules that look at links and notes.
+  package static func check(_ study: Study, tallies: [DocumentTally], after before: [Finding]) -> [Finding] {
+    var findings = before.filter { !Rules.readingNotes.contains($0.rule) }
+    for id in Rules.readingNotes {
+      guard let rule = Rules[id], let severity = rule.severity(in: study.settings), let check = rule.checkStudy else {
+        continue
+      }
+      for var finding in check(study, tallies) {
+        finding.rule = rule.id
+        finding.severity = severity
+        findings.append(finding)
+      }
+    }
+    findings.sort(by: Finding.outputOrder)
+    return withoutRepetition(findings)
+  }
+
   /// The findings about the reports of a study, in the order of output.
   package static func check(_ evidence: ReportEvidence) -> [Finding] {
     var findings: [Finding] = []

@@ -56,6 +56,10 @@ package enum Rules {
     .identifierNationalNumber,
     .identifierPhone,
     .invalidAttribute,
+    .languageForm,
+    .languageGender,
+    .languageMarks,
+    .languageTerm,
     .lineMissing,
     .lineMoved,
     .linkLeavesStudy,
@@ -92,6 +96,7 @@ package enum Rules {
     .quoteWrongSpeaker,
     .reRead,
     .renamedHeading,
+    .reportUnreadable,
     .savedQueryInvalid,
     .settingsNewerFormat,
     .settingsSyntax,
@@ -131,6 +136,12 @@ package enum Rules {
   static let ofStudies = all.filter { $0.checkStudy != nil }
   /// The rules that look at the reports.
   static let ofReports = all.filter { $0.checkReports != nil }
+
+  /// The rules that look at the words, links and headings of notes, reports among them.
+  static let readingNotes: [RuleID] = [
+    "broken-link", "conflict-markers", "encoding", "link-leaves-study", "memo-about-unknown", "missing-theme-question",
+    "saved-query-invalid", "unknown-reference",
+  ]
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 

@@ -18,6 +18,7 @@ extension CommandDescription {
       OptionDescription("fix"),
       OptionDescription("baseline", .file),
       OptionDescription("write-baseline", .file),
+      OptionDescription("comment", .file),
       OptionDescription("stdin-filename", .file),
       OptionDescription("key", .file),
       OptionDescription("show-identifiers"),
@@ -49,6 +50,7 @@ struct CheckRun {
     let format = CheckFormat(rawValue: opened.invocation.value("format") ?? "text") ?? .text
     let limit = Severity(rawValue: opened.invocation.value("fail-on") ?? "error") ?? .error
     let replaced = try fromStandardInput()
+    let copy = try commentedCopy()
     var (report, mendable) = try makeReport(replaced)
     var texts = TextCache(opened)
     if let replaced { texts.take(replaced.text, for: replaced.source.path) }
@@ -60,6 +62,7 @@ struct CheckRun {
       report.findings = compared.new
       report.known = compared.known
     }
+    if let copy { opened.console.complain(try copy.write(report.findings)) }
     report.mendable = report.findings.reduce(0) { $0 + (mendable.contains($1) ? 1 : 0) }
     // A log may be read by more people than the study.
     let mask = opened.invocation.has("show-identifiers") ? nil : IdentifierMask(opened.study)
@@ -67,6 +70,12 @@ struct CheckRun {
     texts.mask = mask
     opened.console.write(report.written(as: format, style: opened.style, failOn: limit) { texts[$0] })
     return report.fails(at: limit) ? .findings : .clean
+  }
+
+  /// The copy with comments that is asked for.
+  private func commentedCopy() throws(CommandFailure) -> CommentedCopy? {
+    guard let name = opened.invocation.value("comment") else { return nil }
+    return try CommentedCopy(opened, to: name, WantedFiles(opened))
   }
 
   /// Checks everything and keeps what concerns the files named, if any are; tells which findings `--fix` mends.
@@ -87,7 +96,7 @@ struct CheckRun {
     findings = findings.filter(wanted.concern)
     let files = study.sources.map(\.path).filter(wanted.contains)
     let counted = Set(files)
-    let report = CheckReport(
+    var report = CheckReport(
       findings: findings,
       documents: files.count,
       codings: parts.reduce(0) { $0 + (counted.contains($1.part.tally.source) ? $1.part.tally.codings : 0) },
@@ -96,6 +105,7 @@ struct CheckRun {
       },
       files: files
     )
+    report.flows = study.flows
     return (report, Set(mendable))
   }
 

@@ -79,6 +79,7 @@ struct OpenedStudy {
   /// The text of a file of the study, for excerpts; nil where it cannot be read, or a link leads out of the study: what
   /// lies there is nobody's to show.
   func text(of path: StudyPath) -> SourceText? {
+    if let flow = study.flow(at: path) { return flow.text }
     guard let real = Files.resolved(folder.absolute(path)), real.hasPrefix(folder.root + "/") else { return nil }
     guard let bytes = try? folder.bytes(of: path, limit: Limits.sourceBytes) else { return nil }
     let decoding = TextDecoding(bytes)

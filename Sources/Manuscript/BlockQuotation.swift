@@ -138,10 +138,9 @@ struct BlockQuotation {
 
   /// The name at the end of a paragraph: on its last line, behind a dash, in parentheses.
   private func tail(_ prose: Prose) -> (start: Int, place: HouseStyle.SpeakerPlace)? {
-    let bytes = text.bytes
-    if let line = (1..<max(1, prose.count)).last(where: { index in
-      bytes[prose.place(index - 1)..<max(prose.place(index - 1), prose.place(index))].contains(0x0A)
-    }), isName(prose, line..<prose.count, alone: false) {
+    if let line = (1..<max(1, prose.count)).last(where: { prose.beginsLine($0, text) }),
+      isName(prose, line..<prose.count, alone: false)
+    {
       return (line, [0x2D, 0x2013, 0x2014, 0x2015].contains(prose.scalar(line)) ? .dash : .below)
     }
     let limit = max(0, prose.count - 80)

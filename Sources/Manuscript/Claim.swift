@@ -20,6 +20,22 @@ package struct Claim: Sendable {
   /// The index of the block.
   package var block: Int
 
+  /// The same claim some bytes further on, in another block.
+  func moved(by shift: Int, block: Int) -> Claim {
+    func moved(_ range: Range<ByteOffset>) -> Range<ByteOffset> { range.lowerBound + shift..<range.upperBound + shift }
+    var claim = self
+    claim.range = moved(range)
+    claim.sentence = moved(sentence)
+    claim.number = number.map(moved)
+    claim.whole = whole.map(moved)
+    claim.block = block
+    if let link {
+      claim.link?.range = moved(link.range)
+      claim.link?.words = moved(link.words)
+    }
+    return claim
+  }
+
   /// Creates a claim.
   init(
     quantity: Quantity,

@@ -9,9 +9,12 @@ package struct ClaimReader {
   /// The groups of participants by their folded names.
   private let groups: [(words: [String], name: String)]
 
+  private let memory: ManuscriptMemory?
+
   /// Prepares the reading for a study whose participants have groups.
-  package init(_ manuscript: Manuscript, groups: [String]) {
+  package init(_ manuscript: Manuscript, groups: [String], memory: ManuscriptMemory? = nil) {
     self.manuscript = manuscript
+    self.memory = memory
     text = manuscript.text
     self.groups = groups.filter { !$0.isEmpty }.map { (Words.lowercased(in: $0), $0) }
   }
@@ -27,12 +30,32 @@ package struct ClaimReader {
       case .paragraph, .item, .row: break
       case .heading, .quotation, .pageBreak: continue
       }
-      let prose = LeadIn.outsideQuotes(text, block.prose)
-      for sentence in Sentences.ranges(in: text, block.range) {
-        result += claims(in: sentence, LeadIn.clip(prose, sentence), index)
+      if let memory {
+        let start = block.range.lowerBound.value
+        let found = memory.claims(ParagraphKey(text, block, in: manuscript.path, groups: groups.map(\.name))) {
+          claims(in: block, index).map { $0.moved(by: -start, block: 0) }
+        }
+        for claim in found {
+          var claim = claim.moved(by: start, block: index)
+          if let link = claim.link {
+            claim.link?.start = text.position(of: link.range.lowerBound, in: .utf32)
+            claim.link?.end = text.position(of: link.range.upperBound, in: .utf32)
+          }
+          result.append(claim)
+        }
+      } else {
+        result += claims(in: block, index)
       }
     }
     return result
+  }
+
+  private func claims(in block: Manuscript.Block, _ index: Int) -> [Claim] {
+    let prose = LeadIn.outsideQuotes(text, block.prose)
+    let links = manuscript.links(in: block.range)
+    return Sentences.ranges(in: text, block.range).flatMap { sentence in
+      claims(in: sentence, LeadIn.clip(prose, sentence), index, links)
+    }
   }
 
   private struct Token {
@@ -40,11 +63,16 @@ package struct ClaimReader {
     var range: Range<ByteOffset>
   }
 
-  private func claims(in sentence: Range<ByteOffset>, _ prose: [Range<ByteOffset>], _ block: Int) -> [Claim] {
+  private func claims(
+    in sentence: Range<ByteOffset>,
+    _ prose: [Range<ByteOffset>],
+    _ block: Int,
+    _ all: ArraySlice<Manuscript.Link>
+  ) -> [Claim] {
     let tokens = prose.flatMap { stretch in
       Words.ranges(in: text, stretch).map { Token(word: CaseFolding.lowercased(text.string($0)), range: $0) }
     }
-    let links = manuscript.links.filter {
+    let links = all.filter {
       $0.whole.lowerBound >= sentence.lowerBound && $0.whole.upperBound <= sentence.upperBound
     }
     .compactMap { LinkReader.link(text, $0.target, words: $0.words, manuscript.path) }
@@ -68,12 +96,18 @@ package struct ClaimReader {
     return found
   }
 
+  /// How much nearer, in bytes, a number before a link is than one behind it: most often it stands before what it counts.
+  private static let behind = 24
+
   /// The link a claim is about: the one it stands in, or the nearest that no other claim is nearer to.
   private func link(for claim: Claim, among links: [StudyLink], _ claims: [Claim]) -> StudyLink? {
     func distance(_ claim: Claim, _ link: StudyLink) -> Int {
       if link.words.lowerBound <= claim.range.lowerBound, link.words.upperBound >= claim.range.upperBound { return -1 }
-      return link.words.lowerBound >= claim.range.upperBound
-        ? link.words.lowerBound - claim.range.upperBound : max(0, claim.range.lowerBound - link.words.upperBound)
+      if link.words.lowerBound >= claim.range.upperBound { return link.words.lowerBound - claim.range.upperBound }
+      // A target in the text is no distance.
+      let isInText = link.range.lowerBound >= link.words.upperBound && link.range.upperBound <= claim.range.lowerBound
+      let end = isInText ? link.range.upperBound : link.words.upperBound
+      return max(0, claim.range.lowerBound - end) + Self.behind
     }
     let nearest = links.min { distance(claim, $0) < distance(claim, $1) }
     guard let nearest else { return nil }

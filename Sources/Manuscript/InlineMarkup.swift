@@ -9,6 +9,46 @@ struct InlineMarkup {
   /// The citations with a key.
   private(set) var citations: [Manuscript.Citation] = []
 
+  /// What some lines were read as; places count from the first byte.
+  struct Result: Sendable {
+    var prose: [Range<ByteOffset>]
+    var links: [Manuscript.Link]
+    var citations: [Manuscript.Citation]
+  }
+
+  /// What a reading depends on.
+  struct Key: Hashable, Sendable {
+    private let bytes: [UInt8]
+    private let lines: [Int]
+    private let hash: Int
+
+    init(_ all: [UInt8], _ lines: [Range<Int>]) {
+      let start = lines.first?.lowerBound ?? 0
+      bytes = Array(all[start..<max(start, lines.last?.upperBound ?? 0)])
+      self.lines = lines.flatMap { [$0.lowerBound - start, $0.upperBound - start] }
+      var hasher = Hasher()
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      self.lines.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hash = hasher.finalize()
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  }
+
+  /// Reads the lines of a paragraph, or remembers what the same lines were read as.
+  static func read(_ all: [UInt8], _ lines: [Range<Int>], _ memory: ManuscriptMemory?) -> Result {
+    guard let memory else {
+      let markup = InlineMarkup(all, lines)
+      return Result(prose: markup.prose, links: markup.links, citations: markup.citations)
+    }
+    let start = lines.first?.lowerBound ?? 0
+    let found = memory.markup(Key(all, lines)) {
+      let markup = InlineMarkup(all, lines)
+      return Result(prose: markup.prose, links: markup.links, citations: markup.citations).moved(by: -start)
+    }
+    return found.moved(by: start)
+  }
+
   /// The bytes of the lines, and where each stands.
   private var bytes: [UInt8] = []
   private var places: [Int] = []
@@ -238,5 +278,23 @@ struct InlineMarkup {
     guard end > start + 1, byte(end) == 0x3B else { return start + 1 }
     drop(start..<end + 1)
     return end + 1
+  }
+}
+
+extension InlineMarkup.Result {
+  fileprivate func moved(by shift: Int) -> Self {
+    func moved(_ range: Range<ByteOffset>) -> Range<ByteOffset> { range.lowerBound + shift..<range.upperBound + shift }
+    var result = self
+    for index in prose.indices { result.prose[index] = moved(prose[index]) }
+    for index in links.indices {
+      let link = links[index]
+      result.links[index] = Manuscript.Link(
+        whole: moved(link.whole),
+        words: moved(link.words),
+        target: moved(link.target)
+      )
+    }
+    for index in citations.indices { result.citations[index].range = moved(citations[index].range) }
+    return result
   }
 }

@@ -142,6 +142,7 @@ package struct Manuscript: Sendable {
   ///   - links: The links in the order of the text.
   ///   - citations: The citations in the order of the text.
   ///   - names: Who can be named as the speaker of a quote.
+  ///   - memory: What sections of an earlier text were read as; nil where all of them are read.
   /// - Complexity: O(bytes).
   package init(
     path: StudyPath,
@@ -150,7 +151,8 @@ package struct Manuscript: Sendable {
     blocks: [Block],
     links: [Link],
     citations: [Citation],
-    names: SpeakerNames
+    names: SpeakerNames,
+    memory: ManuscriptMemory? = nil
   ) {
     self.path = path
     self.text = text
@@ -164,11 +166,22 @@ package struct Manuscript: Sendable {
       let title = block.prose.map { text.string($0) }.joined().onOneLine
       sections.append(Section(title: title, level: level, firstBlock: index + 1, range: block.range))
     }
-    var reader = QuoteReader(text, blocks, citations + TextCitations.read(text, blocks), names)
-    reader.run()
-    quotes = reader.quotes
-    loneMarks = reader.loneMarks
-    style = reader.style
+    let found = SectionReading.all(text, blocks, citations, names, memory)
+    quotes = found.quotes
+    loneMarks = found.loneMarks
+    style = found.style
+  }
+
+  /// The links that begin in a stretch, which come in the order of the text.
+  func links(in range: Range<ByteOffset>) -> ArraySlice<Link> {
+    var (low, high) = (0, links.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].whole.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < links.count, links[end].whole.lowerBound < range.upperBound { end += 1 }
+    return links[low..<end]
   }
 
   /// The section a block belongs to; nil before the first heading.
@@ -184,8 +197,8 @@ extension Manuscript {
     let block = blocks[quote.quote.block].range
     let lower = min(block.lowerBound, quote.quote.whole.lowerBound)
     let upper = max(block.upperBound, quote.quote.whole.upperBound)
-    return links.contains { link in
-      guard link.whole.lowerBound >= lower, link.whole.upperBound <= upper else { return false }
+    return links(in: lower..<upper).contains { link in
+      guard link.whole.upperBound <= upper else { return false }
       return LinkReader.link(text, link.target, path)?.path == source
     }
   }

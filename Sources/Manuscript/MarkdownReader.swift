@@ -10,6 +10,7 @@ package struct MarkdownReader {
   package static let quotationClasses: Set<String> = ["sitat", "quote", "quotation", "blockquote", "utdrag"]
 
   private let text: SourceText
+  private let memory: ManuscriptMemory?
   private var blocks: [Manuscript.Block] = []
   private var links: [Manuscript.Link] = []
   private var citations: [Manuscript.Citation] = []
@@ -30,8 +31,13 @@ package struct MarkdownReader {
   /// Reads a manuscript.
   ///
   /// - Complexity: O(bytes).
-  package static func read(_ text: SourceText, path: StudyPath, names: SpeakerNames) -> Manuscript {
-    var reader = MarkdownReader(text: text)
+  package static func read(
+    _ text: SourceText,
+    path: StudyPath,
+    names: SpeakerNames,
+    memory: ManuscriptMemory? = nil
+  ) -> Manuscript {
+    var reader = MarkdownReader(text: text, memory: memory)
     reader.run()
     return Manuscript(
       path: path,
@@ -40,11 +46,15 @@ package struct MarkdownReader {
       blocks: reader.blocks,
       links: reader.links,
       citations: reader.citations,
-      names: names
+      names: names,
+      memory: memory
     )
   }
 
-  private init(text: SourceText) { self.text = text }
+  private init(text: SourceText, memory: ManuscriptMemory?) {
+    self.text = text
+    self.memory = memory
+  }
 
   private mutating func run() {
     var line = frontMatterEnd()
@@ -185,7 +195,8 @@ package struct MarkdownReader {
   }
 
   private func isPageBreak(_ start: Int, _ place: Int, _ end: Int) -> Bool {
-    ["\\newpage", "\\pagebreak", "\\clearpage", "{{< pagebreak"].contains { find($0, place, end) == place }
+    guard text.bytes[place] == 0x5C || text.bytes[place] == 0x7B else { return false }
+    return ["\\newpage", "\\pagebreak", "\\clearpage", "{{< pagebreak"].contains { find($0, place, end) == place }
   }
 
   private mutating func division(_ place: Int, _ end: Int) {
@@ -252,12 +263,14 @@ package struct MarkdownReader {
   }
 
   private func find(_ words: String, _ place: Int, _ end: Int) -> Int? {
-    let wanted = Array(words.utf8)
-    guard end - place >= wanted.count else { return nil }
-    for start in place...(end - wanted.count) where text.bytes[start..<start + wanted.count].elementsEqual(wanted) {
-      return start
+    let wanted = words.utf8
+    guard let first = wanted.first, end - place >= wanted.count else { return nil }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      for start in place...(end - wanted.count) where bytes[start] == first {
+        if bytes[start..<start + wanted.count].elementsEqual(wanted) { return start }
+      }
+      return nil
     }
-    return nil
   }
 
   // MARK: Blocks
@@ -276,7 +289,7 @@ package struct MarkdownReader {
 
   private mutating func add(_ kind: Manuscript.Block.Kind, _ lines: [Range<Int>]) {
     guard let first = lines.first, let last = lines.last else { return }
-    let markup = InlineMarkup(text.bytes, lines)
+    let markup = InlineMarkup.read(text.bytes, lines, memory)
     links += markup.links
     citations += markup.citations
     blocks.append(

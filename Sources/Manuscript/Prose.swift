@@ -15,7 +15,7 @@ struct Prose {
       var last = -1
       for stretch in stretches {
         let (lower, upper) = (stretch.lowerBound.value, min(stretch.upperBound.value, bytes.count))
-        if last >= 0, lower > last, bytes[last..<lower].contains(0x0A) { append(0x20, last) }
+        if last >= 0, lower > last, Self.endsLine(bytes[last..<lower]) { append(0x20, last) }
         var place = lower
         while place < upper {
           let width = min(FoldedWords.width(of: bytes[place]), upper - place)
@@ -57,6 +57,18 @@ struct Prose {
   }
 
   static func width(of scalar: UInt32) -> Int { scalar < 0x80 ? 1 : (scalar < 0x800 ? 2 : (scalar < 0x10000 ? 3 : 4)) }
+
+  /// Whether a scalar is the first of a line of the text.
+  func beginsLine(_ index: Int, _ text: SourceText) -> Bool {
+    guard index > 0 else { return false }
+    let (lower, upper) = (place(index - 1), max(place(index - 1), place(index)))
+    return text.bytes.withUnsafeBufferPointer { Self.endsLine($0[lower..<upper]) }
+  }
+
+  /// Whether a line ends in some bytes: LF, or U+2028 for a break inside a paragraph of a word processor.
+  private static func endsLine(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.contains(0x0A) || bytes.starts(with: [0xE2, 0x80, 0xA8])
+  }
 
   /// Whether a scalar is white space.
   func isSpace(_ index: Int) -> Bool {

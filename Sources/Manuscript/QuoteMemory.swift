@@ -18,6 +18,8 @@ package final class QuoteMemory: Sendable {
     /// Counts the states of all origins: a later one has a larger number.
     var stamp: Int
     var filter: QuoteFilter
+    /// Its words by their hashes: speech, and what is none.
+    var words: [[UInt32]]
     /// The source as it was noted, where it is open; a closed one is read again when it is needed.
     var document: Document?
   }
@@ -90,7 +92,12 @@ package final class QuoteMemory: Sendable {
       let (stamp, search) = state.withLock { state in
         let last = state.stamp
         state.stamp += 1
-        state.known[origin] = Known(stamp: state.stamp, filter: filter, document: isOpen ? document : nil)
+        state.known[origin] = Known(
+          stamp: state.stamp,
+          filter: filter,
+          words: [words.speech.hashes, words.asides.hashes],
+          document: isOpen ? document : nil
+        )
         if let old = state.words.removeValue(forKey: document.source.path) { state.held -= old.document.text.byteCount }
         // Only what has been looked for everywhere else needs no more than this one.
         if state.waiting == nil || state.waitingSince != state.answered {
@@ -125,7 +132,7 @@ package final class QuoteMemory: Sendable {
     state.withLock { state in
       guard state.known.isEmpty else { return }
       state.answered += 1
-      for target in reading.search.targets where state.answers[target] == nil {
+      for target in reading.all where state.answers[target] == nil {
         state.answers[target] = Answer(
           need: QuoteNeed(target.probe),
           searched: state.stamp,
@@ -144,13 +151,14 @@ package final class QuoteMemory: Sendable {
   ///   - reading: The reports.
   ///   - study: The study.
   ///   - read: Reads a source that is not open; nil where it is gone.
+  /// - Returns: The reports in their order, each with its quotes in the order of the text.
   /// - Complexity: O(quotes) where nothing is new; for a new quote O(sources), and O(bytes) of the few that may hold it.
   package func verified(
     _ reading: ReportReading,
     of study: Study,
     read: (StudyPath) -> Document?
   ) -> [VerifiedReport] {
-    let targets = reading.search.targets
+    let targets = reading.all
     asking.withLock { _ in
       noteCondensates(of: study)
       let work = state.withLock { Self.work(for: targets, in: &$0) }
@@ -209,7 +217,16 @@ package final class QuoteMemory: Sendable {
     of study: Study,
     _ read: (StudyPath) -> Document?
   ) -> [(QuoteSearch.Target, Sighting)] {
-    let search = QuoteSearch(targets)
+    var targets = targets
+    var search = QuoteSearch(targets)
+    if let words = state.withLock({ $0.known[origin]?.words }) {
+      let likely = search.mayFind(in: words)
+      guard !likely.isEmpty else { return [] }
+      if likely.count < targets.count {
+        targets = likely.sorted().map { targets[$0] }
+        search = QuoteSearch(targets)
+      }
+    }
     switch origin {
     case .condensate(let index):
       let condensate = state.withLock { $0.condensates[index] }
@@ -266,7 +283,7 @@ package final class QuoteMemory: Sendable {
     let now = ReportReading.condensates(of: study)
     let isSame = state.withLock { $0.condensates == now }
     guard !isSame else { return }
-    let filters = now.map { QuoteFilter(SpokenWords($0.text)) }
+    let words = now.map { SpokenWords($0.text) }
     state.withLock { state in
       let gone = state.known.keys.filter { if case .condensate = $0 { true } else { false } }
       for origin in gone { state.known[origin] = nil }
@@ -275,9 +292,10 @@ package final class QuoteMemory: Sendable {
       }
       state.condensates = now
       state.answered += 1
-      for (index, filter) in filters.enumerated() {
+      for (index, words) in words.enumerated() {
         state.stamp += 1
-        state.known[.condensate(index)] = Known(stamp: state.stamp, filter: filter, document: nil)
+        let filter = QuoteFilter(words)
+        state.known[.condensate(index)] = Known(stamp: state.stamp, filter: filter, words: [words.speech.hashes])
       }
     }
   }

@@ -7,15 +7,13 @@ struct QuoteReader {
   private(set) var quotes: [Quote] = []
   /// Quotation marks without a partner.
   private(set) var loneMarks: [Range<ByteOffset>] = []
-  /// What most quotes look like.
-  private(set) var style = HouseStyle()
 
   let text: SourceText
   let blocks: [Manuscript.Block]
   let names: SpeakerNames
   private let citations: [Manuscript.Citation]
-  private var marks: [UInt32: Int] = [:]
-  private var speakerPlaces: [HouseStyle.SpeakerPlace: Int] = [:]
+  private(set) var marks: [UInt32: Int] = [:]
+  private(set) var speakerPlaces: [HouseStyle.SpeakerPlace: Int] = [:]
 
   /// Over how many paragraphs a quotation mark may stay open.
   private static let paragraphs = 4
@@ -49,11 +47,20 @@ struct QuoteReader {
       index += 1
     }
     quotes.sort { $0.whole.lowerBound < $1.whole.lowerBound }
+  }
+
+  /// The style of a file with so many marks and speakers in each place.
+  static func style(
+    _ marks: [UInt32: Int],
+    _ speakerPlaces: [HouseStyle.SpeakerPlace: Int]
+  ) -> HouseStyle {
+    var style = HouseStyle()
     if let most = marks.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
       style.marks = QuotationMarks.pair(most.key)
     }
     let places = speakerPlaces.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     if let most = places.first { style.speakerPlace = most.key }
+    return style
   }
 
   // MARK: Quotations that are set off

@@ -43,10 +43,17 @@ package struct CountedClaim: Sendable {
 
 extension ReportReading {
   /// The claims of all reports.
-  package func claims(of study: Study) -> [(claim: Claim, manuscript: Manuscript, subject: ClaimSubject?)] {
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - memory: What paragraphs were read as before; nil where all of them are read.
+  package func claims(
+    of study: Study,
+    memory: ManuscriptMemory? = nil
+  ) -> [(claim: Claim, manuscript: Manuscript, subject: ClaimSubject?)] {
     let groups = Set(study.participants.all.map(\.group)).sorted()
     return manuscripts.flatMap { manuscript in
-      ClaimReader(manuscript, groups: groups).claims().map { claim in
+      ClaimReader(manuscript, groups: groups, memory: memory).claims().map { claim in
         (claim, manuscript, claim.link.flatMap { ClaimSubject($0, in: study) })
       }
     }

@@ -120,8 +120,9 @@ struct SeedTable: Sendable {
     }
   }
 
-  /// The pairs of words that must stand in a text, side by side or with one word between, for each pattern of a quote;
-  /// with the words of the quote that the pattern covers. A quote of one word has none.
+  /// The pairs of words that each pattern of a quote consists of, with the words of the quote that it covers.
+  ///
+  /// The words of a pair stand side by side or with one word between. A quote of one word has no patterns.
   static func pairs(of probe: QuoteProbe) -> [(keys: [UInt32], words: [Int])] {
     var result: [(keys: [UInt32], words: [Int])] = []
     choose(probe) { shape, place, _ in
@@ -145,10 +146,10 @@ struct SeedTable: Sendable {
   /// Where the patterns stand in a text, in the order of the text.
   ///
   /// - Complexity: O(words + hits).
-  func hits(in stream: WordStream, limit: Int = 1 << 20) -> [Hit] {
+  func hits(in hashes: [UInt32], limit: Int = 1 << 20) -> [Hit] {
     var hits: [Hit] = []
     guard !entries.isEmpty else { return hits }
-    stream.hashes.withUnsafeBufferPointer { words in
+    hashes.withUnsafeBufferPointer { words in
       for shape in used {
         let offsets = Self.shapes[shape]
         let first = UInt32(truncatingIfNeeded: shape) &* 0x85EB_CA6B

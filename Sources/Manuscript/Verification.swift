@@ -10,21 +10,36 @@ package struct ReportReading: Sendable {
   package let manuscripts: [Manuscript]
   /// Who can be named.
   package let names: SpeakerNames
-  let search: QuoteSearch
+  /// The quotes of all manuscripts.
+  let all: [QuoteSearch.Target]
+  /// Nil where no document is to be gone through.
+  private let search: QuoteSearch?
   /// For each manuscript and each of its quotes the index among the quotes looked for.
   private let targets: [[Int]]
 
   /// Reads the reports among a study's notes.
   ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - memory: What sections were read as before; nil where all of them are read.
   /// - Complexity: O(bytes of the reports).
-  package init(_ study: Study) {
+  package init(_ study: Study, memory: ManuscriptMemory? = nil) {
     let reports = study.notes.filter { Self.isReport($0.path) && $0.decoding.encoding != .binary }
-    let names = SpeakerNames(study)
-    self.init(reports.map { Self.manuscript($0.decoding.text, path: $0.path, names: names) }, names)
+    let names = memory?.names ?? SpeakerNames(study)
+    let texts = reports.map { Self.manuscript($0.decoding.text, path: $0.path, names: names, memory: memory) }
+    let flows = study.flows.map { FlowReader.read($0, names: names) }
+    let all = flows.isEmpty ? texts : (texts + flows).sorted { $0.path < $1.path }
+    self.init(all, names, isSearching: memory == nil)
   }
 
   /// Takes manuscripts that were read already.
-  package init(_ manuscripts: [Manuscript], _ names: SpeakerNames) {
+  ///
+  /// - Parameters:
+  ///   - manuscripts: The manuscripts.
+  ///   - names: Who can be named.
+  ///   - isSearching: Whether documents are to be gone through with ``found(in:of:)``; a memory of quotes needs no
+  ///     preparation for that.
+  package init(_ manuscripts: [Manuscript], _ names: SpeakerNames, isSearching: Bool = true) {
     self.manuscripts = manuscripts
     self.names = names
     // A quote that is printed twice is looked for twice: differences keep their places in print.
@@ -35,7 +50,8 @@ package struct ReportReading: Sendable {
         return all.count - 1
       }
     }
-    search = QuoteSearch(all)
+    self.all = all
+    search = isSearching ? QuoteSearch(all) : nil
   }
 
   /// Whether a note of a study is a report whose quotes are checked.
@@ -45,23 +61,29 @@ package struct ReportReading: Sendable {
   }
 
   /// Reads a manuscript by the ending of its file.
-  package static func manuscript(_ text: SourceText, path: StudyPath, names: SpeakerNames) -> Manuscript {
-    MarkdownReader.read(text, path: path, names: names)
+  package static func manuscript(
+    _ text: SourceText,
+    path: StudyPath,
+    names: SpeakerNames,
+    memory: ManuscriptMemory? = nil
+  ) -> Manuscript {
+    MarkdownReader.read(text, path: path, names: names, memory: memory)
   }
 
   /// Whether no quotes are looked for, so that documents need not be gone through.
-  package var isEmpty: Bool { search.isEmpty }
+  package var isEmpty: Bool { all.isEmpty }
 
   /// The passages of a document that quotes may come from.
   ///
   /// - Complexity: O(bytes of the document), and O(words²) for each quote that is found.
   package func found(in document: Document, of study: Study) -> [QuoteSearch.Found] {
-    search.found(in: document, of: study)
+    (search ?? QuoteSearch(all)).found(in: document, of: study)
   }
 
   /// The condensates of a study that quotes may come from.
   package func foundInCondensates(of study: Study) -> [QuoteSearch.Found] {
     guard !isEmpty else { return [] }
+    let search = search ?? QuoteSearch(all)
     return Self.condensates(of: study).flatMap { search.found(in: $0.text, layer: .condensate, at: $0.place) }
   }
 

@@ -15,14 +15,22 @@ extension CheckReport {
         case .information, .hint: "notice"
         }
       let place = finding.place
-      result += "::\(command) file=\(property(place.file.value)),line=\(place.start.line + 1)"
+      result += "::\(command) file=\(property(place.file.value))"
+      var words = wording.message(for: finding)
+      // A file that is no text has no lines to show an annotation at: the message says where.
+      if !hasLines(place.file) {
+        if let address = address(of: place) { words = wording.name(of: address) + ": " + words }
+        result += ",title=\(property(finding.rule.value))::\(data(words))\n"
+        continue
+      }
+      result += ",line=\(place.start.line + 1)"
       // GitHub shows columns only within one line.
       if place.start.line == place.end.line {
         result += ",col=\(place.start.column + 1),endColumn=\(place.end.column + 1)"
       } else {
         result += ",endLine=\(place.end.line + 1)"
       }
-      result += ",title=\(property(finding.rule.value))::\(data(wording.message(for: finding)))\n"
+      result += ",title=\(property(finding.rule.value))::\(data(words))\n"
     }
     return result
   }

@@ -23,12 +23,12 @@ extension CheckReport {
           writer.object { writer in
             writer.member("rule", finding.rule.value)
             writer.member("severity", finding.severity.rawValue)
-            writer.place(finding.place)
+            writer.place(finding.place, address(of: finding.place))
             writer.member("message", wording.message(for: finding))
             writer.array("related") { writer in
               for related in finding.related {
                 writer.object { writer in
-                  writer.place(related.place)
+                  writer.place(related.place, address(of: related.place))
                   writer.member("message", wording.related(related, of: finding))
                 }
               }
@@ -43,13 +43,16 @@ extension CheckReport {
 }
 
 extension JSONWriter {
-  /// Writes the members of a place, counted from 1.
-  fileprivate mutating func place(_ place: Place) {
+  /// Writes the members of a place, counted from 1; in the report of a word processor a line is a paragraph.
+  fileprivate mutating func place(_ place: Place, _ address: FlowReport.Address?) {
     member("file", place.file.value)
     member("line", place.start.line + 1)
     member("column", place.start.column + 1)
     member("endLine", place.end.line + 1)
     member("endColumn", place.end.column + 1)
+    guard let address else { return }
+    if let page = address.page { member("page", page) }
+    if let note = address.note { member("note", note) } else { member("paragraph", address.paragraph) }
   }
 
   /// Writes facts as members, sorted by name.

@@ -43,8 +43,7 @@ extension CheckReport {
     let head = "    <testcase classname=\"\(xml(file.value))\" name=\"\(xml(rule.value))\""
     guard !found.isEmpty else { return (head + "/>\n", false) }
     func line(_ finding: Finding) -> String {
-      let start = finding.place.start
-      return "\(file.value):\(start.line + 1):\(start.column + 1): " + wording.message(for: finding)
+      location(finding.place, wording) + ": " + wording.message(for: finding)
     }
     var result = head + ">\n"
     let failing = found.filter { $0.severity >= failOn }

@@ -34,7 +34,7 @@ extension CheckReport {
           writer.member("columnKind", "unicodeCodePoints")
           writer.array("results") { writer in
             for (index, finding) in findings.enumerated() {
-              writer.sarifResult(finding, indices[finding.rule], fingerprints[index], wording)
+              writer.sarifResult(finding, indices[finding.rule], fingerprints[index], wording, self)
             }
           }
         }
@@ -77,7 +77,8 @@ extension JSONWriter {
     _ finding: Finding,
     _ index: Int?,
     _ fingerprint: String,
-    _ wording: Wording
+    _ wording: Wording,
+    _ report: CheckReport
   ) {
     object { writer in
       writer.member("ruleId", finding.rule.value)
@@ -85,14 +86,14 @@ extension JSONWriter {
       writer.member("level", finding.severity.sarifLevel)
       writer.object("message") { $0.member("text", wording.message(for: finding)) }
       writer.array("locations") { writer in
-        writer.object { $0.sarifPlace(finding.place) }
+        writer.object { $0.sarifPlace(finding.place, report, wording) }
       }
       if !finding.related.isEmpty {
         writer.array("relatedLocations") { writer in
           for (number, related) in finding.related.enumerated() {
             writer.object { writer in
               writer.member("id", number)
-              writer.sarifPlace(related.place)
+              writer.sarifPlace(related.place, report, wording)
               writer.object("message") { $0.member("text", wording.related(related, of: finding)) }
             }
           }
@@ -102,17 +103,24 @@ extension JSONWriter {
     }
   }
 
-  private mutating func sarifPlace(_ place: Place) {
+  /// A file that is no text has no region of lines: its place has a name (section 3.28, logical locations).
+  private mutating func sarifPlace(_ place: Place, _ report: CheckReport, _ wording: Wording) {
     object("physicalLocation") { writer in
       writer.object("artifactLocation") { writer in
         writer.member("uri", place.file.percentEncoded)
         writer.member("uriBaseId", "STUDY")
       }
+      guard report.hasLines(place.file) else { return }
       writer.object("region") { writer in
         writer.member("startLine", place.start.line + 1)
         writer.member("startColumn", place.start.column + 1)
         writer.member("endLine", place.end.line + 1)
         writer.member("endColumn", place.end.column + 1)
+      }
+    }
+    if let address = report.address(of: place) {
+      array("logicalLocations") { writer in
+        writer.object { $0.member("fullyQualifiedName", wording.name(of: address)) }
       }
     }
   }

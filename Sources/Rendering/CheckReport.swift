@@ -38,6 +38,8 @@ package struct CheckReport: Sendable {
   package var known: Int
   /// The number of findings that `check --fix` would mend.
   package var mendable = 0
+  /// The reports of word processors, in which places are called by page and paragraph.
+  package var flows: [FlowReport] = []
 
   /// Creates a report.
   package init(
@@ -59,6 +61,20 @@ package struct CheckReport: Sendable {
   /// The number of findings of a severity.
   package func count(_ severity: Severity) -> Int {
     findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+  }
+
+  /// How a place in the report of a word processor is called; nil in a text, where lines are counted.
+  func address(of place: Place) -> FlowReport.Address? {
+    flows.first { $0.path == place.file }.flatMap { $0.address(of: place) }
+  }
+
+  /// Whether a file has lines that a reader can count.
+  func hasLines(_ file: StudyPath) -> Bool { !flows.contains { $0.path == file } }
+
+  /// A place as it stands before a message: `reports/results.md:12:3`, or `reports/results.docx: page 4, paragraph 31`.
+  package func location(_ place: Place, _ wording: Wording) -> String {
+    guard !hasLines(place.file) else { return "\(place.file.value):\(place.start.line + 1):\(place.start.column + 1)" }
+    return place.file.value + (address(of: place).map { ": " + wording.name(of: $0) } ?? "")
   }
 
   /// Whether there is a finding at least as grave as `limit`.

@@ -36,7 +36,9 @@ package enum DisplayWidth {
     switch scalar.value {
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0x202A...0x202E, 0x2028, 0x2029, 0x2066...0x2069: "\u{FFFD}"
+    // A line break inside a paragraph of a word processor.
+    case 0x2028: " "
+    case 0x80..<0xA0, 0x202A...0x202E, 0x2029, 0x2066...0x2069: "\u{FFFD}"
     default: scalar
     }
   }

@@ -32,8 +32,10 @@ struct TextReport {
     result += style.paint(wording.name(of: finding.severity), paint) + ": "
     result += DisplayWidth.plain(wording.message(for: finding))
     result += " " + style.paint("[" + DisplayWidth.plain(finding.rule.value) + "]", .dim) + "\n"
+    // Of a file without lines the paragraph is shown, if it is one of its own that the finding is about.
+    let isShown = report.hasLines(finding.place.file) || report.address(of: finding.place) != nil
     let gutter = max(String(finding.place.start.line + 1).count, 4)
-    let excerpt = texts(finding.place.file).flatMap { text in
+    let excerpt = (isShown ? texts(finding.place.file) : nil).flatMap { text in
       Excerpt(finding.place, in: text, width: style.width - gutter - 3)
     }
     if let excerpt {
@@ -52,7 +54,7 @@ struct TextReport {
   }
 
   private func location(_ place: Place) -> String {
-    DisplayWidth.plain(place.file.value) + ":\(place.start.line + 1):\(place.start.column + 1)"
+    DisplayWidth.plain(report.location(place, style.wording))
   }
 
   /// The last line: how many findings of each severity in how much.

@@ -31,6 +31,8 @@ extension StudyFolder {
         study.sources.append(SourceFile(path: file.path, diskPath: file.diskPath, kind: kind))
       } else if let record = StudyRecord(file.path), record.isNote {
         readNote(file.path, record, &study)
+      } else if StudyNames.isFlow(file.path) {
+        readFlow(file.path, &study)
       }
     }
     readNames(&study)
@@ -62,7 +64,7 @@ extension StudyFolder {
   }
 
   /// The bytes of a file, or nil with a finding.
-  private func read(_ path: StudyPath, _ study: inout Study) -> [UInt8]? {
+  func read(_ path: StudyPath, _ study: inout Study) -> [UInt8]? {
     do throws(FileFailure) {
       let bytes = try bytes(of: path)
       if bytes.count <= Limits.recordBytes { return bytes }

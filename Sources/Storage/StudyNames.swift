@@ -1,4 +1,5 @@
 import KodebokStudyModel
+import KodebokWordFiles
 
 /// What the files and folders of a study are called, in English and Norwegian.
 enum StudyNames {
@@ -32,6 +33,12 @@ enum StudyNames {
 
   /// What a Markdown file of the study is read as.
   enum Note { case study, guide, glossary, queries, memo, report }
+
+  /// Whether a file is a report that a word processor wrote.
+  static func isFlow(_ path: StudyPath) -> Bool {
+    guard WordFile.isOne(path), let slash = path.value.firstIndex(of: "/") else { return false }
+    return reports.contains(String(path.value[..<slash]))
+  }
 
   /// What a file is, or nil where it is no note.
   static func note(_ path: StudyPath) -> Note? {

@@ -74,6 +74,8 @@ public struct Study: Sendable {
   public var notes: [Note]
   /// The lists of literature that citations are held against, as they were read; sorted by path.
   public var bibliographies: [Note]
+  /// Reports in the files of word processors; sorted by path.
+  package var flows: [FlowReport]
   /// The sources, sorted by path.
   public var sources: [SourceFile]
   /// The coders that have a folder, sorted.
@@ -99,6 +101,7 @@ public struct Study: Sendable {
     links = []
     notes = []
     bibliographies = []
+    flows = []
     sources = []
     coders = []
     strays = []

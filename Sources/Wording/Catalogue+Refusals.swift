@@ -78,6 +78,12 @@ extension Catalogue {
         "«{name}» kan ikke være et navn: det har høyst {count} tegn, begynner ikke med @ og inneholder ingen av {signs}"
     ),
     Entry("refused/no-such-code", en: "The code book has no code “{code}”.", nb: "Kodeboken har ingen kode «{code}»."),
+    Entry(
+      "refused/no-such-report",
+      en: "{file} is no report of this study.",
+      nb: "{file} er ingen rapport i denne studien."
+    ),
+    Entry("refused/nobody-speaks", en: "Nobody speaks in this passage.", nb: "Ingen snakker i dette utdraget."),
     Entry("refused/no-such-coding", en: "This coding is gone.", nb: "Denne kodingen finnes ikke lenger."),
     Entry(
       "refused/not-longer",

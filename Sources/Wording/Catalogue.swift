@@ -106,6 +106,7 @@ enum Catalogue {
     tables,
     traces,
     voices,
+    wordFiles,
   ]
   /// The areas with their pages.
   static let chapters: [[Page]] = [
@@ -125,6 +126,7 @@ enum Catalogue {
     tablePages,
     tracePages,
     voicePages,
+    wordFilePages,
   ]
 
   /// The sentences by key.

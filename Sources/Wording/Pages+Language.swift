@@ -29,6 +29,117 @@ extension Catalogue {
 
         Rett det som er galt, eller si i setningen hvorfor begge er riktige: når, eller om hvem.
         """
-    )
+    ),
+    Page(
+      "language-form",
+      en: """
+        Another written language
+
+        The settings (`reports.language`: nb, nn, en, en-GB, en-US) or the report itself (`lang: nn` before the text)
+        say in which language it is written, and a frequent word has the form of another: Nynorsk in Bokmål and the
+        other way round, American in British spelling. Or two forms of one word are both used. Quotes, words in italics
+        and lists of literature are left out.
+
+        Mixed forms make a text look unfinished, and slip in where chapters have several authors.
+
+        “ikkje” in a report in Bokmål, “behavior” in British English, “frem” once and “fram” elsewhere
+
+        The menu of your editor writes the form of the report’s language.
+        """,
+      nb: """
+        Et annet skriftspråk
+
+        Innstillingene (`reports.language`: nb, nn, en, en-GB, en-US) eller rapporten selv (`lang: nn` før teksten) sier
+        hvilket språk den er skrevet på, og et vanlig ord har formen fra et annet: nynorsk i bokmål og omvendt,
+        amerikansk i britisk skrivemåte. Eller to former av ett ord er brukt om hverandre. Sitater, ord i kursiv og
+        litteraturlister er ikke med.
+
+        Blandede former får en tekst til å se uferdig ut, og sniker seg inn der kapitlene har flere forfattere.
+
+        «ikkje» i en rapport på bokmål, «behavior» på britisk engelsk, «frem» én gang og «fram» ellers
+
+        Menyen i redigeringsprogrammet skriver formen fra rapportens språk.
+        """
+    ),
+    Page(
+      "language-gender",
+      en: """
+        A word for one gender
+
+        The settings ask for it (`reports.genderNeutral`), and the report uses a word for one gender where there is one
+        for all. Quotes are left out.
+
+        Journals and departments ask for it, and the word may tell more about a participant than is meant.
+
+        “formann”, where “leder” is meant
+
+        The menu of your editor writes the other word. Keep the word where the gender is the point.
+        """,
+      nb: """
+        Et ord for ett kjønn
+
+        Innstillingene ber om det (`reports.genderNeutral`), og rapporten bruker et ord for ett kjønn der det finnes ett
+        for alle. Sitater er ikke med.
+
+        Tidsskrifter og institutter ber om det, og ordet kan si mer om en deltaker enn det er ment.
+
+        «formann», der «leder» er ment
+
+        Menyen i redigeringsprogrammet skriver det andre ordet. Behold ordet der kjønnet er poenget.
+        """
+    ),
+    Page(
+      "language-marks",
+      en: """
+        Other quotation marks
+
+        The settings declare the quotation marks (`reports.marks`, such as «»), and a quote in the text has others.
+
+        Mixed marks come from copying, and some programs read them as no marks at all.
+
+        “Jeg vet ikke” in a report whose marks are «»
+
+        The menu of your editor sets the declared marks.
+        """,
+      nb: """
+        Andre sitattegn
+
+        Innstillingene oppgir sitattegnene (`reports.marks`, for eksempel «»), og et sitat i teksten har andre.
+
+        Blandede tegn kommer av kopiering, og noen programmer leser dem ikke som sitattegn.
+
+        “Jeg vet ikke” i en rapport med «»
+
+        Menyen i redigeringsprogrammet setter de oppgitte tegnene.
+        """
+    ),
+    Page(
+      "language-term",
+      en: """
+        A word you would rather not use
+
+        The settings name a word to avoid with what is preferred (`reports.terms`), or the glossary has it as another
+        name of a term. All inflected forms are found; quotes are left out, because people speak as they speak.
+
+        One thing with two names reads like two things.
+
+        “brukar”, where the study says “deltakar”
+
+        The menu of your editor writes the preferred word where it stands in its basic form.
+        """,
+      nb: """
+        Et ord du helst ikke vil bruke
+
+        Innstillingene nevner et ord som skal unngås, med det som foretrekkes (`reports.terms`), eller ordlista har det
+        som et annet navn på et begrep. Alle bøyde former blir funnet; sitater er ikke med, for folk snakker som de
+        snakker.
+
+        Én ting med to navn leses som to ting.
+
+        «brukar», der studien sier «deltakar»
+
+        Menyen i redigeringsprogrammet skriver det foretrukne ordet der det står i grunnform.
+        """
+    ),
   ]
 }

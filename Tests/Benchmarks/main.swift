@@ -4,7 +4,7 @@
 #endif
 
 let usage = """
-  usage: KodebokBenchmarks all|check|server|reading|gate --binary FILE
+  usage: KodebokBenchmarks all|check|server|reading|reports|gate --binary FILE
          KodebokBenchmarks suggestions|plugins
          KodebokBenchmarks generate DIR [large|small|one|dense]
          KodebokBenchmarks fuzz --binary FILE [--seconds N] [--seed N] [--case NAME]
@@ -13,6 +13,7 @@ let usage = """
   check     the command line on the large study (1,000 transcripts, 60 MB, 100,000 codings) and on twenty interviews
   server    the language server
   reading   the language server on 2,000 passages: tokens, outline, folds, selections, and an hour of typing
+  reports   quotes of reports against 1,000 transcripts: all in a new process, and edit by edit in a server
   gate      what continuous integration looks at: ratios at twice the budget, instruction counts
   fuzz      sends the server what no client should send; without --seconds every case runs once
   suggestions
@@ -92,7 +93,7 @@ if command == "suggestions" {
   SuggestionBenchmark.run()
   exit(0)
 }
-guard let binary, ["all", "check", "server", "reading", "gate", "fuzz"].contains(command) else {
+guard let binary, ["all", "check", "server", "reading", "reports", "gate", "fuzz"].contains(command) else {
   print(usage)
   exit(2)
 }
@@ -104,7 +105,12 @@ if command == "all" || command == "reading" {
   ReadingBenchmark(binary: binary, study: folder + "/dense").run()
   measureDense(binary, folder + "/dense")
 }
-if command == "reading" {
+if command == "all" || command == "reports" {
+  ReportStudy().write(to: folder + "/thousand")
+  ReportStudy(quotes: 350).write(to: folder + "/written")
+  ReportBenchmark(binary: binary, thousand: folder + "/thousand", written: folder + "/written").run()
+}
+if command == "reading" || command == "reports" {
   Files.remove(folder)
   exit(0)
 }

@@ -233,6 +233,13 @@ struct DamagedQuotes {
   /// The report.
   var text: SourceText { SourceText(report) }
 
+  /// The study with the report.
+  var complete: ReportSketch {
+    var complete = sketch
+    complete.add(report: report)
+    return complete
+  }
+
   /// Holds the report against the transcripts.
   mutating func verified() -> [(Truth, VerifiedQuote)] {
     sketch.add(report: report)

@@ -83,7 +83,7 @@ struct ResultReportTests {
         | Kode | Antall | Andel | Alfa |
         |---|---:|---:|---:|
         | Tillit | 3 | 25,4 % | 0,000 |
-        | =SUM(A1) | 0 | – | 0,813 |
+        | \\=SUM(A1) | 0 | – | 0,813 |
 
         ingen har sagt noe
 

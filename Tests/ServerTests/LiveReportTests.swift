@@ -108,4 +108,114 @@ struct LiveReportTests {
     #expect(titles(10, 5).first == "Name Sofie instead of Tone")
     #expect(client.stop() == 0)
   }
+
+  /// Runs the first action whose title begins with some words, at a place; what the client was asked to edit.
+  private func run(_ title: String, _ client: TestClient, _ uri: String, _ range: JSONValue) -> [JSONValue] {
+    let answer = client.request(
+      "textDocument/codeAction",
+      ["textDocument": ["uri": .string(uri)], "range": range, "context": ["diagnostics": []]]
+    )
+    guard let action = answer.array?.first(where: { $0["title"]?.string?.hasPrefix(title) == true }),
+      let command = action["command"]
+    else {
+      Issue.record("\(answer.array?.compactMap { $0["title"]?.string } ?? [])")
+      return []
+    }
+    _ = client.begin("workspace/executeCommand", command)
+    let edit = client.serverRequest("workspace/applyEdit")?["edit"]
+    return edit?["documentChanges"]?.array?.flatMap { $0["edits"]?.array ?? [] } ?? []
+  }
+
+  @Test("A claim is bound to a code with what is counted, and a quote is linked to its place")
+  func bindings() throws {
+    let (study, client, uri) = opened()
+    defer { withExtendedLifetime(study) {} }
+    _ = client.findings(uri)
+    let place: JSONValue = ["start": .at(17, 8), "end": .at(17, 8)]
+    let bound = run("Bind “Most” to Hope: 1 of 2", client, uri, place)
+    #expect(bound.first?["newText"] == "[Most](../codebook.md#hope)")
+    let quote = run("Link to tone.txt, line 2", client, uri, ["start": .at(4, 8), "end": .at(4, 8)])
+    #expect(quote.first?["newText"] == " [Tone 2](../transcripts/tone.txt#L2)")
+    #expect(client.stop() == 0)
+  }
+
+  @Test("A passage is quoted in an open report in the style of the report, and stands there as it was said")
+  func quoting() throws {
+    let (study, client, uri) = opened()
+    defer { withExtendedLifetime(study) {} }
+    _ = client.findings(uri)
+    let sofie = client.open("transcripts/sofie.txt", of: study)
+    let edits = run("Quote this in results.md", client, sofie, ["start": .at(3, 20), "end": .at(3, 44)])
+    #expect(
+      edits.first?["newText"]?.string
+        == "\n> […] ikke. Det var langt unna […]\n> — [Sofie, 4](../transcripts/sofie.txt#L4)\n"
+    )
+    client.change(uri, version: 2, edits.map { ["range": $0["range"] ?? .null, "text": $0["newText"] ?? .null] })
+    let found = client.findings(uri, version: 2)
+    #expect(!found.contains { ($0["range"]?["start"]?["line"]?.int ?? 0) >= 18 })
+    #expect(
+      client.ask("textDocument/hover", uri, .at(19, 12))["contents"]?["value"]?.string?.hasPrefix("As it was said")
+        == true
+    )
+    #expect(client.stop() == 0)
+  }
+
+  @Test("What is typed behind the mark of a quotation brings coded passages, with speaker and link")
+  func completion() throws {
+    let (study, client, uri) = opened()
+    defer { withExtendedLifetime(study) {} }
+    _ = client.findings(uri)
+    client.change(
+      uri,
+      version: 2,
+      [["range": ["start": .at(18, 0), "end": .at(18, 0)], "text": "\n> hope\n\nShe said “trygg"]]
+    )
+    func items(_ line: Int, _ column: Int) -> [JSONValue] {
+      client.ask("textDocument/completion", uri, .at(line, column))["items"]?.array ?? []
+    }
+    let block = items(19, 6)
+    #expect(block.map { $0["label"]?.string } == ["Tone, 4 · Hope · Etterpå håper jeg på mer."])
+    #expect(
+      block.first?["textEdit"]?["newText"] == "Etterpå håper jeg på mer.\n> — [Tone, 4](../transcripts/tone.txt#L4)"
+    )
+    #expect(block.first?["textEdit"]?["range"] == .range(19, 2, 6))
+    let inline = items(21, 15)
+    #expect(
+      inline.first?["textEdit"]?["newText"] == "Jeg følte meg trygg der.” ([Tone, 2](../transcripts/tone.txt#L2))"
+    )
+    #expect(client.stop() == 0)
+  }
+
+  @Test("Lenses tell how quotes and claims stand, and the outline holds sections, quotes and claims")
+  func overview() throws {
+    let (study, client, uri) = opened()
+    defer { withExtendedLifetime(study) {} }
+    _ = client.findings(uri)
+    #expect(
+      client.lenses(uri) == [
+        "0: 4 quotes · 2 not as it was said", "12: 1 quote · all as they were said",
+        "2: 1 of 2 (Tone) · against 1",
+      ]
+    )
+    func outline(_ symbols: [JSONValue], _ depth: Int = 0) -> [String] {
+      var lines: [String] = []
+      for symbol in symbols {
+        let (name, detail) = (symbol["name"]?.string ?? "", symbol["detail"]?.string ?? "")
+        lines.append(String(repeating: " ", count: depth) + "\(name) | \(detail)")
+        lines += outline(symbol["children"]?.array ?? [], depth + 1)
+      }
+      return lines
+    }
+    #expect(
+      outline(client.ask("textDocument/documentSymbol", uri).array ?? []) == [
+        "Results | ", " two participants | 1 of 2",
+        " “Jeg følte meg trygg der. Det var fint å være med.” | Tone · As it was said",
+        " “Jeg stoler på noen der” | Sofie · Words are left out without a mark",
+        " “Nei, jeg vet ikke. Det var langt unna, alt sammen.” | Tone · Said by Sofie, not by Tone",
+        " Hope | ", "  “Etterpå […] jeg på mer.” | Tone · As it was said, with what is left out marked",
+        "  Most | ",
+      ]
+    )
+    #expect(client.stop() == 0)
+  }
 }

@@ -27,6 +27,9 @@ extension Rule {
   /// Two paths that differ only by case or by how accents are written.
   static let pathCollision = Rule("path-collision", .error)
 
+  /// A report of a word processor that cannot be read.
+  static let reportUnreadable = Rule("report-unreadable", .error)
+
   /// A link of the file system that leads back to a folder it lies in, or to one already read.
   static let symlinkLoop = Rule("symlink-loop", .warning)
 

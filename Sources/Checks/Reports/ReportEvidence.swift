@@ -107,7 +107,7 @@ package struct ReportEvidence: Sendable {
 extension String {
   /// The text without the signs that stand before the lines of a quotation.
   package var withoutMargins: String {
-    split(separator: "\n").map { line in
+    split { $0 == "\n" || $0 == "\u{2028}" }.map { line in
       String(line.drop { $0 == ">" || $0 == " " })
     }.joined(separator: " ")
   }

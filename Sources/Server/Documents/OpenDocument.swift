@@ -35,6 +35,8 @@ struct OpenDocument {
   var baseline: SourceText
   /// The text that an edit of the server's own is about to make; it is no change by hand.
   var expected: SourceText?
+  /// Where words were typed last; nil before the first edit.
+  var lastEdit: ByteOffset?
   /// The present state, for reads.
   var view: DocumentView
 
@@ -45,7 +47,10 @@ struct OpenDocument {
     let old = text.text
     var map = EditMap(unchanged: old.byteCount)
     if let disk = view.disk?.text, disk == old { baseline = disk }
-    for change in changes { map = map.then(text.apply(change, in: encoding)) }
+    for change in changes {
+      map = map.then(text.apply(change, in: encoding))
+      lastEdit = change.range.map { self.text.text.offset(of: $0.0, in: encoding) }
+    }
     if expected == text.text, baseline == old { baseline = text.text }
     expected = nil
     past.append(Past(version: self.version, text: old, map: map))

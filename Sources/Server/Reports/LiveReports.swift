@@ -24,8 +24,9 @@ struct LiveReports: Sendable {
       memory.quotes.note(document, of: study.study, isOpen: true)
     }
     let reports = memory.quotes.verified(reading, of: study.study) { memory.document($0, in: study) }
-    let claims = reading.claims(of: study.study)
+    let claims = reading.claims(of: study.study, memory: memory.manuscripts(of: study.study))
     let needsWords = reading.manuscripts.contains { $0.facts.contains { $0.fact?.needsWords == true } }
+    let tallies = study.presentTallies
     evidence = ReportEvidence(
       study: study.study,
       reports: reports,
@@ -33,9 +34,9 @@ struct LiveReports: Sendable {
         claims,
         study.claimCounts.counts(of: claims.compactMap(\.subject), in: study),
         in: study.study,
-        speaking: study.speaking.value
+        speaking: Prevalence.speaking(in: tallies, study: study.study)
       ),
-      tallies: study.tallies.value,
+      tallies: tallies,
       spoken: needsWords ? memory.spoken(in: study) : []
     )
     var found: [StudyPath: [Finding]] = [:]
@@ -68,7 +69,11 @@ final class ClaimCounts: Sendable {
         let parts = study.study.sources.map { source in
           counting.segments(study.segments(of: source.path)?.entries.map(\.segment) ?? [], of: study.study)
         }
-        let counts = counting.counts(parts, in: study.study, speaking: study.speaking.value)
+        let counts = counting.counts(
+          parts,
+          in: study.study,
+          speaking: Prevalence.speaking(in: study.presentTallies, study: study.study)
+        )
         for subject in new { known.updateValue(counts[subject], forKey: subject) }
       }
       var result: [ClaimSubject: Prevalence] = [:]

@@ -15,10 +15,39 @@ final class ReportMemory: Sendable {
   private let folder: StudyFolder
   private let tallies = Mutex([StudyPath: (token: Int, tally: SpokenTally)]())
 
+  private struct Named {
+    var participants: SourceText
+    var material: SourceText
+    var labels: [String: String]
+    var memory: ManuscriptMemory
+  }
+  private let named = Mutex<Named?>(nil)
+
   init(folder: StudyFolder) { self.folder = folder }
 
   /// Reads the reports of a study as they stand in the client.
-  func reading(of study: StudyView) -> ReportReading { ReportReading(study.study) }
+  func reading(of study: StudyView) -> ReportReading {
+    ReportReading(study.study, memory: manuscripts(of: study.study))
+  }
+
+  /// What sections of reports were read as, as long as the same people can be named.
+  func manuscripts(of study: Study) -> ManuscriptMemory {
+    named.withLock { named in
+      if let known = named, known.participants == study.participants.text, known.material == study.material.text,
+        known.labels == study.settings.speakers
+      {
+        return known.memory
+      }
+      let memory = ManuscriptMemory(SpeakerNames(study))
+      named = Named(
+        participants: study.participants.text,
+        material: study.material.text,
+        labels: study.settings.speakers,
+        memory: memory
+      )
+      return memory
+    }
+  }
 
   /// A source: as it stands in the client, else as it is on disk; nil for what is not there.
   func document(_ path: StudyPath, in study: StudyView) -> Document? {

@@ -40,6 +40,15 @@ struct ReportPlace {
     }
   }
 
+  /// The claim at the place, else one whose sentence holds it: first those that are bound to nothing.
+  var sentence: CountedClaim? {
+    if let claim { return claim }
+    let claims = reports.evidence.claims.filter {
+      $0.manuscript.path == report.manuscript.path && holds($0.claim.sentence)
+    }
+    return claims.first { $0.claim.link == nil } ?? claims.first
+  }
+
   /// The number of the study that is printed at the place, with what it is.
   var fact: (fact: PrintedFact, value: Int?)? {
     for link in report.manuscript.links where holds(link.whole) {

@@ -11,7 +11,7 @@ enum Capabilities {
     let capabilities = ServerCapabilities(
       positionEncoding: profile.encoding.rawValue,
       codeActionKinds: CodeActionKind.families,
-      completionTriggers: ["#"],
+      completionTriggers: ["#", ">", "«", "“"],
       diagnostics: profile.pullsDiagnostics,
       commands: CommandTable.advertised,
       fileOperations: FileOperations(endings: ["md", "markdown", "txt", "vtt", "srt", "csv", "json"]),

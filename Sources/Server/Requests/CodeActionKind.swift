@@ -22,6 +22,8 @@ enum CodeActionKind: Hashable, Sendable {
   case sort
   case applySheet
   case show
+  case quote
+  case bind
   case analyse(String)
   case fix
 
@@ -48,6 +50,8 @@ enum CodeActionKind: Hashable, Sendable {
     case .sort: "refactor.kodebok.sort"
     case .applySheet: "source.kodebok.applySheet"
     case .show: "refactor.kodebok.show"
+    case .quote: "refactor.kodebok.quote"
+    case .bind: "refactor.kodebok.bind"
     case .analyse(let name): "refactor.kodebok.analyse." + name
     case .fix: "quickfix"
     }

@@ -64,6 +64,7 @@ struct CodeActionList {
       newCodes(passage, document)
       rest(study, passage)
     }
+    quotes(study, passage?.range ?? here.first?.range)
     sorting(here.map(\.code), study)
     memos(study, document)
     reread(study, document)
@@ -258,6 +259,7 @@ struct CodeActionList {
     guard let view = snapshot.view, let study = snapshot.study else { return writer.array { _ in } }
     var list = CodeActionList(snapshot: snapshot, view: view, asked: asked)
     list.fixes(study)
+    list.report(study)
     list.upkeep(study)
     list.sheet(study)
     list.sortingQuery(study)

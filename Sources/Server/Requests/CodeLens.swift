@@ -1,6 +1,7 @@
 import KodebokJSON
 import KodebokJSONRPC
 import KodebokLanguageProtocol
+import KodebokManuscript
 import KodebokStudyModel
 import KodebokText
 import KodebokWording
@@ -19,6 +20,8 @@ extension Read {
       var lines = CodedLineWriter(view, study)
       lines.writeLenses(into: &writer)
     case .codeBook: writer.values(LensList(snapshot: snapshot, view: view, study: study).nodes)
+    case .note where ReportReading.isReport(view.path):
+      writer.values(ReportLenses(snapshot: snapshot, view: view, study: study).all)
     case .note: writer.values(LensList(snapshot: snapshot, view: view, study: study).questions)
     case .source, .other: writer.null()
     }
@@ -93,7 +96,12 @@ enum LensCommand {
       codes = question?.codes.map(\.id) ?? []
       title = question?.text(in: study, snapshot.encoding, words) ?? words.text("usage/no-code")
     }
-    return Command(
+    return Self.command(title, showing: codes, in: study)
+  }
+
+  /// The command that shows the passages of some codes, or how the study stands where there are none.
+  static func command(_ title: String, showing codes: [CodeID], in study: StudyView) -> Command {
+    Command(
       title: title,
       command: codes.isEmpty ? "kodebok.showStatus" : "kodebok.showPassages",
       arguments: [

@@ -20,7 +20,7 @@ extension Read {
       let themes = ThemeOutline(view, snapshot.passages)
       return themes.write(isNested: snapshot.profile.nestsSymbols, into: &writer)
     case .codeBook: symbols = outline.codes
-    case .note: symbols = outline.record ?? outline.headings
+    case .note: symbols = outline.report ?? outline.record ?? outline.headings
     case .other: symbols = outline.record ?? []
     }
     let shown = symbols.map { DocumentSymbol($0, of: view.text, snapshot.encoding) }

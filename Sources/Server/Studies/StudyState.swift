@@ -185,6 +185,7 @@ final class StudyState {
     case .note where SortingSheet.isSheet(view.path):
       // A sheet says nothing of the study until it is applied.
       cached = cached?.opening(view)
+    case .note where ReportReading.isReport(view.path) && !isOverlayStale && rewrite(view, in: session): break
     case .codeBook, .note:
       cached = nil
       isOverlayStale = true
@@ -192,6 +193,23 @@ final class StudyState {
       cached = nil
       if StudyRecord(view.path) != nil { isOverlayStale = true }
     }
+  }
+
+  /// Puts the words of a report in the place of those before; nothing else of the study depends on them but where links
+  /// lead.
+  private func rewrite(_ view: DocumentView, in session: Session) -> Bool {
+    guard study.notes.contains(where: { $0.path == view.path }),
+      study.reread(view.path, view.text, outline: view.outline.value)
+    else { return false }
+    generation += 1
+    let shown = view.against(study, disk: nil, role: view.role, order: view.order)
+    session.documents[view.uri]?.view = shown
+    if let cached {
+      var rewritten = study
+      rewritten.findings += enabled.findings
+      self.cached = cached.writing(shown, in: rewritten)
+    }
+    return true
   }
 
   /// Lets go of a document that is closed; the disk counts again.

@@ -97,6 +97,14 @@ final class StudyView: Sendable {
     )
   }
 
+  /// The same study with another state of an open report: of what the rest was found to be, only what depends on the
+  /// words of notes is worked out anew.
+  func writing(_ view: DocumentView, in study: Study) -> StudyView {
+    var open = open
+    open[view.path] = view
+    return StudyView(self, open: open, isSource: false, study: study)
+  }
+
   /// The same study with another state of an open document.
   func opening(_ view: DocumentView) -> StudyView {
     var open = open
@@ -104,11 +112,16 @@ final class StudyView: Sendable {
     return StudyView(self, open: open, isSource: view.isSource)
   }
 
-  private init(_ other: StudyView, open: [StudyPath: DocumentView], isSource: Bool) {
+  private init(
+    _ other: StudyView,
+    open: [StudyPath: DocumentView],
+    isSource: Bool,
+    study rewritten: Study? = nil
+  ) {
     // The text of anything else says nothing of passages.
     sheets = isSource ? Self.readings(of: other.study, other.indices, open, other.coder) : other.sheets
     root = other.root
-    study = other.study
+    study = rewritten ?? other.study
     indices = other.indices
     self.open = open
     isComplete = other.isComplete
@@ -116,7 +129,12 @@ final class StudyView: Sendable {
     coder = other.coder
     suggester = other.suggester
     generation = other.generation
-    findings = other.findings
+    if let rewritten {
+      let (before, tallies, isComplete) = (other.findings, other.tallies, other.isComplete)
+      findings = Lazily { isComplete ? Checks.check(rewritten, tallies: tallies.value, after: before.value) : [] }
+    } else {
+      findings = other.findings
+    }
     speaking = other.speaking
     counts = other.counts
     tallies = other.tallies
@@ -137,6 +155,12 @@ final class StudyView: Sendable {
 
   /// The reports held against the material; nil until every document has been read.
   var liveReports: LiveReports? { isComplete ? reports.value(of: self) : nil }
+
+  /// What each document holds as it stands in the client, sorted by path.
+  var presentTallies: [DocumentTally] {
+    guard open.values.contains(where: \.isSource) else { return tallies.value }
+    return study.sources.compactMap { segments(of: $0.path)?.tally }
+  }
 
   /// The codes of a node and of everything below it, with its own id first.
   func family(of code: CodeID, withSubcodes: Bool = true) -> [CodeID] {

@@ -1,0 +1,239 @@
+import KodebokStudyModel
+import KodebokText
+import Synchronization
+
+/// What the sections of a manuscript were read as, kept from one version to the next: after an edit only the section it
+/// stands in is read again.
+///
+/// A class because the states of a live study share it. Names of speakers belong to what was read: another study has
+/// another memory.
+package final class ManuscriptMemory: Sendable {
+  /// Who can be named.
+  package let names: SpeakerNames
+  private struct State {
+    var sections: [SectionReading.Key: (reading: SectionReading, used: Int)] = [:]
+    var paragraphs: [InlineMarkup.Key: (markup: InlineMarkup.Result, used: Int)] = [:]
+    var claims: [ParagraphKey: (claims: [Claim], used: Int)] = [:]
+    var use = 0
+  }
+  private let state = Mutex(State())
+
+  /// How many readings are kept that no version had lately.
+  private static let spare = 256
+
+  /// Creates an empty memory for a study with some names.
+  package init(_ names: SpeakerNames) { self.names = names }
+
+  func section(_ key: SectionReading.Key, _ read: () -> SectionReading) -> SectionReading {
+    let known = state.withLock { state in
+      state.sections[key]?.used = state.use
+      return state.sections[key]?.reading
+    }
+    if let known { return known }
+    let reading = read()
+    state.withLock { state in
+      state.use += 1
+      state.sections[key] = (reading, state.use)
+      guard state.sections.count > 4 * Self.spare else { return }
+      for (old, _) in state.sections.sorted(by: { $0.value.used < $1.value.used }).dropLast(2 * Self.spare) {
+        state.sections[old] = nil
+      }
+    }
+    return reading
+  }
+
+  func claims(_ key: ParagraphKey, _ read: () -> [Claim]) -> [Claim] {
+    let known = state.withLock { state in
+      state.claims[key]?.used = state.use
+      return state.claims[key]?.claims
+    }
+    if let known { return known }
+    let claims = read()
+    state.withLock { state in
+      state.use += 1
+      state.claims[key] = (claims, state.use)
+      guard state.claims.count > 32 * Self.spare else { return }
+      for (old, _) in state.claims.sorted(by: { $0.value.used < $1.value.used }).dropLast(16 * Self.spare) {
+        state.claims[old] = nil
+      }
+    }
+    return claims
+  }
+
+  func markup(_ key: InlineMarkup.Key, _ read: () -> InlineMarkup.Result) -> InlineMarkup.Result {
+    let known = state.withLock { state in
+      state.paragraphs[key]?.used = state.use
+      return state.paragraphs[key]?.markup
+    }
+    if let known { return known }
+    let markup = read()
+    state.withLock { state in
+      state.use += 1
+      state.paragraphs[key] = (markup, state.use)
+      guard state.paragraphs.count > 32 * Self.spare else { return }
+      for (old, _) in state.paragraphs.sorted(by: { $0.value.used < $1.value.used }).dropLast(16 * Self.spare) {
+        state.paragraphs[old] = nil
+      }
+    }
+    return markup
+  }
+}
+
+/// What the claims of a paragraph depend on.
+struct ParagraphKey: Hashable, Sendable {
+  private let bytes: [UInt8]
+  private let prose: [Int]
+  /// Where targets of links are resolved from.
+  private let file: StudyPath
+  private let groups: [String]
+  private let hash: Int
+
+  init(_ text: SourceText, _ block: Manuscript.Block, in file: StudyPath, groups: [String]) {
+    let start = block.range.lowerBound.value
+    bytes = Array(text.bytes[start..<max(start, block.range.upperBound.value)])
+    prose = block.prose.flatMap { [$0.lowerBound.value - start, $0.upperBound.value - start] }
+    self.file = file
+    self.groups = groups
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hash = hasher.finalize()
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
+
+/// What the blocks between two headings were read as; places count from the first byte of the first block, blocks from the
+/// first.
+struct SectionReading: Sendable {
+  /// What a reading depends on beside the names.
+  struct Key: Hashable, Sendable {
+    private let bytes: [UInt8]
+    private let shapes: [Int]
+    private let hash: Int
+
+    /// Takes down some blocks.
+    init(_ text: SourceText, _ blocks: ArraySlice<Manuscript.Block>, _ citations: ArraySlice<Manuscript.Citation>) {
+      let (start, end) = SectionReading.extent(blocks)
+      var first: Int?
+      var shapes: [Int] = []
+      for block in blocks {
+        switch block.kind {
+        case .heading(let level): shapes.append(-level)
+        case .paragraph: shapes.append(-10)
+        case .item: shapes.append(-11)
+        case .row: shapes.append(-12)
+        case .pageBreak: shapes.append(-13)
+        case .quotation(let number):
+          first = first ?? number
+          shapes.append(1_000_000 + number - (first ?? 0))
+        }
+        shapes += [block.range.lowerBound.value - start, block.range.upperBound.value - start]
+        for prose in block.prose { shapes += [prose.lowerBound.value - start, prose.upperBound.value - start] }
+      }
+      for citation in citations {
+        shapes += [citation.range.lowerBound.value - start, citation.range.upperBound.value - start]
+      }
+      bytes = Array(text.bytes[start..<end])
+      self.shapes = shapes
+      var hasher = Hasher()
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      shapes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hash = hasher.finalize()
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  }
+
+  /// What all sections together were read as.
+  struct Whole {
+    var quotes: [Quote] = []
+    var loneMarks: [Range<ByteOffset>] = []
+    var style = HouseStyle()
+  }
+
+  private var quotes: [Quote]
+  private var loneMarks: [Range<ByteOffset>]
+  private var marks: [UInt32: Int]
+  private var speakerPlaces: [HouseStyle.SpeakerPlace: Int]
+
+  /// Reads all sections of a manuscript; nothing in one depends on another, for no quote goes on over a heading.
+  static func all(
+    _ text: SourceText,
+    _ blocks: [Manuscript.Block],
+    _ citations: [Manuscript.Citation],
+    _ names: SpeakerNames,
+    _ memory: ManuscriptMemory?
+  ) -> Whole {
+    var whole = Whole()
+    var marks: [UInt32: Int] = [:]
+    var speakerPlaces: [HouseStyle.SpeakerPlace: Int] = [:]
+    let citations = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var place = 0
+    var cited = 0
+    while place < blocks.count {
+      var end = place + 1
+      while end < blocks.count, !blocks[end].isHeading { end += 1 }
+      let own = blocks[place..<end]
+      let (start, stop) = extent(own)
+      while cited < citations.count, citations[cited].range.lowerBound.value < start { cited += 1 }
+      var last = cited
+      while last < citations.count, citations[last].range.lowerBound.value < stop { last += 1 }
+      let ownCitations = citations[cited..<last]
+      let reading: SectionReading
+      if let memory {
+        reading = memory.section(Key(text, own, ownCitations)) { SectionReading(text, own, ownCitations, names) }
+      } else {
+        reading = SectionReading(text, own, ownCitations, names)
+      }
+      for quote in reading.quotes { whole.quotes.append(quote.moved(by: start, blocks: place)) }
+      for mark in reading.loneMarks { whole.loneMarks.append(mark.lowerBound + start..<mark.upperBound + start) }
+      marks.merge(reading.marks) { $0 + $1 }
+      speakerPlaces.merge(reading.speakerPlaces) { $0 + $1 }
+      place = end
+      cited = last
+    }
+    whole.style = QuoteReader.style(marks, speakerPlaces)
+    return whole
+  }
+
+  private init(
+    _ text: SourceText,
+    _ blocks: ArraySlice<Manuscript.Block>,
+    _ citations: ArraySlice<Manuscript.Citation>,
+    _ names: SpeakerNames
+  ) {
+    let blocks = Array(blocks)
+    var reader = QuoteReader(text, blocks, citations + TextCitations.read(text, blocks), names)
+    reader.run()
+    let start = Self.extent(blocks[...]).0
+    quotes = reader.quotes.map { $0.moved(by: -start, blocks: 0) }
+    loneMarks = reader.loneMarks.map { $0.lowerBound - start..<$0.upperBound - start }
+    marks = reader.marks
+    speakerPlaces = reader.speakerPlaces
+  }
+
+  fileprivate static func extent(_ blocks: ArraySlice<Manuscript.Block>) -> (Int, Int) {
+    let start = blocks.first?.range.lowerBound.value ?? 0
+    return (start, max(start, blocks.last?.range.upperBound.value ?? 0))
+  }
+}
+
+extension Manuscript.Block {
+  /// Whether it is a heading.
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+}
+
+extension Quote {
+  /// The same quote some bytes and blocks further on.
+  fileprivate func moved(by shift: Int, blocks: Int) -> Quote {
+    func moved(_ range: Range<ByteOffset>) -> Range<ByteOffset> { range.lowerBound + shift..<range.upperBound + shift }
+    var quote = self
+    quote.range = moved(range)
+    quote.whole = moved(whole)
+    quote.citation = citation.map(moved)
+    quote.block += blocks
+    if let attribution { quote.attribution?.range = moved(attribution.range) }
+    quote.probe = probe.moved(by: Int32(truncatingIfNeeded: -shift))
+    return quote
+  }
+}
