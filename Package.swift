@@ -13,13 +13,19 @@ let settings: [SwiftSetting] = [
 /// The targets in C: system calls, and files that are part of the program.
 let inC = ["CEmbedded", "CSystem"]
 
+/// The modules that run once in a while, which are built to be small: the program is one file that people hand on.
+let small: Set = [
+  "Changes", "Commands", "Examples", "PluginAuthoring", "PluginHost", "Rendering", "WordFiles", "Wording",
+]
+
 /// Makes the library target `Kodebok<folder>` in `Sources/<folder>`.
 func module(_ folder: String, _ dependencies: [String] = []) -> Target {
   .target(
     name: "Kodebok" + folder,
     dependencies: dependencies.map { .init(stringLiteral: inC.contains($0) ? $0 : "Kodebok" + $0) },
     path: "Sources/" + folder,
-    swiftSettings: settings
+    swiftSettings: small.contains(folder)
+      ? settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : settings
   )
 }
 
