@@ -99,7 +99,10 @@ struct DocumentationPage {
   /// The targets of links, without fragments.
   var links: [String] {
     prose.flatMap { line -> [String] in
-      line.components(separatedBy: "](").dropFirst().compactMap { $0.components(separatedBy: ")").first }
+      // What stands between backticks shows how something is written.
+      let parts = line.components(separatedBy: "`").enumerated()
+      let line = parts.filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
+      return line.components(separatedBy: "](").dropFirst().compactMap { $0.components(separatedBy: ")").first }
         + documents(line)
     }.map { $0.components(separatedBy: "#").first ?? $0 }.filter { !$0.isEmpty }
   }
