@@ -33,7 +33,8 @@ extension ChangeContext {
   }
 
   func fixUnlinked(_ finding: Finding, _ document: Document?) -> [Fix] {
-    guard let text = report(finding.place.file), let source = finding.text("source"),
+    guard finding.place.file.ending != "tex", let text = report(finding.place.file),
+      let source = finding.text("source"),
       let first = finding.number("line"),
       let last = finding.number("lastLine")
     else { return [] }
@@ -70,6 +71,12 @@ extension ChangeContext {
         text.offset(of: finding.place.end, in: .utf32)
       )
     guard !range.isEmpty, text.string(range) != words else { return nil }
+    // In LaTeX commands would be lost, and signs that mean something else there would come in.
+    if finding.place.file.ending == "tex",
+      (text.string(range) + words).utf8.contains(where: { "\\{}~$%&#_^\n".utf8.contains($0) })
+    {
+      return nil
+    }
     return changeSet("fix", ["count": .number(1)], [.edit(finding.place.file, [TextEdit(range, words)], in: nil)])
   }
 }

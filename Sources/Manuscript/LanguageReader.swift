@@ -5,7 +5,6 @@ import KodebokText
 struct LanguageReader {
   private struct Term {
     var words: [String]
-    var stems: [String]
     var instead: String
     var kind: LanguageSlip.Kind
   }
@@ -17,7 +16,6 @@ struct LanguageReader {
   private let pairs: [String: (pair: Int, isFirst: Bool)]
   private let pairWords: [(String, String)]
   private let marks: [String]
-  private let stemmer: Stemmer
   private var terms: [String: [Term]] = [:]
   private var uses: [Int: [(isFirst: Bool, range: Range<ByteOffset>, word: String)]] = [:]
   private(set) var slips: [LanguageSlip] = []
@@ -31,7 +29,6 @@ struct LanguageReader {
     pairWords = language.flatMap { WrittenForms.pairs[$0] } ?? []
     marks = declared.marks
     let isEnglish = language.map { $0.rawValue.hasPrefix("en") } ?? Self.isEnglish(manuscript, words.isEmpty)
-    stemmer = Stemmer(isEnglish == true ? .english : .norwegian)
     var pairs: [String: (Int, Bool)] = [:]
     for (index, pair) in pairWords.enumerated() {
       pairs[pair.0] = (index, true)
@@ -48,11 +45,8 @@ struct LanguageReader {
     for (word, instead, kind) in all {
       let parts = Words.lowercased(in: word)
       guard let first = parts.first else { continue }
-      let stems = parts.map { stemmer.stem(of: $0) }
-      // A preferred word is not avoided because an avoided one has its stem.
-      guard stems != Words.lowercased(in: instead).map({ stemmer.stem(of: $0) }) else { continue }
       terms[Self.beginning(first), default: []].append(
-        Term(words: parts, stems: stems, instead: instead, kind: kind)
+        Term(words: parts, instead: instead, kind: kind)
       )
     }
   }
@@ -147,8 +141,12 @@ struct LanguageReader {
       let found = words[start..<start + term.words.count]
       let isSame = found.indices.allSatisfy { place in
         let wanted = term.words[place - start]
-        if stemmer.stem(of: found[place]) == term.stems[place - start] { return true }
-        return found[place].hasPrefix(wanted) && Self.endings.contains(String(found[place].dropFirst(wanted.count)))
+        if found[place] == wanted { return true }
+        // `lærerinne`, `lærerinner`: the last vowel of the word gives way.
+        let stem = wanted.hasSuffix("e") ? String(wanted.dropLast()) : wanted
+        return [wanted, stem].contains { stem in
+          found[place].hasPrefix(stem) && Self.endings.contains(String(found[place].dropFirst(stem.count)))
+        }
       }
       guard isSame else { continue }
       let range = ranges[start].lowerBound..<ranges[start + term.words.count - 1].upperBound

@@ -44,16 +44,11 @@ extension Manuscript {
 
   /// What is not written as it is to be, in the order of the text: quotes, literature and lists of literature left out.
   ///
-  /// - Parameters:
-  ///   - declared: How reports are to be written.
-  ///   - terms: Other words to avoid, each with what is preferred, such as those of the glossary.
+  /// - Parameter declared: How reports are to be written.
   /// - Returns: The slips.
   /// - Complexity: O(bytes), and O(terms) for each word that begins like one.
-  package func languageSlips(
-    _ declared: ReportLanguage,
-    terms: [(word: String, instead: String)] = []
-  ) -> [LanguageSlip] {
-    var reader = LanguageReader(self, declared, terms + declared.terms)
+  package func languageSlips(_ declared: ReportLanguage) -> [LanguageSlip] {
+    var reader = LanguageReader(self, declared, declared.terms)
     guard reader.looks else { return [] }
     reader.run()
     return reader.slips.sorted { $0.range.lowerBound < $1.range.lowerBound }

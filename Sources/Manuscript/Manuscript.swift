@@ -115,6 +115,8 @@ package struct Manuscript: Sendable {
   package var path: StudyPath
   /// The text that all places count in.
   package var text: SourceText
+  /// The file, where the text is what it prints and not the file itself.
+  var origin: PrintedOrigin?
   /// How it is written.
   package var format: Format
   /// The blocks in the order of the text.
@@ -187,8 +189,17 @@ package struct Manuscript: Sendable {
   /// The section a block belongs to; nil before the first heading.
   package func section(ofBlock block: Int) -> Section? { sections.last { $0.firstBlock <= block } }
 
+  /// A stretch of the text as one of the file: the same but where the text is what the file prints.
+  package func inFile(_ range: Range<ByteOffset>) -> (text: SourceText, range: Range<ByteOffset>) {
+    guard let origin else { return (text, range) }
+    return (origin.source, origin.range(of: range))
+  }
+
   /// A stretch as a place in the file.
-  package func place(_ range: Range<ByteOffset>) -> Place { Place(file: path, text: text, range: range) }
+  package func place(_ range: Range<ByteOffset>) -> Place {
+    let (text, range) = inFile(range)
+    return Place(file: path, text: text, range: range)
+  }
 }
 
 extension Manuscript {

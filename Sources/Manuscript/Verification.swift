@@ -67,7 +67,8 @@ package struct ReportReading: Sendable {
     names: SpeakerNames,
     memory: ManuscriptMemory? = nil
   ) -> Manuscript {
-    MarkdownReader.read(text, path: path, names: names, memory: memory)
+    if path.ending == "tex" { return LaTeXReader.read(text, path: path, names: names) }
+    return MarkdownReader.read(text, path: path, names: names, memory: memory)
   }
 
   /// Whether no quotes are looked for, so that documents need not be gone through.

@@ -54,6 +54,8 @@ extension Study {
       let document = outline ?? OutlineDocument.parse(text)
       codeBook = CodeBookReader.read(document, path: path)
       links.append(contentsOf: LinkReader.read(document, file: path))
+    // LaTeX is no outline: `#` and `*` are no headings and items in it.
+    case .report where path.ending == "tex": break
     case .study, .guide, .glossary, .queries, .memo, .report:
       let document = outline ?? OutlineDocument.parse(text)
       links.append(contentsOf: LinkReader.read(document, file: path))

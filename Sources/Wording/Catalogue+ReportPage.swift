@@ -6,11 +6,6 @@ extension Catalogue {
       en: "Write a report as a page beside what it rests on: quotes, claims, facts, codes, literature",
       nb: "Skriv en rapport som en side ved siden av det den hviler på: sitater, påstander, tall, koder, litteratur"
     ),
-    Entry(
-      "option-output",
-      en: "the file that is written (default: standard output)",
-      nb: "filen som skrives (ellers: standard ut)"
-    ),
     Entry("verdict/exact", en: "as said", nb: "som sagt"),
     Entry("verdict/elided", en: "shortened with a mark", nb: "forkortet med markering"),
     Entry("verdict/cleaned", en: "tidied", nb: "ryddet"),

@@ -24,11 +24,6 @@ extension Catalogue {
     Entry("fix/voice-quote", en: "Bind to {person}", nb: "Knytt til {person}"),
     Entry("fix/voice-unknown", en: "Bind to {similar}", nb: "Knytt til {similar}"),
     Entry(
-      "option-output",
-      en: "write to FILE instead of standard output",
-      nb: "skriv til FILE i stedet for til standard ut"
-    ),
-    Entry(
       "related/voice-revealed/bound",
       en: "the words that keep the person unnamed",
       nb: "ordene som holder personen navnløs"

@@ -93,12 +93,8 @@ struct ReportBenchmark {
           params.array("contentChanges") { changes in
             changes.object { change in
               change.object("range") { range in
-                for end in ["start", "end"] {
-                  range.object(end) { place in
-                    place.member("line", line)
-                    place.member("character", column)
-                  }
-                }
+                range.object("start") { ReadingBenchmark.position(&$0, line, column) }
+                range.object("end") { ReadingBenchmark.position(&$0, line, column) }
               }
               change.member("text", "x")
             }

@@ -7,29 +7,25 @@ extension Rule {
   /// A word of another written language, or the rarer of two forms.
   static let languageForm = Rule(language: "language-form", .warning) { wanted, study in
     wanted.language = study.settings.reports.language
-    return []
   }
   /// A word for one gender where there is one for all.
   static let languageGender = Rule(language: "language-gender", .information) { wanted, study in
     wanted.isGenderNeutral = study.settings.reports.isGenderNeutral
-    return []
   }
   /// Another quotation mark than the one declared.
   static let languageMarks = Rule(language: "language-marks", .information) { wanted, study in
     wanted.marks = study.settings.reports.marks
-    return []
   }
-  /// A word that the settings or the glossary would rather not have.
+  /// A word that the settings would rather not have.
   static let languageTerm = Rule(language: "language-term", .information) { wanted, study in
     wanted.terms = study.settings.reports.terms
-    return study.aliases
   }
 
   /// Makes a rule that looks only at what concerns it: the function takes that from the settings.
   private init(
     language id: RuleID,
     _ severity: Severity,
-    _ take: @escaping @Sendable (inout ReportLanguage, Study) -> [(word: String, instead: String)]
+    _ take: @escaping @Sendable (inout ReportLanguage, Study) -> Void
   ) {
     self.init(
       id,
@@ -37,10 +33,10 @@ extension Rule {
       mending: .byChoice,
       reports: { evidence in
         var wanted = ReportLanguage()
-        let terms = take(&wanted, evidence.study)
+        take(&wanted, evidence.study)
         return evidence.reports.flatMap { report -> [Finding] in
           let manuscript = report.manuscript
-          return manuscript.languageSlips(wanted, terms: terms).compactMap { slip -> Finding? in
+          return manuscript.languageSlips(wanted).compactMap { slip -> Finding? in
             guard id == "language-form" || slip.kind != .form && slip.kind != .mixed else { return nil }
             let words = manuscript.text.string(slip.range).withoutMargins
             var facts: [String: Fact] = ["words": .text(words), "instead": .text(slip.instead)]
@@ -50,16 +46,5 @@ extension Rule {
         }
       }
     )
-  }
-}
-
-extension Study {
-  /// The other names of the glossary's terms, each with the term; names that are terms themselves are left out.
-  fileprivate var aliases: [(word: String, instead: String)] {
-    let terms = entries.filter { $0.kind == .term }
-    let labels = Set(terms.map { $0.label.lowercased() })
-    return terms.flatMap { term in
-      term.values.filter { !labels.contains($0.lowercased()) }.map { ($0, term.label) }
-    }
   }
 }

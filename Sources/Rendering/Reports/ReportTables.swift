@@ -198,7 +198,7 @@ extension Manuscript {
     for stretch in blocks[claim.block].prose where stretch.overlaps(claim.sentence) {
       let part = stretch.clamped(to: claim.sentence)
       if let last, text.bytes[last.value..<max(last.value, part.lowerBound.value)].contains(0x0A) { result += " " }
-      result += text.string(part)
+      result += text.string(part).filter { $0 != "*" }
       last = part.upperBound
     }
     return result

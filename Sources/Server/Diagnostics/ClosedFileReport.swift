@@ -34,7 +34,9 @@ struct ClosedFileReport {
     } else {
       version = nil
       let words = Wording(profile.language(of: study.study))
-      let text = study.text(of: path)
+      // A report of a word processor has paragraphs where a text has lines; its pages are told in words.
+      let flow = study.study.flow(at: path)
+      let text = flow?.text ?? study.text(of: path)
       func converted(_ position: TextPosition) -> TextPosition {
         guard let text, profile.encoding != .utf32 else { return position }
         return text.position(of: text.offset(of: position, in: .utf32), in: profile.encoding)
@@ -48,7 +50,8 @@ struct ClosedFileReport {
             writer.member("severity", DiagnosticWriter.number(of: finding.severity))
             writer.member("source", "kodebok")
             writer.member("code", finding.rule.value)
-            writer.member("message", words.message(for: finding))
+            let address = flow?.address(of: finding.place).map { words.name(of: $0) + ": " } ?? ""
+            writer.member("message", address + words.message(for: finding))
           }
         }
       }

@@ -51,12 +51,8 @@ struct QuotedPlaces {
 
   /// Where a quote is printed.
   func location(of quote: VerifiedQuote, in report: VerifiedReport) -> Location {
-    Location(
-      uri: study.uri(of: report.manuscript.path),
-      quote.quote.range,
-      of: report.manuscript.text,
-      snapshot.encoding
-    )
+    let (text, range) = report.manuscript.inFile(quote.quote.range)
+    return Location(uri: study.uri(of: report.manuscript.path), range, of: text, snapshot.encoding)
   }
 
   /// A position in scalars as the client counts it; where the text is not at hand the study's own count.
