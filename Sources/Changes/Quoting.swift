@@ -12,6 +12,8 @@ extension ChangeContext {
   ///   - document: The source.
   ///   - report: The report.
   ///   - place: Where the quote goes: behind the paragraph that holds the place; nil for the end.
+  /// - Returns: The change, of the report alone.
+  /// - Throws: Where the study has no such report, or nobody speaks in the stretch.
   package func quote(
     _ range: Range<ByteOffset>,
     of document: Document,

@@ -47,6 +47,7 @@ extension ReportReading {
   /// - Parameters:
   ///   - study: The study.
   ///   - memory: What paragraphs were read as before; nil where all of them are read.
+  /// - Returns: The claims in the order of the reports, each with its report and what it is about.
   package func claims(
     of study: Study,
     memory: ManuscriptMemory? = nil

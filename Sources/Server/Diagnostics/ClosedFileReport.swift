@@ -14,6 +14,7 @@ struct ClosedFileReport {
   static func all(in study: StudyView, _ profile: ClientProfile) -> [ClosedFileReport] {
     var byFile: [StudyPath: [Finding]] = [:]
     for finding in study.findings.value { byFile[finding.place.file, default: []].append(finding) }
+    for finding in study.liveReports?.findings ?? [] { byFile[finding.place.file, default: []].append(finding) }
     for (path, index) in study.indices where study.open[path] == nil && !index.findings.isEmpty {
       for finding in index.findings { byFile[finding.place.file, default: []].append(finding) }
     }

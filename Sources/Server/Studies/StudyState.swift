@@ -146,7 +146,7 @@ final class StudyState {
   func role(of path: StudyPath) -> DocumentView.Role {
     if path == study.codeBook.path || path == disk.codeBook.path { return .codeBook }
     if let source = study.sources.first(where: { $0.path == path }) { return .source(source) }
-    return path.ending == "md" ? .note : .other
+    return path.ending == "md" || ReportReading.isReport(path) ? .note : .other
   }
 
   // MARK: Documents
