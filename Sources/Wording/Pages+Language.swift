@@ -118,8 +118,7 @@ extension Catalogue {
       en: """
         A word you would rather not use
 
-        The settings name a word to avoid with what is preferred (`reports.terms`), or the glossary has it as another
-        name of a term. All inflected forms are found; quotes are left out, because people speak as they speak.
+        The settings name a word to avoid with what is preferred (`reports.terms`). All inflected forms are found; quotes are left out, because people speak as they speak.
 
         One thing with two names reads like two things.
 
@@ -130,8 +129,7 @@ extension Catalogue {
       nb: """
         Et ord du helst ikke vil bruke
 
-        Innstillingene nevner et ord som skal unngås, med det som foretrekkes (`reports.terms`), eller ordlista har det
-        som et annet navn på et begrep. Alle bøyde former blir funnet; sitater er ikke med, for folk snakker som de
+        Innstillingene nevner et ord som skal unngås, med det som foretrekkes (`reports.terms`). Alle bøyde former blir funnet; sitater er ikke med, for folk snakker som de
         snakker.
 
         Én ting med to navn leses som to ting.
