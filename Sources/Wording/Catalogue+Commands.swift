@@ -56,6 +56,11 @@ extension Catalogue {
     Entry("option-label", en: "the label of a new code", nb: "navnet på en ny kode"),
     Entry("option-lang", en: "the language of messages", nb: "språket i meldingene"),
     Entry(
+      "option-output",
+      en: "the file that is written (default: standard output)",
+      nb: "filen som skrives (ellers: standard ut)"
+    ),
+    Entry(
       "option-new",
       en: "make the code if the code book does not have it",
       nb: "lag koden hvis kodeboken ikke har den"

@@ -99,6 +99,7 @@ enum Catalogue {
     reportLanguage,
     reportPage,
     reports,
+    reportSettings,
     severities,
     sheets,
     sources,

@@ -150,7 +150,9 @@ struct AgreementTests {
     )
     #expect(message([:], without: "codings").hasPrefix("missing-data: Nobody has coded in this study yet"))
     #expect(
-      message(["source": "c.txt"]).hasPrefix("missing-data: No source has codings of two of these coders (of one alone: 1)")
+      message(["source": "c.txt"]).hasPrefix(
+        "missing-data: No source has codings of two of these coders (of one alone: 1)"
+      )
     )
     #expect(message(["coder": "nils"]).hasPrefix("option: The option “coder” names “nils”"))
     #expect(message(["unit": "pages"]).hasPrefix("option: The option “unit” takes one of: turns"))
