@@ -88,7 +88,9 @@ struct RecordTests {
     let source = open("transcripts/tone.txt")
     #expect(client.tag(source, "trust", .range(1, 6, 24))["changed"]?.bool == true)
     let uri = open("participants.csv")
-    let person = hover(uri, 1, 4)
+    var person = hover(uri, 1, 4)
+    // The other source may still be being read.
+    for _ in 0..<500 where !person.contains("2 sources") { person = hover(uri, 1, 4) }
     #expect(person.contains("Tone") && person.contains("speaks in 2 sources, 1 coded passage, 1 code"), "\(person)")
     #expect(hover(uri, 0, 4).contains("name used in reports"))
     #expect(hover(uri, 0, 25).contains("agreed to (interview)"))
