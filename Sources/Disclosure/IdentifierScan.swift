@@ -78,15 +78,23 @@ package struct IdentifierScan: Sendable {
     return true
   }
 
-  /// Two lists in the order of the text as one; of what overlaps the names stay.
+  /// Two lists in the order of the text as one; of what overlaps the names stay. A mail address with a name in it is that
+  /// name as a whole: with the name alone exchanged it would still lead to somebody.
   private func merged(_ names: [Identifier], _ numbers: [Identifier]) -> [Identifier] {
     var result: [Identifier] = []
     result.reserveCapacity(names.count + numbers.count)
     var next = 0
     for number in numbers {
       while next < names.count, names[next].range.lowerBound < number.range.upperBound {
-        result.append(names[next])
+        var name = names[next]
         next += 1
+        if number.kind == .email, number.range.lowerBound <= name.range.lowerBound,
+          name.range.upperBound <= number.range.upperBound
+        {
+          if let last = result.last, last.range == number.range { continue }
+          (name.range, name.stem) = (number.range, number.range.upperBound)
+        }
+        result.append(name)
       }
       if let last = result.last, last.range.upperBound > number.range.lowerBound { continue }
       result.append(number)

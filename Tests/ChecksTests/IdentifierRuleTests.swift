@@ -55,6 +55,14 @@ struct IdentifierRuleTests {
     #expect(sketch.found("identifier-key") == ["pseudonym participants.csv:1:1"])
   }
 
+  @Test("A mail address with a name in it is that name as a whole")
+  func mailWithName() {
+    var sketch = sketch()
+    sketch.add("Tone: Skriv til kari.nordlie@naustet.example, ikke til post@naustet.example.\n")
+    #expect(sketch.found("identifier-name") == ["transcripts/tone.txt:1:17 kari.nordlie@naustet.example"])
+    #expect(sketch.found("identifier-email") == ["transcripts/tone.txt:1:59 post@naustet.example"])
+  }
+
   @Test("Words recorded with a coding are looked at when the text was changed since")
   func codings() {
     var sketch = sketch()
