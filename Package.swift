@@ -13,10 +13,15 @@ let settings: [SwiftSetting] = [
 /// The targets in C: system calls, and files that are part of the program.
 let inC = ["CEmbedded", "CSystem"]
 
-/// The modules that run once in a while, which are built to be small: the program is one file that people hand on.
+/// The modules that are built to be small rather than fast, because the program is one file that people hand on: none of
+/// them goes through whole texts byte by byte.
 let small: Set = [
-  "Changes", "Commands", "Examples", "PluginAuthoring", "PluginHost", "Rendering", "WordFiles", "Wording",
+  "Archive", "Changes", "Checks", "CodeBook", "Commands", "Examples", "LanguageProtocol", "Manuscript",
+  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "Rendering", "Server", "WordFiles", "Wording", "XML",
 ]
+
+/// The settings of such a module.
+let smallSettings = settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// Makes the library target `Kodebok<folder>` in `Sources/<folder>`.
 func module(_ folder: String, _ dependencies: [String] = []) -> Target {
@@ -24,8 +29,7 @@ func module(_ folder: String, _ dependencies: [String] = []) -> Target {
     name: "Kodebok" + folder,
     dependencies: dependencies.map { .init(stringLiteral: inC.contains($0) ? $0 : "Kodebok" + $0) },
     path: "Sources/" + folder,
-    swiftSettings: small.contains(folder)
-      ? settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : settings
+    swiftSettings: small.contains(folder) ? smallSettings : settings
   )
 }
 
@@ -35,7 +39,7 @@ func analysis(_ folder: String) -> Target {
     name: "Kodebok" + folder,
     dependencies: ["KodebokPluginKit", "KodebokQuery", "KodebokStudyModel", "KodebokText"],
     path: "Plugins/" + folder,
-    swiftSettings: settings
+    swiftSettings: smallSettings
   )
 }
 

@@ -31,7 +31,8 @@ package struct IdentifierScan: Sendable {
       }
     }
     if !allowed.isEmpty { result.removeAll { allowed.contains(Self.bare(text.string($0.range))) } }
-    guard !names.table.isEmpty else { return result }
+    // Where only names that may stand are known there is nothing to find.
+    guard !names.all.isEmpty else { return result }
     result = merged(found(names.table.hits(in: text), in: text), result)
     return result
   }

@@ -51,6 +51,10 @@ package struct NameTable: Sendable {
   /// One bit for each hash of three scalars at the beginning of a name that may be in lower case; then of any name.
   private let lower: [UInt64]
   private let upper: [UInt64]
+  /// One bit for each first letter of a name, `a` to `z`.
+  private let firsts: UInt32
+  /// For each first letter one bit for each second, `a` to `z`.
+  private let seconds: [UInt32]
 
   /// The table without names.
   package static let empty = NameTable([])
@@ -81,7 +85,13 @@ package struct NameTable: Sendable {
     var buckets: [UInt32: [Int32]] = [:]
     var lower = [UInt64](repeating: 0, count: 1 << 10)
     var upper = lower
+    var firsts: UInt32 = 0
+    var seconds = [UInt32](repeating: 0, count: 32)
     for (place, pattern) in patterns.enumerated() {
+      if 0x61...0x7A ~= pattern.scalars[0] {
+        firsts |= 1 << (pattern.scalars[0] & 31)
+        if 0x61...0x7A ~= pattern.scalars[1] { seconds[Int(pattern.scalars[0] & 31)] |= 1 << (pattern.scalars[1] & 31) }
+      }
       buckets[Self.bucket(pattern.scalars[0], pattern.scalars[1]), default: []].append(Int32(place))
       let third = pattern.scalars.count > 2 ? pattern.scalars[2] : 0
       // A name of two letters may be followed by anything, and a hyphen or mark may stand in the place of the third.
@@ -98,6 +108,8 @@ package struct NameTable: Sendable {
     self.buckets = buckets
     self.lower = lower
     self.upper = upper
+    self.firsts = firsts
+    self.seconds = seconds
   }
 
   /// The names in a text in its order; of names that begin at one place the longest, none inside another.
@@ -180,8 +192,17 @@ package struct NameTable: Sendable {
     guard place + 2 < bytes.count else { return true }
     let second = letters[Int(bytes[place + 1])]
     let third = letters[Int(bytes[place + 2])]
-    // Beyond ASCII, and with digits or a sign among the three, the slow way decides.
-    guard first > 1, second > 1 else { return true }
+    // Beyond ASCII, and with digits or a sign among the three, the slow way decides. A letter with a mark behind it may be
+    // another letter.
+    guard first > 1 else { return true }
+    let isMarked = bytes[place + 1] == 0xCC || bytes[place + 1] == 0xCD
+    if !isMarked, firsts & (1 << UInt32(first & 31)) == 0 { return false }
+    guard second > 1 else { return true }
+    if bytes[place + 2] != 0xCC, bytes[place + 2] != 0xCD,
+      seconds[Int(first & 31)] & (1 << UInt32(second & 31)) == 0
+    {
+      return false
+    }
     if third == 1 || bytes[place + 2] >= 0x80 { return true }
     let hash = Self.hash(UInt32(first), UInt32(second), third == 0 ? 0 : UInt32(third))
     let table = bytes[place] == first ? lower : upper
