@@ -13,15 +13,18 @@ let settings: [SwiftSetting] = [
 /// The targets in C: system calls, and files that are part of the program.
 let inC = ["CEmbedded", "CSystem"]
 
-/// The modules that are built to be small rather than fast, because the program is one file that people hand on: none of
-/// them goes through whole texts byte by byte.
+/// The modules that are built to be small rather than fast for the one file that people hand on (`KODEBOK_SMALL=1`): none
+/// of them goes through whole texts byte by byte. Packages that depend on this one never see such flags.
 let small: Set = [
   "Archive", "Changes", "Checks", "CodeBook", "Commands", "Examples", "LanguageProtocol", "Manuscript",
-  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "Rendering", "Server", "WordFiles", "Wording", "XML",
+  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "Query", "Rendering", "Server", "Storage", "WordFiles", "Wording",
+  "XML",
 ]
 
 /// The settings of such a module.
-let smallSettings = settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+let smallSettings =
+  Context.environment["KODEBOK_SMALL"] == nil
+  ? settings : settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// Makes the library target `Kodebok<folder>` in `Sources/<folder>`.
 func module(_ folder: String, _ dependencies: [String] = []) -> Target {
