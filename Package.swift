@@ -13,8 +13,10 @@ let settings: [SwiftSetting] = [
 /// The targets in C: system calls, and files that are part of the program.
 let inC = ["CEmbedded", "CSystem"]
 
-/// The modules that are built to be small rather than fast for the one file that people hand on (`KODEBOK_SMALL=1`): none
-/// of them goes through whole texts byte by byte. Packages that depend on this one never see such flags.
+/// The modules that are built to be small rather than fast for the one file that people hand on.
+///
+/// None of them goes through whole texts byte by byte. Only `KODEBOK_SMALL=1` asks for it, so that packages that depend on
+/// this one never see such flags.
 let small: Set = [
   "Archive", "Changes", "Checks", "CodeBook", "Commands", "Examples", "LanguageProtocol", "Manuscript",
   "OutlineMarkdown", "PluginAuthoring", "PluginHost", "Query", "Rendering", "Server", "Storage", "WordFiles", "Wording",
