@@ -79,8 +79,9 @@ package struct IdentifierScan: Sendable {
     return true
   }
 
-  /// Two lists in the order of the text as one; of what overlaps the names stay. A mail address with a name in it is that
-  /// name as a whole: with the name alone exchanged it would still lead to somebody.
+  /// Two lists in the order of the text as one; of what overlaps the names stay.
+  ///
+  /// A mail address with a name in it is that name as a whole: with the name alone exchanged it would still lead to somebody.
   private func merged(_ names: [Identifier], _ numbers: [Identifier]) -> [Identifier] {
     var result: [Identifier] = []
     result.reserveCapacity(names.count + numbers.count)
