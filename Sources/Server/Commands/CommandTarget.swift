@@ -37,7 +37,7 @@ struct CommandTarget {
     let view = document.view
     guard let source = view.document.value else {
       // What was read as a source and is not there any more is another thing than a code book.
-      if view.disk == nil, let file = document.file, Files.status(file) == nil {
+      if view.canBeSource, let file = document.file, Files.status(file) == nil {
         throw session.refusal("refused/file-gone", ["file": .text(view.path.value)], in: state.study)
       }
       throw session.refusal("refused/not-a-source", in: state.study)

@@ -133,6 +133,14 @@ final class DocumentView: Sendable {
     if case .source = role { true } else { false }
   }
 
+  /// Whether it is a source, or would be one if it lay on disk: no code book and no other file of the study's own.
+  var canBeSource: Bool {
+    switch role {
+    case .source, .other: true
+    case .codeBook, .note: false
+    }
+  }
+
   /// The same version seen against another state of the study or of the disk.
   func against(
     _ study: Study,
