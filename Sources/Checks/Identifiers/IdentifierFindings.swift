@@ -26,8 +26,11 @@ struct IdentifierFindings {
   func findings(in document: Document) -> [Finding] {
     guard document.failure == nil, document.decoding.encoding != .binary else { return [] }
     var result = findings(in: document.text, document.source.path, withContacts: document.source.kind == .transcript)
-    for file in document.files where file.text == nil || file.text != document.digest {
-      for (coding, line) in zip(file.codings, file.lines) {
+    let stale = document.files.filter { $0.text == nil || $0.text != document.digest }
+    guard !stale.isEmpty else { return result }
+    let standing = Self.standing(in: document)
+    for file in stale {
+      for (coding, line) in zip(file.codings, file.lines) where !standing.contains(Recorded(file.coder, line)) {
         let words = SourceText([coding.before, coding.quote, coding.after].joined(separator: "\n\n"))
         var seen: Set<Identifier.Kind> = []
         for identifier in scan.identifiers(in: words, withContacts: document.source.kind == .transcript)
@@ -38,6 +41,35 @@ struct IdentifierFindings {
           result.append(finding)
         }
       }
+    }
+    return result
+  }
+
+  /// A line of a coder's file.
+  private struct Recorded: Hashable {
+    var coder: CoderID
+    var line: Int
+
+    init(_ coder: CoderID, _ line: Int) {
+      self.coder = coder
+      self.line = line
+    }
+  }
+
+  /// The codings whose recorded words stand in the text, context and all, so that they were looked at with the text.
+  private static func standing(in document: Document) -> Set<Recorded> {
+    let text = document.text
+    var result: Set<Recorded> = []
+    result.reserveCapacity(document.codings.count)
+    for placed in document.codings where placed.isPlaced {
+      let coding = placed.coding
+      let (lower, upper) = (placed.range.lowerBound.value, placed.range.upperBound.value)
+      let (before, after) = (coding.before.utf8.count, coding.after.utf8.count)
+      guard lower >= before, upper + after <= text.byteCount, text.holds(coding.quote, at: placed.range),
+        text.holds(coding.before, at: ByteOffset(lower - before)..<placed.range.lowerBound),
+        text.holds(coding.after, at: placed.range.upperBound..<ByteOffset(upper + after))
+      else { continue }
+      result.insert(Recorded(placed.coder, placed.line))
     }
     return result
   }
