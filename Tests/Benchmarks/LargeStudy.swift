@@ -68,12 +68,14 @@ struct LargeStudy {
     writeTranscript(0, to: folder)
   }
 
-  /// Writes an interview guide of twenty questions.
+  /// Writes an interview guide of twenty questions, and that every interview was held with it.
   func writeGuide(to folder: String) {
     var random = SeededGenerator(seed: seed)
     Files.makeFolder(folder + "/guides")
     let questions = (0..<20).map { _ in "- " + sentence(9, &random).dropLast() + "?\n" }
     Files.write("# Guide\n\n" + questions.joined(), to: folder + "/guides/guide.md")
+    let rows = (0..<transcripts).map { "transcripts/intervju-\($0 + 1).txt,guide\n" }
+    Files.write("source,guide\n" + rows.joined(), to: folder + "/material.csv")
   }
 
   private func codeBook() -> String {
