@@ -10,72 +10,53 @@ import Synchronization
 package final class ManuscriptMemory: Sendable {
   /// Who can be named.
   package let names: SpeakerNames
-  private struct State {
-    var sections: [SectionReading.Key: (reading: SectionReading, used: Int)] = [:]
-    var paragraphs: [InlineMarkup.Key: (markup: InlineMarkup.Result, used: Int)] = [:]
-    var claims: [ParagraphKey: (claims: [Claim], used: Int)] = [:]
-    var use = 0
-  }
-  private let state = Mutex(State())
-
-  /// How many readings are kept that no version had lately.
-  private static let spare = 256
+  private let sections = RecentValues<SectionReading.Key, SectionReading>(most: 1_024)
+  private let paragraphs = RecentValues<InlineMarkup.Key, InlineMarkup.Result>(most: 8_192)
+  private let claims = RecentValues<ParagraphKey, [Claim]>(most: 8_192)
 
   /// Creates an empty memory for a study with some names.
   package init(_ names: SpeakerNames) { self.names = names }
 
   func section(_ key: SectionReading.Key, _ read: () -> SectionReading) -> SectionReading {
-    let known = state.withLock { state in
-      state.sections[key]?.used = state.use
-      return state.sections[key]?.reading
-    }
-    if let known { return known }
-    let reading = read()
-    state.withLock { state in
-      state.use += 1
-      state.sections[key] = (reading, state.use)
-      guard state.sections.count > 4 * Self.spare else { return }
-      for (old, _) in state.sections.sorted(by: { $0.value.used < $1.value.used }).dropLast(2 * Self.spare) {
-        state.sections[old] = nil
-      }
-    }
-    return reading
+    sections.value(of: key, read)
   }
 
-  func claims(_ key: ParagraphKey, _ read: () -> [Claim]) -> [Claim] {
-    let known = state.withLock { state in
-      state.claims[key]?.used = state.use
-      return state.claims[key]?.claims
-    }
-    if let known { return known }
-    let claims = read()
-    state.withLock { state in
-      state.use += 1
-      state.claims[key] = (claims, state.use)
-      guard state.claims.count > 32 * Self.spare else { return }
-      for (old, _) in state.claims.sorted(by: { $0.value.used < $1.value.used }).dropLast(16 * Self.spare) {
-        state.claims[old] = nil
-      }
-    }
-    return claims
-  }
+  func claims(_ key: ParagraphKey, _ read: () -> [Claim]) -> [Claim] { claims.value(of: key, read) }
 
   func markup(_ key: InlineMarkup.Key, _ read: () -> InlineMarkup.Result) -> InlineMarkup.Result {
+    paragraphs.value(of: key, read)
+  }
+}
+
+/// Values by what they were made of; where there are too many, the half that was not asked for lately is let go.
+private final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private struct State {
+    var values: [Key: (value: Value, used: Int)] = [:]
+    var use = 0
+  }
+
+  private let state = Mutex(State())
+  private let most: Int
+
+  init(most: Int) { self.most = most }
+
+  /// The value that is kept, else the one that is made now; made outside the lock, so that others need not wait.
+  func value(of key: Key, _ make: () -> Value) -> Value {
     let known = state.withLock { state in
-      state.paragraphs[key]?.used = state.use
-      return state.paragraphs[key]?.markup
+      state.values[key]?.used = state.use
+      return state.values[key]?.value
     }
     if let known { return known }
-    let markup = read()
+    let value = make()
     state.withLock { state in
       state.use += 1
-      state.paragraphs[key] = (markup, state.use)
-      guard state.paragraphs.count > 32 * Self.spare else { return }
-      for (old, _) in state.paragraphs.sorted(by: { $0.value.used < $1.value.used }).dropLast(16 * Self.spare) {
-        state.paragraphs[old] = nil
+      state.values[key] = (value, state.use)
+      guard state.values.count > most else { return }
+      for (old, _) in state.values.sorted(by: { $0.value.used < $1.value.used }).dropLast(most / 2) {
+        state.values[old] = nil
       }
     }
-    return markup
+    return value
   }
 }
 

@@ -19,7 +19,8 @@ struct LiveReports: Sendable {
   /// - Complexity: O(bytes of the reports), and what ``QuoteMemory`` says for quotes that are new.
   init(_ study: StudyView, _ memory: ReportMemory) {
     let reading = memory.reading(of: study)
-    for source in study.study.sources {
+    // Nothing is looked for in a text, after each key, where no report quotes anything.
+    for source in study.study.sources where !reading.isEmpty {
       guard let document = study.open[source.path]?.document.value else { continue }
       memory.quotes.note(document, of: study.study, isOpen: true)
     }
