@@ -161,6 +161,7 @@ let package = Package(
       path: "Sources/kodebok",
       swiftSettings: settings
     ),
+    .target(name: "KodebokSeeding", path: "Tests/Seeding", swiftSettings: settings),
     .target(
       name: "KodebokTrials",
       dependencies: ["KodebokExamples", "KodebokQuery", "KodebokStorage", "KodebokStudyModel", "KodebokText"],
@@ -190,18 +191,19 @@ let package = Package(
     tests("XML"),
     tests("WordFiles", ["Archive", "StudyModel", "Text", "XML"]),
     tests("Storage", ["Anchoring", "Bytes", "CSystem", "CodeBook", "JSON", "StudyModel", "Text"]),
-    tests("Query", ["StudyModel", "Text", "Transcripts"]),
+    tests("Query", ["Seeding", "StudyModel", "Text", "Transcripts"]),
     tests(
       "Manuscript",
       [
-        "Archive", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables", "Text",
+        "Archive", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Seeding", "Storage", "StudyModel", "Tables",
+        "Text",
         "Transcripts", "WordFiles",
       ]
     ),
     tests(
       "Disclosure",
       [
-        "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Storage", "StudyModel", "Tables", "Text",
+        "CodeBook", "Examples", "Manuscript", "OutlineMarkdown", "Seeding", "Storage", "StudyModel", "Tables", "Text",
         "Transcripts",
       ]
     ),
@@ -215,7 +217,8 @@ let package = Package(
     tests(
       "Changes",
       [
-        "Anchoring", "Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Storage", "StudyModel", "Tables",
+        "Anchoring", "Checks", "CodeBook", "Examples", "OutlineMarkdown", "Query", "Seeding", "Storage", "StudyModel",
+        "Tables",
         "Text", "Trials",
       ]
     ),

@@ -1,6 +1,7 @@
 import KodebokAnchoring
 import KodebokChanges
 import KodebokChecks
+import KodebokSeeding
 import KodebokStorage
 import KodebokStudyModel
 import KodebokTables

@@ -1,4 +1,5 @@
 import KodebokChanges
+import KodebokSeeding
 import KodebokStudyModel
 import KodebokText
 import Testing

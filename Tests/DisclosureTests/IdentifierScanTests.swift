@@ -1,4 +1,5 @@
 import KodebokDisclosure
+import KodebokSeeding
 import KodebokStudyModel
 import KodebokText
 import Testing

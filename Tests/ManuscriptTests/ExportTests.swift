@@ -1,4 +1,5 @@
 import KodebokManuscript
+import KodebokSeeding
 import KodebokStudyModel
 import KodebokText
 import Testing

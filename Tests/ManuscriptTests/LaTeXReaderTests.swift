@@ -1,5 +1,6 @@
 import KodebokExamples
 import KodebokManuscript
+import KodebokSeeding
 import KodebokStudyModel
 import KodebokText
 import Testing

@@ -1,5 +1,6 @@
 import KodebokArchive
 import KodebokManuscript
+import KodebokSeeding
 import KodebokStudyModel
 import KodebokText
 import KodebokWordFiles

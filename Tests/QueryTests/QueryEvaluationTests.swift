@@ -1,4 +1,5 @@
 import KodebokQuery
+import KodebokSeeding
 import KodebokStudyModel
 import KodebokText
 import Testing

@@ -1,3 +1,4 @@
+import KodebokSeeding
 import KodebokStudyModel
 import KodebokText
 import Testing

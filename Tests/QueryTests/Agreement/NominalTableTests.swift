@@ -1,3 +1,4 @@
+import KodebokSeeding
 import Testing
 
 @testable import KodebokQuery
