@@ -160,6 +160,7 @@ package final class QuoteMemory: Sendable {
     read: (StudyPath) -> Document?
   ) -> (reports: [VerifiedReport], found: [QuoteSearch.Found]) {
     let targets = reading.all
+    if !targets.isEmpty { noteUnknown(of: study, read) }
     asking.withLock { _ in
       noteCondensates(of: study)
       let work = state.withLock { Self.work(for: targets, in: &$0) }
@@ -183,6 +184,14 @@ package final class QuoteMemory: Sendable {
       }
     }
     return (reading.verified(found), found)
+  }
+
+  /// Notes the sources that nobody has told of, because no report quoted anything when they were read.
+  private func noteUnknown(of study: Study, _ read: (StudyPath) -> Document?) {
+    let unknown = state.withLock { state in
+      study.sources.map(\.path).filter { state.known[.source($0)] == nil }
+    }
+    for path in unknown { if let document = read(path) { note(document, of: study) } }
   }
 
   /// What has to be looked for, and where.

@@ -6,6 +6,29 @@ import KodebokStudyModel
 import KodebokText
 import Synchronization
 
+/// The reports of one state of a study with what their quotes were found to be.
+struct QuotedReports: Sendable {
+  /// The reports as they were read.
+  let reading: ReportReading
+  /// The reports in their order, each with its quotes.
+  let reports: [VerifiedReport]
+  /// The passages that quotes may come from.
+  let found: [QuoteSearch.Found]
+
+  /// Holds the quotes of a study's reports against its sources as they stand in the client.
+  ///
+  /// - Complexity: O(bytes of the reports), and what ``QuoteMemory`` says for quotes that are new.
+  init(_ study: StudyView, _ memory: ReportMemory) {
+    reading = memory.reading(of: study)
+    // Nothing is looked for in a text, after each key, where no report quotes anything.
+    for source in study.study.sources where !reading.isEmpty {
+      guard let document = study.open[source.path]?.document.value else { continue }
+      memory.quotes.note(document, of: study.study, isOpen: true)
+    }
+    (reports, found) = memory.quotes.verified(reading, of: study.study) { memory.document($0, in: study) }
+  }
+}
+
 /// The reports of one state of a study, held against the material: what findings, hovers and lenses of a report are made of.
 struct LiveReports: Sendable {
   /// What the rules looked at.
@@ -14,25 +37,18 @@ struct LiveReports: Sendable {
   private let found: [StudyPath: [Finding]]
   private let places: [StudyPath: Int]
 
-  /// Holds the reports of a study against its sources as they stand in the client.
+  /// Holds the claims and numbers of reports, too, against the study, and lets the rules look at all of it.
   ///
-  /// - Complexity: O(bytes of the reports), and what ``QuoteMemory`` says for quotes that are new.
-  init(_ study: StudyView, _ memory: ReportMemory) {
-    let reading = memory.reading(of: study)
-    // Nothing is looked for in a text, after each key, where no report quotes anything.
-    for source in study.study.sources where !reading.isEmpty {
-      guard let document = study.open[source.path]?.document.value else { continue }
-      memory.quotes.note(document, of: study.study, isOpen: true)
-    }
-    let verified = memory.quotes.verified(reading, of: study.study) { memory.document($0, in: study) }
-    let reports = verified.reports
+  /// - Complexity: O(segments) where a source was edited, and O(quotes).
+  init(_ study: StudyView, _ memory: ReportMemory, _ quoted: QuotedReports) {
+    let (reading, reports) = (quoted.reading, quoted.reports)
     let claims = reading.claims(of: study.study, memory: memory.manuscripts(of: study.study))
     var subjects: [ClaimSubject] = []
     for claim in claims { if let subject = claim.subject, !subjects.contains(subject) { subjects.append(subject) } }
     let traces = memory.traces.traces(
       reading,
       subjects,
-      verified.found,
+      quoted.found,
       of: study.study,
       token: { ReportMemory.token(of: $0, in: study) },
       read: { memory.document($0, in: study) }

@@ -32,8 +32,8 @@ struct QuotedPlaces {
 
   /// Every place of a report that prints words of a stretch of a source, in the order of the reports.
   func prints(of range: Range<ByteOffset>, in source: StudyPath) -> [Location] {
-    guard let reports = study.liveReports else { return [] }
-    return reports.evidence.reports.flatMap { report in
+    guard let quoted = study.quotedReports else { return [] }
+    return quoted.reports.flatMap { report in
       report.quotes.filter { quote in
         guard quote.isShown, let best = quote.best, best.source == source else { return false }
         return best.range.overlaps(range) || range.isEmpty && best.range.contains(range.lowerBound)

@@ -66,13 +66,15 @@ extension Session {
     let (encoding, mailbox, pulls) = (profile.encoding, mailbox, profile.pullsDiagnostics)
     let quotes = state.reports.quotes
     loader.submit {
-      quotes.expect(ReportReading(study))
+      let reading = ReportReading(study)
+      quotes.expect(reading)
       var chunk: [SegmentIndex] = []
       var size = 0
       for source in some ?? study.sources {
         if sign.isStopped { return }
         let document = folder.document(source, in: study)
-        quotes.note(document, of: study)
+        // Where no report quotes anything, that is for the first quote to ask.
+        if !reading.isEmpty { quotes.note(document, of: study) }
         chunk.append(SegmentIndex.read(document, in: study, encoding: encoding, withFindings: pulls))
         size += document.text.byteCount
         if chunk.count >= 64 || size >= 8 << 20 {

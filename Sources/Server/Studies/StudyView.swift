@@ -153,6 +153,9 @@ final class StudyView: Sendable {
     return DocumentURI(path: root + "/" + disk).text
   }
 
+  /// The reports with what their quotes were found to be; nil until every document has been read.
+  var quotedReports: QuotedReports? { isComplete ? reports.quoted(of: self) : nil }
+
   /// The reports held against the material; nil until every document has been read.
   var liveReports: LiveReports? { isComplete ? reports.value(of: self) : nil }
 
@@ -200,15 +203,26 @@ final class StudyView: Sendable {
 /// A class of its own because what it is made of is the state it belongs to.
 final class Reports: Sendable {
   let memory: ReportMemory
+  private let quoted = Mutex<QuotedReports?>(nil)
   private let made = Mutex<LiveReports?>(nil)
 
   init(_ memory: ReportMemory) { self.memory = memory }
 
-  /// The reports of a state; always the same one.
+  /// The reports of a state with their quotes; always the same.
+  func quoted(of study: StudyView) -> QuotedReports {
+    quoted.withLock { quoted in
+      if let quoted { return quoted }
+      let value = QuotedReports(study, memory)
+      quoted = value
+      return value
+    }
+  }
+
+  /// The reports of a state with all that is said of them; always the same.
   func value(of study: StudyView) -> LiveReports {
     made.withLock { made in
       if let made { return made }
-      let value = LiveReports(study, memory)
+      let value = LiveReports(study, memory, quoted(of: study))
       made = value
       return value
     }
