@@ -31,6 +31,27 @@ struct LiveReportTests {
     #expect(client.stop() == 0)
   }
 
+  @Test("The first quote of a study is held against sources that were read before there was any")
+  func firstQuote() {
+    let (study, client, uri) = opened("# Results\n\nIn 2024 all was quiet.\n")
+    defer { withExtendedLifetime(study) {} }
+    _ = client.diagnostics(uri, version: 1)
+    client.change(
+      uri,
+      version: 2,
+      [["range": .range(2, 0, 0), "text": "Sofie said “Jeg stoler på noen der” and no more. "]]
+    )
+    #expect(client.findings(uri, version: 2).map(\.finding) == ["2:12-34 quote-elision-unmarked"])
+    client.change(uri, version: 3, [["range": .range(2, 23, 23), "text": "ikke "]])
+    _ = client.diagnostics(uri, version: 3)
+    let tone = client.open("transcripts/tone.txt", of: study)
+    _ = client.diagnostics(tone, version: 1)
+    #expect(
+      client.ask("textDocument/hover", uri, .at(2, 15))["contents"]?["value"]?.string?.hasPrefix("As it was") == true
+    )
+    #expect(client.stop() == 0)
+  }
+
   @Test("A change of a transcript tells of the quotes it no longer bears")
   func transcript() throws {
     let (study, client, uri) = opened()
