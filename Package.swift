@@ -18,8 +18,8 @@ let inC = ["CEmbedded", "CSystem"]
 /// None of them goes through whole texts byte by byte. Only `KODEBOK_SMALL=1` asks for it, so that packages that depend on
 /// this one never see such flags.
 let small: Set = [
-  "Archive", "Changes", "Checks", "CodeBook", "Commands", "Examples", "LanguageProtocol", "Manuscript",
-  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "Query", "Rendering", "Server", "Storage", "WordFiles", "Wording",
+  "Archive", "Changes", "CodeBook", "Commands", "Examples", "LanguageProtocol", "Manuscript",
+  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "Rendering", "Server", "Storage", "WordFiles", "Wording",
   "XML",
 ]
 

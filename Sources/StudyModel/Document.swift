@@ -33,6 +33,8 @@ public struct Document: Sendable {
   public var decoding: TextDecoding
   /// The digest of the text; nil where it was not needed.
   public var digest: TextDigest?
+  /// The digest of the text on disk where ``text`` is what an editor has made of it; nil elsewhere.
+  public var savedDigest: TextDigest?
   /// Turns, speakers, headings.
   public var transcript: Transcript
   /// The files of codings about this source, sorted by coder.

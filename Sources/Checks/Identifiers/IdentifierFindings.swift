@@ -26,7 +26,9 @@ struct IdentifierFindings {
   func findings(in document: Document) -> [Finding] {
     guard document.failure == nil, document.decoding.encoding != .binary else { return [] }
     var result = findings(in: document.text, document.source.path, withContacts: document.source.kind == .transcript)
-    let stale = document.files.filter { $0.text == nil || $0.text != document.digest }
+    // What was recorded in the text on disk is looked at when what an editor makes of that text is saved.
+    let digest = document.digest ?? document.savedDigest
+    let stale = document.files.filter { $0.text == nil || $0.text != digest }
     guard !stale.isEmpty else { return result }
     let standing = Self.standing(in: document)
     for file in stale {

@@ -111,14 +111,17 @@ final class DocumentView: Sendable {
       guard case .source(let source) = role else { return nil }
       var decoding = disk?.decoding ?? TextDecoding([])
       decoding.text = text
-      return Document(
+      let isSaved = diskMap.value == nil
+      var document = Document(
         source: source,
         decoding: decoding,
-        digest: diskMap.value == nil ? disk?.digest : nil,
+        digest: isSaved ? disk?.digest : nil,
         transcript: transcript.value,
         files: disk?.files ?? [],
         codings: codings.value
       )
+      if !isSaved { document.savedDigest = disk?.digest }
+      return document
     }
     let findings = Lazily<[Finding]> { document.value.map { Checks.check(document: $0, in: study) } ?? [] }
     self.document = document
