@@ -18,9 +18,9 @@ let inC = ["CEmbedded", "CSystem"]
 /// None of them goes through whole texts byte by byte. Only `KODEBOK_SMALL=1` asks for it, so that packages that depend on
 /// this one never see such flags.
 let small: Set = [
-  "Archive", "Changes", "CodeBook", "Commands", "Examples", "LanguageProtocol", "Manuscript",
-  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "Rendering", "Server", "Storage", "WordFiles", "Wording",
-  "XML",
+  "Archive", "Changes", "CodeBook", "Commands", "Examples", "JSONRPC", "LanguageProtocol", "Manuscript",
+  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "PluginKit", "Rendering", "Server", "Storage", "Tables", "WordFiles",
+  "Wording", "XML",
 ]
 
 /// The settings of such a module.

@@ -19,7 +19,9 @@ struct ServerBenchmark {
     /// By the name of the request, in the order of ``ServerBenchmark/readMethods``.
     var reads: [(method: String, seconds: [Double])]
     var firstTag: Double
+    /// Tags in words that are on disk, and in words that were typed and not saved.
     var tags: [Double]
+    var unsavedTags: [Double]
     /// What adding a line to a file and flushing it costs on this disk, between the tags.
     var flushes: [Double]
     var bytesPerPassage: Double
@@ -50,10 +52,11 @@ struct ServerBenchmark {
     // The first tag of all makes the folders of the study, each flushed to disk.
     let firstTag = tag(client, 0, version)
     var flushes: [Double] = []
-    let tags = (1...60).map { index in
+    let tags = Self.saved(60).map { index in
       flushes.append(Files.flushTime(in: small))
       return tag(client, index, version)
     }
+    let unsavedTags = (1...12).map { tag(client, 8 * $0, version) }
     type(client, &version)
     let memory = client.memory()
     // Nobody leaves in the twentieth of a second in which the last tag is brought into its file.
@@ -67,6 +70,7 @@ struct ServerBenchmark {
       reads: reads,
       firstTag: firstTag,
       tags: tags,
+      unsavedTags: unsavedTags,
       flushes: flushes,
       bytesPerPassage: bytesPerPassage,
       memory: memory,
@@ -182,6 +186,9 @@ struct ServerBenchmark {
     }
     return result
   }
+
+  /// Passages, the first left out, in which no letter was typed: every eighth gets some.
+  private static func saved(_ count: Int) -> [Int] { (0..<count).map { $0 / 7 * 8 + $0 % 7 + 1 } }
 
   private func tag(_ client: EditorClient, _ index: Int, _ version: Int) -> Double {
     // Nobody tags ten passages a second.

@@ -52,6 +52,7 @@ func measureServer(_ binary: String, _ large: String, _ one: String) {
   for (method, seconds) in result.reads { Report.percentiles("\(method) after an edit", seconds, p99: 5) }
   Report.figure("first tag of a study, which makes its folders", result.firstTag * 1000, "ms")
   Report.percentiles("tag to answer", result.tags, p99: 10)
+  Report.percentiles("tag in words not saved", result.unsavedTags)
   Report.percentiles("of that one flush on this disk", result.flushes)
   Report.figure("publish, bytes per coded passage", result.bytesPerPassage, "bytes", budget: 150)
   Report.figure("memory", Double(result.memory) / 1e6, "MB")
