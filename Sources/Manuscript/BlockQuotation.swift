@@ -34,7 +34,9 @@ struct BlockQuotation {
     var proses = blocks.map { Prose(text, $0.prose) }
     var below: Range<ByteOffset>?
     var place = HouseStyle.SpeakerPlace.none
-    if proses.count > 1, let last = proses.last, isName(last, 0..<last.count, alone: true) {
+    if names.place != HouseStyle.SpeakerPlace.none, proses.count > 1, let last = proses.last,
+      isName(last, 0..<last.count, alone: true)
+    {
       below = trimmedRange(last, 0..<last.count)
       place = last.scalar(0) < 0x80 ? .below : .dash
       proses.removeLast()
@@ -76,7 +78,7 @@ struct BlockQuotation {
       let prose = proses[index]
       var start = 0
       var own: Range<ByteOffset>?
-      if let label = labels[index], hasKnown || label.isBeforeMark {
+      if let label = labels[index], hasKnown || label.isBeforeMark || names.place == .before {
         own = label.name
         start = label.end
       }
@@ -138,14 +140,16 @@ struct BlockQuotation {
 
   /// The name at the end of a paragraph: on its last line, behind a dash, in parentheses.
   private func tail(_ prose: Prose) -> (start: Int, place: HouseStyle.SpeakerPlace)? {
+    if names.place == HouseStyle.SpeakerPlace.none { return nil }
     if let line = (1..<max(1, prose.count)).last(where: { prose.beginsLine($0, text) }),
-      isName(prose, line..<prose.count, alone: false)
+      isName(prose, line..<prose.count, alone: names.place == .below)
     {
       return (line, [0x2D, 0x2013, 0x2014, 0x2015].contains(prose.scalar(line)) ? .dash : .below)
     }
     let limit = max(0, prose.count - 80)
     if let dash = (limit..<prose.count).last(where: { [0x2013, 0x2014, 0x2015].contains(prose.scalar($0)) }),
-      dash > 0, prose.isSpace(dash - 1) || endsSentence(prose, dash), isKnown(prose, dash + 1..<prose.count)
+      dash > 0, prose.isSpace(dash - 1) || endsSentence(prose, dash),
+      isKnown(prose, dash + 1..<prose.count) || names.place == .dash && isNameLike(prose, dash + 1..<prose.count)
     {
       return (dash, .dash)
     }
@@ -155,6 +159,7 @@ struct BlockQuotation {
       let open: UInt32 = prose.scalar(end - 1) == 0x29 ? 0x28 : 0x5B
       if let start = (limit..<end).last(where: { prose.scalar($0) == open }), start > 0,
         isKnown(prose, start + 1..<end - 1)
+          || names.place == .parentheses && isNameLike(prose, start + 1..<end - 1)
       {
         return (start, .parentheses)
       }
@@ -176,6 +181,17 @@ struct BlockQuotation {
   private func isKnown(_ prose: Prose, _ range: Range<Int>) -> Bool {
     guard let range = trimmedRange(prose, range) else { return false }
     return isParticipant(name(range))
+  }
+
+  /// Whether words that stand where the study has its speakers may be a name: few, the first with a capital, no year.
+  private func isNameLike(_ prose: Prose, _ range: Range<Int>) -> Bool {
+    guard let range = trimmedRange(prose, range) else { return false }
+    let words = name(range).strippedOfMarks.split(separator: " ")
+    let hasYear = words.contains { word in
+      let digits = word.prefix { $0.isNumber }
+      return digits.count == 4
+    }
+    return 1...4 ~= words.count && words[0].first?.isUppercase == true && !hasYear
   }
 
   /// Whether a line or paragraph is a name and nothing else.

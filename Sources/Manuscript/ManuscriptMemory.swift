@@ -173,7 +173,7 @@ struct SectionReading: Sendable {
       place = end
       cited = last
     }
-    whole.style = QuoteReader.style(marks, speakerPlaces)
+    whole.style = QuoteReader.style(marks, speakerPlaces, declared: names.place)
     return whole
   }
 

@@ -50,6 +50,8 @@ package struct Quote: Sendable {
   package var nearby: [Study.Speaker]
   /// The literature it is given with, or nil.
   package var citation: Range<ByteOffset>?
+  /// Whether its marks are those that the study keeps for literature and terms.
+  package var isKeptForLiterature = false
   /// The index of its first block.
   package var block: Int
   /// The words to look for.
@@ -61,19 +63,7 @@ package struct Quote: Sendable {
 
 /// How quotes are set in a file.
 package struct HouseStyle: Hashable, Sendable {
-  /// Where the speaker of a quotation that is set off stands.
-  package enum SpeakerPlace: String, Sendable, CaseIterable {
-    /// On a line of its own below.
-    case below
-    /// At the end, behind a dash.
-    case dash
-    /// At the end, in parentheses.
-    case parentheses
-    /// Before the words, with a colon.
-    case before
-    /// In the text around it, or nowhere.
-    case none
-  }
+  package typealias SpeakerPlace = ReportLanguage.SpeakerPlace
 
   /// The marks used most, opening and closing.
   package var marks: [String] = ["“", "”"]

@@ -49,17 +49,18 @@ struct QuoteReader {
     quotes.sort { $0.whole.lowerBound < $1.whole.lowerBound }
   }
 
-  /// The style of a file with so many marks and speakers in each place.
+  /// The style of a file with so many marks and speakers in each place, where nothing is declared.
   static func style(
     _ marks: [UInt32: Int],
-    _ speakerPlaces: [HouseStyle.SpeakerPlace: Int]
+    _ speakerPlaces: [HouseStyle.SpeakerPlace: Int],
+    declared: HouseStyle.SpeakerPlace?
   ) -> HouseStyle {
     var style = HouseStyle()
     if let most = marks.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
       style.marks = QuotationMarks.pair(most.key)
     }
     let places = speakerPlaces.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-    if let most = places.first { style.speakerPlace = most.key }
+    if let place = declared ?? places.first?.key { style.speakerPlace = place }
     return style
   }
 
@@ -193,7 +194,7 @@ struct QuoteReader {
         index += 1
         continue
       }
-      marks[own.scalar(index), default: 0] += 1
+      if own.scalar(index) != names.literatureMark { marks[own.scalar(index), default: 0] += 1 }
       add(block, end < own.count ? own : prose, index, end, stretches)
       reached = (end < own.count ? own : prose).end(of: end)
       index = end + 1
@@ -242,18 +243,18 @@ struct QuoteReader {
     guard probe.required > 0 else { return }
     let whole = Range<ByteOffset>(between: prose.place(open), and: prose.end(of: close))
     let lead = LeadIn(text, blocks[block], names, before: whole.lowerBound, behind: whole.upperBound)
-    quotes.append(
-      Quote(
-        setting: .inline,
-        range: Range(between: words.lowerBound, and: words.upperBound),
-        whole: whole,
-        attribution: lead.attribution,
-        nearby: lead.nearby,
-        citation: citation(from: lead.sentence.lowerBound, to: lead.sentence.upperBound),
-        block: block,
-        probe: probe
-      )
+    var quote = Quote(
+      setting: .inline,
+      range: Range(between: words.lowerBound, and: words.upperBound),
+      whole: whole,
+      attribution: lead.attribution,
+      nearby: lead.nearby,
+      citation: citation(from: lead.sentence.lowerBound, to: lead.sentence.upperBound),
+      block: block,
+      probe: probe
     )
+    quote.isKeptForLiterature = prose.scalar(open) == names.literatureMark
+    quotes.append(quote)
   }
 }
 

@@ -22,12 +22,18 @@ package struct SpeakerNames: Sendable {
   private var byWhole: [String: Study.Speaker] = [:]
   private var byNumber: [Int: Study.Speaker] = [:]
   private var groups: [String: [Study.Speaker]] = [:]
+  /// Where the settings say that the speaker of a quotation that is set off stands.
+  package private(set) var place: ReportLanguage.SpeakerPlace?
+  /// The mark that opens words of literature and terms, where the settings say so.
+  let literatureMark: UInt32?
 
   /// Creates names for a text in which nobody is known.
-  package init() {}
+  package init() { literatureMark = nil }
 
   /// Gathers the names of a study.
   package init(_ study: Study) {
+    place = study.settings.reports.speakerPlace
+    literatureMark = study.settings.reports.literatureMarks.first?.unicodeScalars.first?.value
     for participant in study.participants.all {
       let person = Study.Speaker.participant(participant.id)
       add(participant.id.value, person)
@@ -43,6 +49,11 @@ package struct SpeakerNames: Sendable {
       let role = Study.moderatorLabels.contains(label) ? "moderator" : "interviewer"
       if byWhole[label] == nil { byWhole[label] = .role(role) }
     }
+  }
+
+  /// Whether quotations are read as the settings have them.
+  package func isStyled(as reports: ReportLanguage) -> Bool {
+    place == reports.speakerPlace && literatureMark == reports.literatureMarks.first?.unicodeScalars.first?.value
   }
 
   private mutating func add(_ name: String, _ person: Study.Speaker) {

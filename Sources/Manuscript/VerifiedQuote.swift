@@ -83,7 +83,7 @@ package struct VerifiedQuote: Sendable {
 
   private var isLiterature: Bool {
     if best?.layer == .article { return true }
-    guard quote.citation != nil else { return false }
+    guard quote.citation != nil || quote.isKeptForLiterature else { return false }
     return (best?.distance ?? 1) > 0.2
   }
 

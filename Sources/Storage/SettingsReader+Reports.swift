@@ -22,10 +22,11 @@ extension SettingsReader {
     return nil
   }
 
-  /// Takes the language of reports.
+  /// Takes the language and the house style of reports.
   mutating func takeReports(_ value: JSONValue) -> String? {
     let expected =
-      "{\"language\": \"nn\", \"marks\": \"«»\", \"genderNeutral\": true, \"terms\": {\"brukar\": \"deltakar\"}}"
+      "{\"language\": \"nn\", \"marks\": \"«»\", \"literatureMarks\": \"“”\", \"speaker\": \"below\", \"genderNeutral\": true, "
+      + "\"terms\": {\"brukar\": \"deltakar\"}}"
     guard value.object != nil else { return expected }
     if let language = value["language"] {
       guard let known = language.string.flatMap(ReportLanguage.Language.init(rawValue:)) else { return expected }
@@ -35,6 +36,15 @@ extension SettingsReader {
       let signs = marks.string?.map { String($0) } ?? []
       guard signs.count == 2 else { return expected }
       settings.reports.marks = signs
+    }
+    if let marks = value["literatureMarks"] {
+      let signs = marks.string?.map { String($0) } ?? []
+      guard signs.count == 2 else { return expected }
+      settings.reports.literatureMarks = signs
+    }
+    if let speaker = value["speaker"] {
+      guard let place = speaker.string.flatMap(ReportLanguage.SpeakerPlace.init(rawValue:)) else { return expected }
+      settings.reports.speakerPlace = place
     }
     if let isNeutral = value["genderNeutral"] {
       guard let isOn = isNeutral.bool else { return expected }

@@ -108,11 +108,19 @@ package enum SettingsSchema {
           }
         },
         "reports": {
-          "description": "How reports are written: language, quotation marks, preferred words.",
+          "description": "How reports are written: language, quotation marks, speakers of quotations, preferred words.",
           "type": "object",
           "properties": {
             "language": { "enum": ["nb", "nn", "en", "en-GB", "en-US"] },
             "marks": { "description": "The opening and the closing mark.", "type": "string" },
+            "literatureMarks": {
+              "description": "The opening and the closing mark that are kept for words of literature and for terms.",
+              "type": "string"
+            },
+            "speaker": {
+              "description": "Where the speaker of a quotation that is set off stands; without it as each file has it.",
+              "enum": ["below", "dash", "parentheses", "before", "none"]
+            },
             "genderNeutral": { "type": "boolean", "default": false },
             "terms": {
               "description": "Words to avoid, each with what is preferred.",

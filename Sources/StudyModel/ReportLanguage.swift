@@ -14,6 +14,20 @@ package struct ReportLanguage: Sendable {
     case american = "en-US"
   }
 
+  /// Where the speaker of a quotation that is set off stands.
+  package enum SpeakerPlace: String, Sendable, CaseIterable {
+    /// On a line of its own below.
+    case below
+    /// At the end, behind a dash.
+    case dash
+    /// At the end, in parentheses.
+    case parentheses
+    /// Before the words, with a colon.
+    case before
+    /// In the text around it, or nowhere.
+    case none
+  }
+
   /// The language; nil: nothing is looked at, but what a report itself says (`lang: nn`).
   package var language: Language?
   /// The opening and closing quotation mark; empty: any.
@@ -22,6 +36,11 @@ package struct ReportLanguage: Sendable {
   package var terms: [(word: String, instead: String)] = []
   /// Whether words for one gender are looked for where the language has one for all.
   package var isGenderNeutral = false
+
+  /// Where the speaker of a quotation that is set off stands; nil: as each file has it.
+  package var speakerPlace: SpeakerPlace?
+  /// The opening and closing mark that reports keep for words of literature and for terms; empty: none.
+  package var literatureMarks: [String] = []
 
   /// Creates the language of a study that declares nothing.
   package init() {}

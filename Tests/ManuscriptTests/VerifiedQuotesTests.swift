@@ -42,8 +42,9 @@ struct VerifiedQuotesTests {
 
     """
 
-  private func lines(_ report: String) -> [String] {
+  private func lines(_ report: String, _ style: ReportLanguage = ReportLanguage()) -> [String] {
     var settings = Settings()
+    settings.reports = style
     settings.notation = [
       .init(open: "(", close: ")", kind: "observation"), .init(open: "[F:", close: "]", kind: "researcher"),
     ]
@@ -81,6 +82,41 @@ struct VerifiedQuotesTests {
     #expect(lines.count == 1, "\(lines)")
     #expect(lines.first?.hasPrefix("exact") == true, "\(lines)")
     #expect(lines.first?.contains("Tone · said by Tone") == true, "\(lines)")
+  }
+
+  @Test(
+    "Where the settings say that the speaker stands, somebody whom the study does not know is a speaker too",
+    arguments: [
+      (ReportLanguage.SpeakerPlace.below, "> Nå står jeg opp.\n> Torgeir Vik", "Torgeir Vik"),
+      (.dash, "> Nå står jeg opp. – Torgeir på Naustet", "Torgeir på Naustet"),
+      (.parentheses, "> Nå står jeg opp. (Torgeir på Naustet)", "Torgeir på Naustet"),
+      (.before, "> Torgeir: Nå står jeg opp.", "Torgeir"),
+    ]
+  )
+  func declaredPlaces(place: ReportLanguage.SpeakerPlace, report: String, name: String) {
+    var style = ReportLanguage()
+    #expect(!lines(report, style).joined().contains("label \(name)"))
+    style.speakerPlace = place
+    #expect(lines(report, style) == ["exact | block · label \(name) · said by Tone"])
+  }
+
+  @Test("Where the settings say that no quotation names its speaker inside, its last line is words")
+  func declaredNowhere() {
+    var style = ReportLanguage()
+    style.speakerPlace = ReportLanguage.SpeakerPlace.none
+    let report = "> Det er det som er greia. Jeg stoler på dem,\n> Tone"
+    #expect(lines(report).first?.contains("label Tone") == true)
+    #expect(lines(report, style).first?.contains("label Tone") == false)
+  }
+
+  @Test("Marks that are kept for literature and terms hold no quotes, unless somebody said just that")
+  func literatureMarks() {
+    var style = ReportLanguage()
+    style.literatureMarks = ["“", "”"]
+    let report = "Det kalles gjerne “en mening med dagen som ingen andre kan gi et menneske”, skriver Tone."
+    #expect(lines(report).first?.hasPrefix("notFound") == true)
+    #expect(lines(report, style).first?.hasPrefix("literature") == true)
+    #expect(lines("Tone sier “Nå står jeg opp”.", style).first?.hasPrefix("exact") == true)
   }
 
   @Test("Words left out with a mark are elided, without one cleaned or shortened; each difference is told")

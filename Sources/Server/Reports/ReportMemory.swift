@@ -36,7 +36,7 @@ final class ReportMemory: Sendable {
   func manuscripts(of study: Study) -> ManuscriptMemory {
     named.withLock { named in
       if let known = named, known.participants == study.participants.text, known.material == study.material.text,
-        known.labels == study.settings.speakers
+        known.labels == study.settings.speakers, known.memory.names.isStyled(as: study.settings.reports)
       {
         return known.memory
       }
