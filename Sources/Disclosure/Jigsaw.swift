@@ -45,25 +45,28 @@ package struct Jigsaw: Sendable {
   /// - Parameters:
   ///   - manuscripts: The reports in order.
   ///   - study: The study.
+  ///   - names: Who can be named.
+  ///   - memory: What paragraphs were found to tell before; nil where all of them are read.
   /// - Complexity: O(bytes of the reports · attributes).
-  package init(_ manuscripts: [Manuscript], of study: Study) {
+  package init(_ manuscripts: [Manuscript], of study: Study, names: SpeakerNames, memory: JigsawMemory? = nil) {
     let people = study.participants.all.filter { !$0.hasWithdrawn }
     participants = people.count
     let attributes = Dictionary(people.map { ($0.id, Attribute.all(of: $0, study.settings)) }) { first, _ in first }
     var told: [ParticipantID: [Piece]] = [:]
     var facts: [ParticipantID: [Place]] = [:]
-    let names = SpeakerNames(study)
+    let reader = PersonalStretches(names, attributes, harmless: study.settings.harmlessAttributes, memory)
     for manuscript in manuscripts {
-      for stretch in PersonalStretches(manuscript, names).all {
-        guard let own = attributes[stretch.participant] else { continue }
-        let words = StretchWords(manuscript.text, stretch)
-        for attribute in own
-        where told[stretch.participant]?.contains(where: { $0.attribute == attribute.name }) != true {
-          guard let range = words.mention(of: attribute) else { continue }
-          let piece = Piece(attribute: attribute.name, value: attribute.value, place: manuscript.place(range))
-          told[stretch.participant, default: []].append(piece)
+      for telling in reader.tellings(of: manuscript) {
+        for mention in telling.mentions
+        where told[telling.participant]?.contains(where: { $0.attribute == mention.attribute }) != true {
+          let piece = Piece(
+            attribute: mention.attribute,
+            value: mention.value,
+            place: manuscript.place(mention.range)
+          )
+          told[telling.participant, default: []].append(piece)
         }
-        if words.tellsMore { facts[stretch.participant, default: []].append(manuscript.place(stretch.sentence)) }
+        if telling.tellsMore { facts[telling.participant, default: []].append(manuscript.place(telling.sentence)) }
       }
     }
     for person in people {
@@ -88,6 +91,20 @@ package struct Jigsaw: Sendable {
       )
     }
   }
+}
+
+/// What paragraphs and quotes were found to tell of participants, kept from one version of a report to the next.
+package final class JigsawMemory: Sendable {
+  struct Key: Hashable, Sendable {
+    var words: ParagraphKey
+    /// Whose words they are; nil for a paragraph.
+    var speaker: ParticipantID?
+  }
+
+  let known = RecentValues<Key, [PersonalStretch.Telling]>(most: 8_192)
+
+  /// Creates an empty memory; it goes with one table of participants.
+  package init() {}
 }
 
 /// An attribute of a participant by which somebody could be recognised.

@@ -15,44 +15,69 @@ struct PersonalStretch {
   var isRow: Bool
 }
 
-/// The sentences of a report with whom they are about: who is named in them, or whom a pronoun carries on.
-struct PersonalStretches {
-  private(set) var all: [PersonalStretch] = []
+extension PersonalStretch {
+  /// An attribute of the participant that the words tell.
+  struct Mention: Sendable {
+    /// The column, and the value in the table.
+    var attribute: String
+    var value: String
+    /// Where it is told.
+    var range: Range<ByteOffset>
+  }
 
-  /// Goes through a report.
+  /// What the words of a stretch tell.
+  struct Telling: Sendable {
+    var participant: ParticipantID
+    /// The attributes in the order of the table.
+    var mentions: [Mention]
+    /// The sentence, or the quotation.
+    var sentence: Range<ByteOffset>
+    /// Whether it tells of family, years or being the only one.
+    var tellsMore: Bool
+
+    /// The same in another place.
+    func moved(by shift: Int) -> Telling {
+      func moved(_ range: Range<ByteOffset>) -> Range<ByteOffset> {
+        range.lowerBound + shift..<range.upperBound + shift
+      }
+      var result = self
+      result.sentence = moved(sentence)
+      for index in mentions.indices { result.mentions[index].range = moved(mentions[index].range) }
+      return result
+    }
+  }
+}
+
+/// Reads the sentences of reports with whom they are about: who is named in them, or whom a pronoun carries on.
+struct PersonalStretches {
+  private let names: SpeakerNames
+  private let attributes: [ParticipantID: [Attribute]]
+  private let harmless: [String]
+  private let memory: JigsawMemory?
+
+  init(
+    _ names: SpeakerNames,
+    _ attributes: [ParticipantID: [Attribute]],
+    harmless: [String],
+    _ memory: JigsawMemory?
+  ) {
+    self.names = names
+    self.attributes = attributes
+    self.harmless = harmless
+    self.memory = memory
+  }
+
+  /// What a report tells, in the order of the text.
   ///
-  /// - Complexity: O(bytes).
-  init(_ manuscript: Manuscript, _ names: SpeakerNames) {
-    let text = manuscript.text
+  /// - Complexity: O(bytes · attributes); with a memory only for what is new.
+  func tellings(of manuscript: Manuscript) -> [PersonalStretch.Telling] {
+    var result: [PersonalStretch.Telling] = []
     for block in manuscript.blocks {
       switch block.kind {
       case .heading, .pageBreak, .quotation: continue
-      case .paragraph, .item, .row: break
-      }
-      var last: ParticipantID?
-      for sentence in Sentences.ranges(in: text, block.range) {
-        let prose = Manuscript.clip(block.prose, sentence)
-        let mentions = names.mentions(in: text, prose).compactMap { mention -> (ParticipantID, Range<ByteOffset>)? in
-          if case .participant(let id) = mention.person { (id, mention.range) } else { nil }
-        }
-        let people = Set(mentions.map(\.0))
-        if let only = people.first, people.count == 1 {
-          last = only
-          add(only, prose, sentence, isAlone: true, block.kind == .row)
-        } else if people.isEmpty {
-          guard let carried = last, Self.beginsWithPronoun(text, prose) else {
-            last = nil
-            continue
-          }
-          add(carried, prose, sentence, isAlone: true, false)
-        } else {
-          last = nil
-          // `Tone (24) og Sindre (28)`: words belong to the name before them, those before the first to the first.
-          for (index, mention) in mentions.enumerated() {
-            let start = index == 0 ? sentence.lowerBound : mention.1.lowerBound
-            let end = index + 1 < mentions.count ? mentions[index + 1].1.lowerBound : sentence.upperBound
-            add(mention.0, Manuscript.clip(prose, start..<end), sentence, isAlone: false, block.kind == .row)
-          }
+      case .paragraph, .item, .row:
+        result += known(manuscript, block.range, block.prose, of: nil, isRow: block.kind == .row) {
+          stretches(in: block, manuscript.text)
         }
       }
     }
@@ -61,23 +86,96 @@ struct PersonalStretches {
       guard let attribution = quote.attribution, attribution.strength >= .said, attribution.persons.count == 1,
         case .participant(let id) = attribution.persons[0]
       else { continue }
-      all.append(
-        PersonalStretch(participant: id, words: [quote.range], sentence: quote.range, isAlone: false, isRow: false)
-      )
+      result += known(manuscript, quote.range, [quote.range], of: id, isRow: false) {
+        [PersonalStretch(participant: id, words: [quote.range], sentence: quote.range, isAlone: false, isRow: false)]
+      }
     }
-    all.sort { ($0.sentence.lowerBound, $0.participant) < ($1.sentence.lowerBound, $1.participant) }
+    result.sort { ($0.sentence.lowerBound, $0.participant) < ($1.sentence.lowerBound, $1.participant) }
+    return result
   }
 
-  private mutating func add(
-    _ participant: ParticipantID,
-    _ words: [Range<ByteOffset>],
-    _ sentence: Range<ByteOffset>,
-    isAlone: Bool,
-    _ isRow: Bool
-  ) {
-    all.append(
-      PersonalStretch(participant: participant, words: words, sentence: sentence, isAlone: isAlone, isRow: isRow)
+  /// What some words tell, from memory where they were read before.
+  private func known(
+    _ manuscript: Manuscript,
+    _ range: Range<ByteOffset>,
+    _ prose: [Range<ByteOffset>],
+    of speaker: ParticipantID?,
+    isRow: Bool,
+    _ read: () -> [PersonalStretch]
+  ) -> [PersonalStretch.Telling] {
+    func tellings() -> [PersonalStretch.Telling] { read().compactMap { telling($0, manuscript.text) } }
+    guard let memory else { return tellings() }
+    let start = range.lowerBound.value
+    let basis = harmless + [isRow ? "row" : "prose"]
+    let words = ParagraphKey(manuscript.text, range, prose, in: manuscript.path, basis: basis)
+    return memory.known.value(of: JigsawMemory.Key(words: words, speaker: speaker)) {
+      tellings().map { $0.moved(by: -start) }
+    }.map { $0.moved(by: start) }
+  }
+
+  private func telling(_ stretch: PersonalStretch, _ text: SourceText) -> PersonalStretch.Telling? {
+    guard let own = attributes[stretch.participant] else { return nil }
+    let words = StretchWords(text, stretch)
+    let mentions = own.compactMap { attribute in
+      words.mention(of: attribute).map {
+        PersonalStretch.Mention(attribute: attribute.name, value: attribute.value, range: $0)
+      }
+    }
+    guard !mentions.isEmpty || words.tellsMore else { return nil }
+    return PersonalStretch.Telling(
+      participant: stretch.participant,
+      mentions: mentions,
+      sentence: stretch.sentence,
+      tellsMore: words.tellsMore
     )
+  }
+
+  private func stretches(in block: Manuscript.Block, _ text: SourceText) -> [PersonalStretch] {
+    var result: [PersonalStretch] = []
+    func add(
+      _ participant: ParticipantID,
+      _ words: [Range<ByteOffset>],
+      _ sentence: Range<ByteOffset>,
+      isAlone: Bool,
+      isRow: Bool
+    ) {
+      result.append(
+        PersonalStretch(participant: participant, words: words, sentence: sentence, isAlone: isAlone, isRow: isRow)
+      )
+    }
+    var last: ParticipantID?
+    for sentence in Sentences.ranges(in: text, block.range) {
+      let prose = Manuscript.clip(block.prose, sentence)
+      let mentions = names.mentions(in: text, prose).compactMap { mention -> (ParticipantID, Range<ByteOffset>)? in
+        if case .participant(let id) = mention.person { (id, mention.range) } else { nil }
+      }
+      let people = Set(mentions.map(\.0))
+      if let only = people.first, people.count == 1 {
+        last = only
+        add(only, prose, sentence, isAlone: true, isRow: block.kind == .row)
+      } else if people.isEmpty {
+        guard let carried = last, Self.beginsWithPronoun(text, prose) else {
+          last = nil
+          continue
+        }
+        add(carried, prose, sentence, isAlone: true, isRow: false)
+      } else {
+        last = nil
+        // `Tone (24) og Sindre (28)`: words belong to the name before them, those before the first to the first.
+        for (index, mention) in mentions.enumerated() {
+          let start = index == 0 ? sentence.lowerBound : mention.1.lowerBound
+          let end = index + 1 < mentions.count ? mentions[index + 1].1.lowerBound : sentence.upperBound
+          add(
+            mention.0,
+            Manuscript.clip(prose, start..<end),
+            sentence,
+            isAlone: false,
+            isRow: block.kind == .row
+          )
+        }
+      }
+    }
+    return result
   }
 
   private static func beginsWithPronoun(_ text: SourceText, _ prose: [Range<ByteOffset>]) -> Bool {

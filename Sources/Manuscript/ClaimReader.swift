@@ -32,7 +32,9 @@ package struct ClaimReader {
       }
       if let memory {
         let start = block.range.lowerBound.value
-        let found = memory.claims(ParagraphKey(text, block, in: manuscript.path, groups: groups.map(\.name))) {
+        let found = memory.claims(
+          ParagraphKey(text, block.range, block.prose, in: manuscript.path, basis: groups.map(\.name))
+        ) {
           claims(in: block, index).map { $0.moved(by: -start, block: 0) }
         }
         for claim in found {

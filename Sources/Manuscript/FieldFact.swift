@@ -19,6 +19,14 @@ package struct FieldFact: Sendable {
   package var range: Range<ByteOffset>
   /// The index of the block.
   package var block: Int
+
+  /// The same statement in another place.
+  func moved(by shift: Int, block: Int) -> FieldFact {
+    var fact = self
+    fact.range = range.lowerBound + shift..<range.upperBound + shift
+    fact.block = block
+    return fact
+  }
 }
 
 /// Two statements of the same thing with different values.
@@ -36,9 +44,10 @@ extension Manuscript {
   /// in 1998`, `the budget was 4.5 million kroner`. Left out are quotes, tables, rounded numbers (`about`, `nesten`), parts
   /// (`5 of`), and sentences that tell of a time or a change, because two values may both be right there.
   ///
+  /// - Parameter memory: What paragraphs were read as before; nil where all of them are read.
   /// - Complexity: O(bytes).
-  package func fieldConflicts() -> [FieldConflict] {
-    let facts = FieldFactReader(self).facts()
+  package func fieldConflicts(memory: ManuscriptMemory? = nil) -> [FieldConflict] {
+    let facts = FieldFactReader(self, memory).facts()
     // A number without an owner is that of the one owner the report knows for the thing.
     var owners: [String: Set<String>] = [:]
     for fact in facts where !fact.subject.whom.isEmpty {

@@ -11,9 +11,11 @@ struct FieldFactReader {
   private let manuscript: Manuscript
   private let text: SourceText
   private let stemmer: Stemmer
+  private let memory: ManuscriptMemory?
 
-  init(_ manuscript: Manuscript) {
+  init(_ manuscript: Manuscript, _ memory: ManuscriptMemory?) {
     self.manuscript = manuscript
+    self.memory = memory
     text = manuscript.text
     let sample = manuscript.blocks.prefix(40).flatMap { block in
       block.prose.flatMap { Words.lowercased(in: manuscript.text.string($0)) }
@@ -26,25 +28,38 @@ struct FieldFactReader {
     var result: [FieldFact] = []
     for (index, block) in manuscript.blocks.enumerated() {
       guard block.kind == .paragraph || block.kind == .item else { continue }
-      let own = manuscript.ownWords(ofBlock: index)
-      /// The counts of this paragraph that were no wholes: `three participants … the three participants`.
-      var parts: Set<String> = []
-      for sentence in Sentences.ranges(in: text, block.range) {
-        let tokens = tokens(in: Manuscript.clip(own, sentence))
-        guard tokens.count > 2 else { continue }
-        let tells = tokens.contains { Self.changes.contains($0.word) }
-        let years = tokens.indices.filter { isYear(tokens[$0].word) }
-        if let fact = event(tokens, years, index) { result.append(fact) }
-        for place in tokens.indices {
-          guard let (value, end) = number(tokens, place) else { continue }
-          if let fact = amount(tokens, place, end, value, index), !tells, years.isEmpty { result.append(fact) }
-          guard let counted = count(tokens, place, end, value, index) else { continue }
-          let key = counted.fact.subject.what + " " + String(value)
-          if counted.isWhole, !tells, years.isEmpty, !parts.contains(key) {
-            result.append(counted.fact)
-          } else if !counted.isWhole {
-            parts.insert(key)
-          }
+      guard let memory else {
+        result += facts(in: block, index)
+        continue
+      }
+      let start = block.range.lowerBound.value
+      let key = ParagraphKey(text, block.range, block.prose, in: manuscript.path, basis: [stemmer.language.rawValue])
+      result += memory.facts(key) { facts(in: block, index).map { $0.moved(by: -start, block: 0) } }
+        .map { $0.moved(by: start, block: index) }
+    }
+    return result
+  }
+
+  private func facts(in block: Manuscript.Block, _ index: Int) -> [FieldFact] {
+    var result: [FieldFact] = []
+    let own = manuscript.ownWords(ofBlock: index)
+    /// The counts of this paragraph that were no wholes: `three participants … the three participants`.
+    var parts: Set<String> = []
+    for sentence in Sentences.ranges(in: text, block.range) {
+      let tokens = tokens(in: Manuscript.clip(own, sentence))
+      guard tokens.count > 2 else { continue }
+      let tells = tokens.contains { Self.changes.contains($0.word) }
+      let years = tokens.indices.filter { isYear(tokens[$0].word) }
+      if let fact = event(tokens, years, index) { result.append(fact) }
+      for place in tokens.indices {
+        guard let (value, end) = number(tokens, place) else { continue }
+        if let fact = amount(tokens, place, end, value, index), !tells, years.isEmpty { result.append(fact) }
+        guard let counted = count(tokens, place, end, value, index) else { continue }
+        let key = counted.fact.subject.what + " " + String(value)
+        if counted.isWhole, !tells, years.isEmpty, !parts.contains(key) {
+          result.append(counted.fact)
+        } else if !counted.isWhole {
+          parts.insert(key)
         }
       }
     }

@@ -13,6 +13,7 @@ package final class ManuscriptMemory: Sendable {
   private let sections = RecentValues<SectionReading.Key, SectionReading>(most: 1_024)
   private let paragraphs = RecentValues<InlineMarkup.Key, InlineMarkup.Result>(most: 8_192)
   private let claims = RecentValues<ParagraphKey, [Claim]>(most: 8_192)
+  private let facts = RecentValues<ParagraphKey, [FieldFact]>(most: 8_192)
 
   /// Creates an empty memory for a study with some names.
   package init(_ names: SpeakerNames) { self.names = names }
@@ -23,64 +24,11 @@ package final class ManuscriptMemory: Sendable {
 
   func claims(_ key: ParagraphKey, _ read: () -> [Claim]) -> [Claim] { claims.value(of: key, read) }
 
+  func facts(_ key: ParagraphKey, _ read: () -> [FieldFact]) -> [FieldFact] { facts.value(of: key, read) }
+
   func markup(_ key: InlineMarkup.Key, _ read: () -> InlineMarkup.Result) -> InlineMarkup.Result {
     paragraphs.value(of: key, read)
   }
-}
-
-/// Values by what they were made of; where there are too many, the half that was not asked for lately is let go.
-private final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private struct State {
-    var values: [Key: (value: Value, used: Int)] = [:]
-    var use = 0
-  }
-
-  private let state = Mutex(State())
-  private let most: Int
-
-  init(most: Int) { self.most = most }
-
-  /// The value that is kept, else the one that is made now; made outside the lock, so that others need not wait.
-  func value(of key: Key, _ make: () -> Value) -> Value {
-    let known = state.withLock { state in
-      state.values[key]?.used = state.use
-      return state.values[key]?.value
-    }
-    if let known { return known }
-    let value = make()
-    state.withLock { state in
-      state.use += 1
-      state.values[key] = (value, state.use)
-      guard state.values.count > most else { return }
-      for (old, _) in state.values.sorted(by: { $0.value.used < $1.value.used }).dropLast(most / 2) {
-        state.values[old] = nil
-      }
-    }
-    return value
-  }
-}
-
-/// What the claims of a paragraph depend on.
-struct ParagraphKey: Hashable, Sendable {
-  private let bytes: [UInt8]
-  private let prose: [Int]
-  /// Where targets of links are resolved from.
-  private let file: StudyPath
-  private let groups: [String]
-  private let hash: Int
-
-  init(_ text: SourceText, _ block: Manuscript.Block, in file: StudyPath, groups: [String]) {
-    let start = block.range.lowerBound.value
-    bytes = Array(text.bytes[start..<max(start, block.range.upperBound.value)])
-    prose = block.prose.flatMap { [$0.lowerBound.value - start, $0.upperBound.value - start] }
-    self.file = file
-    self.groups = groups
-    var hasher = Hasher()
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    hash = hasher.finalize()
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// What the blocks between two headings were read as; places count from the first byte of the first block, blocks from the

@@ -6,7 +6,7 @@
 let usage = """
   usage: KodebokBenchmarks all|check|server|reading|reports|gate --binary FILE
          KodebokBenchmarks suggestions|plugins
-         KodebokBenchmarks generate DIR [large|small|one|dense]
+         KodebokBenchmarks generate DIR [large|small|one|dense|report]
          KodebokBenchmarks fuzz --binary FILE [--seconds N] [--seed N] [--case NAME]
 
   all       the whole table
@@ -80,6 +80,10 @@ guard let command = words.first else {
   exit(2)
 }
 if command == "generate", words.count >= 2 {
+  if words.count > 2, words[2] == "report" {
+    ReportStudy(quotes: 350).write(to: words[1])
+    exit(0)
+  }
   let shapes = ["large": LargeStudy(), "small": .small, "one": .oneInterview, "dense": .denseInterview]
   guard let shape = shapes[words.count > 2 ? words[2] : "large"] else { Report.stop(usage) }
   shape.write(to: words[1])

@@ -26,7 +26,7 @@ struct JigsawTests {
     let manuscripts = reports.enumerated().map { index, text in
       MarkdownReader.read(SourceText(text), path: StudyPath("reports/\(index + 1).md"), names: names)
     }
-    return Jigsaw(manuscripts, of: study)
+    return Jigsaw(manuscripts, of: study, names: names)
   }
 
   /// Portraits as lines: `Tone: alder 24 (1.md:3), group Naustet (1.md:7) -> 1 of 5 at 2`.

@@ -9,7 +9,12 @@ extension Rule {
     .information,
     reports: { evidence in
       guard evidence.study.settings.smallestGroup > 0 else { return [] }
-      let jigsaw = Jigsaw(evidence.reports.map(\.manuscript), of: evidence.study)
+      let jigsaw = Jigsaw(
+        evidence.reports.map(\.manuscript),
+        of: evidence.study,
+        names: evidence.names,
+        memory: evidence.memory?.jigsaw
+      )
       return jigsaw.portraits.compactMap { portrait in
         guard let completing = portrait.completing else { return nil }
         let told = portrait.pieces[...completing]

@@ -10,7 +10,7 @@ extension Rule {
     reports: { evidence in
       evidence.reports.flatMap { report in
         let manuscript = report.manuscript
-        return manuscript.fieldConflicts().map { conflict in
+        return manuscript.fieldConflicts(memory: evidence.memory?.manuscripts).map { conflict in
           let first = manuscript.place(conflict.first.range)
           let other = manuscript.text.string(conflict.first.range).withoutMargins
           return Finding(

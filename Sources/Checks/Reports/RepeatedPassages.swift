@@ -25,25 +25,32 @@ struct RepeatedPassages {
   private static let reach = 12
 
   init(_ evidence: ReportEvidence) {
-    var all: [(quote: VerifiedQuote, manuscript: Manuscript, order: Int)] = []
-    for report in evidence.reports {
-      for quote in report.quotes where quote.isFound { all.append((quote, report.manuscript, all.count)) }
+    // Quotes are large and few of them meet: their places are put in order, not they.
+    var places: [StudyPath: [(range: Range<ByteOffset>, report: Int, quote: Int)]] = [:]
+    for (number, report) in evidence.reports.enumerated() {
+      for index in report.quotes.indices where report.quotes[index].isFound {
+        guard let best = report.quotes[index].best else { continue }
+        places[best.source, default: []].append((best.range, number, index))
+      }
     }
-    all.sort { left, right in
-      guard let one = left.quote.best, let other = right.quote.best else { return left.order < right.order }
-      if one.source != other.source { return one.source < other.source }
-      if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
-      return left.order < right.order
-    }
-    for (index, one) in all.enumerated() {
-      for other in all[(index + 1)...].prefix(Self.reach) {
-        guard let left = one.quote.best, let right = other.quote.best, left.source == right.source,
-          right.range.lowerBound < left.range.upperBound
-        else { break }
-        let (first, second) = one.order < other.order ? (one, other) : (other, one)
-        pairs.append(
-          Pair(first: first.quote, firstIn: first.manuscript, second: second.quote, secondIn: second.manuscript)
-        )
+    for source in places.keys.sorted() {
+      guard var all = places[source], all.count > 1 else { continue }
+      all.sort { ($0.range.lowerBound, $0.report, $0.quote) < ($1.range.lowerBound, $1.report, $1.quote) }
+      for (index, one) in all.enumerated() {
+        for other in all[(index + 1)...].prefix(Self.reach) {
+          guard other.range.lowerBound < one.range.upperBound else { break }
+          let (first, second) =
+            (one.report, one.quote) < (other.report, other.quote) ? (one, other) : (other, one)
+          let (firstIn, secondIn) = (evidence.reports[first.report], evidence.reports[second.report])
+          pairs.append(
+            Pair(
+              first: firstIn.quotes[first.quote],
+              firstIn: firstIn.manuscript,
+              second: secondIn.quotes[second.quote],
+              secondIn: secondIn.manuscript
+            )
+          )
+        }
       }
     }
   }

@@ -1,6 +1,18 @@
+import KodebokDisclosure
 import KodebokManuscript
 import KodebokStudyModel
 import KodebokText
+
+/// What paragraphs of reports were read as, kept from one state of a live study to the next.
+package struct EvidenceMemory: Sendable {
+  /// Sections, claims and statements; it holds the names, too.
+  package let manuscripts: ManuscriptMemory
+  /// What is told of participants.
+  let jigsaw = JigsawMemory()
+
+  /// Creates an empty memory beside one of manuscripts.
+  package init(_ manuscripts: ManuscriptMemory) { self.manuscripts = manuscripts }
+}
 
 /// The reports of a study with what their quotes were found to be: what rules about reports look at.
 package struct ReportEvidence: Sendable {
@@ -20,6 +32,10 @@ package struct ReportEvidence: Sendable {
   package let traces: ReportTraces
   /// What the reports rest on, and what of the study reaches them.
   package let traceability: Traceability
+  /// Who can be named.
+  let names: SpeakerNames
+  /// What paragraphs were read as before; nil where all of them are read.
+  let memory: EvidenceMemory?
   private let people: [ParticipantID: String]
 
   /// Gathers what the rules need.
@@ -29,7 +45,8 @@ package struct ReportEvidence: Sendable {
     claims: [CountedClaim] = [],
     tallies: [DocumentTally] = [],
     spoken: [SpokenTally] = [],
-    traces: ReportTraces = ReportTraces()
+    traces: ReportTraces = ReportTraces(),
+    memory: EvidenceMemory? = nil
   ) {
     self.study = study
     self.reports = reports
@@ -37,6 +54,8 @@ package struct ReportEvidence: Sendable {
     self.tallies = tallies
     self.spoken = spoken
     self.traces = traces
+    self.memory = memory
+    names = memory?.manuscripts.names ?? SpeakerNames(study)
     traceability = Traceability(study, reports: reports, claims: claims, tallies: tallies) { traces.note(of: $0) }
     facts = reports.flatMap { report in report.manuscript.facts.map { ($0, report.manuscript) } }
     people = Dictionary(study.participants.all.map { ($0.id, $0.name) }) { first, _ in first }

@@ -8,12 +8,11 @@ extension Rule {
     "voice-revealed",
     .warning,
     reports: { evidence in
-      let names = SpeakerNames(evidence.study)
       return VoiceEvidence(evidence).all.compactMap { voice in
         guard let person = evidence.study.participants[voice.bound.name] else { return nil }
         let manuscript = voice.manuscript
         let words = manuscript.ownWords(ofBlock: voice.bound.block)
-        let mention = names.mentions(in: manuscript.text, words).first { $0.person == .participant(person.id) }
+        let mention = evidence.names.mentions(in: manuscript.text, words).first { $0.person == .participant(person.id) }
         guard let mention else { return nil }
         return Finding(
           at: manuscript.place(mention.range),

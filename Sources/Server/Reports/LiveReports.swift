@@ -42,7 +42,7 @@ struct LiveReports: Sendable {
   /// - Complexity: O(segments) where a source was edited, and O(quotes).
   init(_ study: StudyView, _ memory: ReportMemory, _ quoted: QuotedReports) {
     let (reading, reports) = (quoted.reading, quoted.reports)
-    let claims = reading.claims(of: study.study, memory: memory.manuscripts(of: study.study))
+    let claims = reading.claims(of: study.study, memory: memory.paragraphs(of: study.study).manuscripts)
     var subjects: [ClaimSubject] = []
     for claim in claims { if let subject = claim.subject, !subjects.contains(subject) { subjects.append(subject) } }
     let traces = memory.traces.traces(
@@ -66,7 +66,8 @@ struct LiveReports: Sendable {
       ),
       tallies: tallies,
       spoken: needsWords ? memory.spoken(in: study) : [],
-      traces: traces
+      traces: traces,
+      memory: memory.paragraphs(of: study.study)
     )
     var found: [StudyPath: [Finding]] = [:]
     for finding in Checks.check(evidence) { found[finding.place.file, default: []].append(finding) }

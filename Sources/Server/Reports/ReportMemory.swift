@@ -21,7 +21,7 @@ final class ReportMemory: Sendable {
     var participants: SourceText
     var material: SourceText
     var labels: [String: String]
-    var memory: ManuscriptMemory
+    var memory: EvidenceMemory
   }
   private let named = Mutex<Named?>(nil)
 
@@ -29,18 +29,18 @@ final class ReportMemory: Sendable {
 
   /// Reads the reports of a study as they stand in the client.
   func reading(of study: StudyView) -> ReportReading {
-    ReportReading(study.study, memory: manuscripts(of: study.study))
+    ReportReading(study.study, memory: paragraphs(of: study.study).manuscripts)
   }
 
-  /// What sections of reports were read as, as long as the same people can be named.
-  func manuscripts(of study: Study) -> ManuscriptMemory {
+  /// What paragraphs of reports were read as, as long as the same people can be named.
+  func paragraphs(of study: Study) -> EvidenceMemory {
     named.withLock { named in
       if let known = named, known.participants == study.participants.text, known.material == study.material.text,
-        known.labels == study.settings.speakers, known.memory.names.isStyled(as: study.settings.reports)
+        known.labels == study.settings.speakers, known.memory.manuscripts.names.isStyled(as: study.settings.reports)
       {
         return known.memory
       }
-      let memory = ManuscriptMemory(SpeakerNames(study))
+      let memory = EvidenceMemory(ManuscriptMemory(SpeakerNames(study)))
       named = Named(
         participants: study.participants.text,
         material: study.material.text,
