@@ -19,8 +19,8 @@ let inC = ["CEmbedded", "CSystem"]
 /// this one never see such flags.
 let small: Set = [
   "Archive", "Changes", "CodeBook", "Commands", "Examples", "JSONRPC", "LanguageProtocol", "Manuscript",
-  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "PluginKit", "Rendering", "Server", "Storage", "Tables", "WordFiles",
-  "Wording", "XML",
+  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "PluginKit", "Rendering", "Server", "Storage", "Tables",
+  "WordFiles", "Wording", "XML",
 ]
 
 /// The settings of such a module.

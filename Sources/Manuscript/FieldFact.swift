@@ -45,6 +45,7 @@ extension Manuscript {
   /// (`5 of`), and sentences that tell of a time or a change, because two values may both be right there.
   ///
   /// - Parameter memory: What paragraphs were read as before; nil where all of them are read.
+  /// - Returns: The statements, each with the first one of its subject.
   /// - Complexity: O(bytes).
   package func fieldConflicts(memory: ManuscriptMemory? = nil) -> [FieldConflict] {
     let facts = FieldFactReader(self, memory).facts()
