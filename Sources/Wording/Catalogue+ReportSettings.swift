@@ -45,8 +45,8 @@ extension Catalogue {
     ),
     Entry(
       "setting/reports",
-      en: "How reports are written: language, quotation marks, preferred words.",
-      nb: "Hvordan rapportene skrives: språk, anførselstegn, ord som foretrekkes."
+      en: "How reports are written: language, quotation marks, speakers of quotations, preferred words.",
+      nb: "Hvordan rapportene skrives: språk, anførselstegn, hvem som taler i sitater, ord som foretrekkes."
     ),
     Entry(
       "setting/reports/language",
@@ -57,6 +57,16 @@ extension Catalogue {
       "setting/reports/marks",
       en: "The opening and the closing mark.",
       nb: "Tegnet foran og tegnet bak."
+    ),
+    Entry(
+      "setting/reports/literatureMarks",
+      en: "The opening and the closing mark that are kept for words of literature and for terms.",
+      nb: "Åpnings- og avslutningstegnet som er forbeholdt ord fra litteraturen og faguttrykk."
+    ),
+    Entry(
+      "setting/reports/speaker",
+      en: "Where the speaker of a quotation that is set off stands; without it as each file has it.",
+      nb: "Hvor den som taler i et innrykket sitat, står; uten dette slik hver fil har det."
     ),
     Entry(
       "setting/reports/genderNeutral",
