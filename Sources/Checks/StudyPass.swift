@@ -79,7 +79,8 @@ package struct StudyPass: Sendable {
       claims: reading.counted(claims, counts, in: study, speaking: speaking),
       tallies: tallies,
       spoken: parts.compactMap(\.spoken),
-      traces: traced
+      traces: traced,
+      names: reading.names
     )
   }
 }

@@ -37,18 +37,15 @@ extension PersonalStretch {
 
     /// The same in another place.
     func moved(by shift: Int) -> Telling {
-      func moved(_ range: Range<ByteOffset>) -> Range<ByteOffset> {
-        range.lowerBound + shift..<range.upperBound + shift
-      }
       var result = self
-      result.sentence = moved(sentence)
-      for index in mentions.indices { result.mentions[index].range = moved(mentions[index].range) }
+      result.sentence = sentence.moved(by: shift)
+      for index in mentions.indices { result.mentions[index].range = mentions[index].range.moved(by: shift) }
       return result
     }
   }
 }
 
-/// Reads the sentences of reports with whom they are about: who is named in them, or whom a pronoun carries on.
+/// Reads what reports tell of whom: sentences are about those who are named in them, or whom a pronoun carries on.
 struct PersonalStretches {
   private let names: SpeakerNames
   private let attributes: [ParticipantID: [Attribute]]
@@ -86,7 +83,8 @@ struct PersonalStretches {
       guard let attribution = quote.attribution, attribution.strength >= .said, attribution.persons.count == 1,
         case .participant(let id) = attribution.persons[0]
       else { continue }
-      result += known(manuscript, quote.range, [quote.range], of: id, isRow: false) {
+      // What stands beside the words is looked at, too: marks and parentheses.
+      result += known(manuscript, quote.whole, [quote.range], of: id, isRow: false) {
         [PersonalStretch(participant: id, words: [quote.range], sentence: quote.range, isAlone: false, isRow: false)]
       }
     }

@@ -34,7 +34,7 @@ struct BlockQuotation {
     var proses = blocks.map { Prose(text, $0.prose) }
     var below: Range<ByteOffset>?
     var place = HouseStyle.SpeakerPlace.none
-    if names.place != HouseStyle.SpeakerPlace.none, proses.count > 1, let last = proses.last,
+    if names.speakerPlace != HouseStyle.SpeakerPlace.none, proses.count > 1, let last = proses.last,
       isName(last, 0..<last.count, alone: true)
     {
       below = trimmedRange(last, 0..<last.count)
@@ -78,7 +78,7 @@ struct BlockQuotation {
       let prose = proses[index]
       var start = 0
       var own: Range<ByteOffset>?
-      if let label = labels[index], hasKnown || label.isBeforeMark || names.place == .before {
+      if let label = labels[index], hasKnown || label.isBeforeMark || names.speakerPlace == .before {
         own = label.name
         start = label.end
       }
@@ -140,16 +140,16 @@ struct BlockQuotation {
 
   /// The name at the end of a paragraph: on its last line, behind a dash, in parentheses.
   private func tail(_ prose: Prose) -> (start: Int, place: HouseStyle.SpeakerPlace)? {
-    if names.place == HouseStyle.SpeakerPlace.none { return nil }
+    if names.speakerPlace == HouseStyle.SpeakerPlace.none { return nil }
     if let line = (1..<max(1, prose.count)).last(where: { prose.beginsLine($0, text) }),
-      isName(prose, line..<prose.count, alone: names.place == .below)
+      isName(prose, line..<prose.count, alone: names.speakerPlace == .below)
     {
       return (line, [0x2D, 0x2013, 0x2014, 0x2015].contains(prose.scalar(line)) ? .dash : .below)
     }
     let limit = max(0, prose.count - 80)
     if let dash = (limit..<prose.count).last(where: { [0x2013, 0x2014, 0x2015].contains(prose.scalar($0)) }),
       dash > 0, prose.isSpace(dash - 1) || endsSentence(prose, dash),
-      isKnown(prose, dash + 1..<prose.count) || names.place == .dash && isNameLike(prose, dash + 1..<prose.count)
+      isKnown(prose, dash + 1..<prose.count) || names.speakerPlace == .dash && isNameLike(prose, dash + 1..<prose.count)
     {
       return (dash, .dash)
     }
@@ -159,7 +159,7 @@ struct BlockQuotation {
       let open: UInt32 = prose.scalar(end - 1) == 0x29 ? 0x28 : 0x5B
       if let start = (limit..<end).last(where: { prose.scalar($0) == open }), start > 0,
         isKnown(prose, start + 1..<end - 1)
-          || names.place == .parentheses && isNameLike(prose, start + 1..<end - 1)
+          || names.speakerPlace == .parentheses && isNameLike(prose, start + 1..<end - 1)
       {
         return (start, .parentheses)
       }

@@ -22,16 +22,15 @@ package struct Claim: Sendable {
 
   /// The same claim some bytes further on, in another block.
   func moved(by shift: Int, block: Int) -> Claim {
-    func moved(_ range: Range<ByteOffset>) -> Range<ByteOffset> { range.lowerBound + shift..<range.upperBound + shift }
     var claim = self
-    claim.range = moved(range)
-    claim.sentence = moved(sentence)
-    claim.number = number.map(moved)
-    claim.whole = whole.map(moved)
+    claim.range = range.moved(by: shift)
+    claim.sentence = sentence.moved(by: shift)
+    claim.number = number?.moved(by: shift)
+    claim.whole = whole?.moved(by: shift)
     claim.block = block
     if let link {
-      claim.link?.range = moved(link.range)
-      claim.link?.words = moved(link.words)
+      claim.link?.range = link.range.moved(by: shift)
+      claim.link?.words = link.words.moved(by: shift)
     }
     return claim
   }

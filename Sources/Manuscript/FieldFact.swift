@@ -23,7 +23,7 @@ package struct FieldFact: Sendable {
   /// The same statement in another place.
   func moved(by shift: Int, block: Int) -> FieldFact {
     var fact = self
-    fact.range = range.lowerBound + shift..<range.upperBound + shift
+    fact.range = range.moved(by: shift)
     fact.block = block
     return fact
   }

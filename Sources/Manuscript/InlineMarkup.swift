@@ -283,18 +283,17 @@ struct InlineMarkup {
 
 extension InlineMarkup.Result {
   fileprivate func moved(by shift: Int) -> Self {
-    func moved(_ range: Range<ByteOffset>) -> Range<ByteOffset> { range.lowerBound + shift..<range.upperBound + shift }
     var result = self
-    for index in prose.indices { result.prose[index] = moved(prose[index]) }
+    for index in prose.indices { result.prose[index] = prose[index].moved(by: shift) }
     for index in links.indices {
       let link = links[index]
       result.links[index] = Manuscript.Link(
-        whole: moved(link.whole),
-        words: moved(link.words),
-        target: moved(link.target)
+        whole: link.whole.moved(by: shift),
+        words: link.words.moved(by: shift),
+        target: link.target.moved(by: shift)
       )
     }
-    for index in citations.indices { result.citations[index].range = moved(citations[index].range) }
+    for index in citations.indices { result.citations[index].range = citations[index].range.moved(by: shift) }
     return result
   }
 }

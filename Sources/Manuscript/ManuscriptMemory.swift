@@ -115,13 +115,13 @@ struct SectionReading: Sendable {
         reading = SectionReading(text, own, ownCitations, names)
       }
       for quote in reading.quotes { whole.quotes.append(quote.moved(by: start, blocks: place)) }
-      for mark in reading.loneMarks { whole.loneMarks.append(mark.lowerBound + start..<mark.upperBound + start) }
+      for mark in reading.loneMarks { whole.loneMarks.append(mark.moved(by: start)) }
       marks.merge(reading.marks) { $0 + $1 }
       speakerPlaces.merge(reading.speakerPlaces) { $0 + $1 }
       place = end
       cited = last
     }
-    whole.style = QuoteReader.style(marks, speakerPlaces, declared: names.place)
+    whole.style = QuoteReader.style(marks, speakerPlaces, declared: names.speakerPlace)
     return whole
   }
 
@@ -136,7 +136,7 @@ struct SectionReading: Sendable {
     reader.run()
     let start = Self.extent(blocks[...]).0
     quotes = reader.quotes.map { $0.moved(by: -start, blocks: 0) }
-    loneMarks = reader.loneMarks.map { $0.lowerBound - start..<$0.upperBound - start }
+    loneMarks = reader.loneMarks.map { $0.moved(by: -start) }
     marks = reader.marks
     speakerPlaces = reader.speakerPlaces
   }
@@ -155,13 +155,12 @@ extension Manuscript.Block {
 extension Quote {
   /// The same quote some bytes and blocks further on.
   fileprivate func moved(by shift: Int, blocks: Int) -> Quote {
-    func moved(_ range: Range<ByteOffset>) -> Range<ByteOffset> { range.lowerBound + shift..<range.upperBound + shift }
     var quote = self
-    quote.range = moved(range)
-    quote.whole = moved(whole)
-    quote.citation = citation.map(moved)
+    quote.range = range.moved(by: shift)
+    quote.whole = whole.moved(by: shift)
+    quote.citation = citation?.moved(by: shift)
     quote.block += blocks
-    if let attribution { quote.attribution?.range = moved(attribution.range) }
+    if let attribution { quote.attribution?.range = attribution.range.moved(by: shift) }
     quote.probe = probe.moved(by: Int32(truncatingIfNeeded: -shift))
     return quote
   }

@@ -83,8 +83,7 @@ package struct Sighting: Sendable {
   func moved(by shift: Int) -> Sighting {
     var result = self
     for index in result.differences.indices {
-      let printed = result.differences[index].printed
-      result.differences[index].printed = printed.lowerBound + shift..<printed.upperBound + shift
+      result.differences[index].printed = result.differences[index].printed.moved(by: shift)
     }
     return result
   }

@@ -1,7 +1,8 @@
 import KodebokStudyModel
 import KodebokText
 
-/// Everybody who can be named as the speaker of a quote: participants, labels of the transcripts, the one who asks.
+/// Everybody who can be named as the speaker of a quote: participants, labels of the transcripts, the one who asks; and
+/// where the settings say that quotations name them.
 package struct SpeakerNames: Sendable {
   /// A name in a text.
   package struct Mention: Hashable, Sendable {
@@ -23,17 +24,16 @@ package struct SpeakerNames: Sendable {
   private var byNumber: [Int: Study.Speaker] = [:]
   private var groups: [String: [Study.Speaker]] = [:]
   /// Where the settings say that the speaker of a quotation that is set off stands.
-  package private(set) var place: ReportLanguage.SpeakerPlace?
+  let speakerPlace: ReportLanguage.SpeakerPlace?
   /// The mark that opens words of literature and terms, where the settings say so.
   let literatureMark: UInt32?
 
   /// Creates names for a text in which nobody is known.
-  package init() { literatureMark = nil }
+  package init() { (speakerPlace, literatureMark) = (nil, nil) }
 
   /// Gathers the names of a study.
   package init(_ study: Study) {
-    place = study.settings.reports.speakerPlace
-    literatureMark = study.settings.reports.literatureMarks.first?.unicodeScalars.first?.value
+    (speakerPlace, literatureMark) = Self.style(study.settings.reports)
     for participant in study.participants.all {
       let person = Study.Speaker.participant(participant.id)
       add(participant.id.value, person)
@@ -53,7 +53,11 @@ package struct SpeakerNames: Sendable {
 
   /// Whether quotations are read as the settings have them.
   package func isStyled(as reports: ReportLanguage) -> Bool {
-    place == reports.speakerPlace && literatureMark == reports.literatureMarks.first?.unicodeScalars.first?.value
+    (speakerPlace, literatureMark) == Self.style(reports)
+  }
+
+  private static func style(_ reports: ReportLanguage) -> (ReportLanguage.SpeakerPlace?, UInt32?) {
+    (reports.speakerPlace, reports.literatureMarks.first?.unicodeScalars.first?.value)
   }
 
   private mutating func add(_ name: String, _ person: Study.Speaker) {

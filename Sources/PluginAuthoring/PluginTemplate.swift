@@ -110,7 +110,7 @@ package struct PluginTemplate: Sendable {
         let uses = module.uses.map { "\"\($0)\"" }.joined(separator: ", ")
         return "    kodebok(\"\(module.name)\"\(uses.isEmpty ? "" : ", [\(uses)]")),\n"
       }
-      return File(path: "Package.swift", text: file.text.with(lines.joined(), for: "{{modules}}\n"))
+      return File(path: "Package.swift", text: file.text.with(lines.joined(), for: "    // {{modules}}\n"))
     case "Package-dependency.swift":
       guard let sdk else { return nil }
       let isAddress = sdk.holds("://") || sdk.hasPrefix("git@")

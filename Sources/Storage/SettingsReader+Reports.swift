@@ -33,13 +33,11 @@ extension SettingsReader {
       settings.reports.language = known
     }
     if let marks = value["marks"] {
-      let signs = marks.string?.map { String($0) } ?? []
-      guard signs.count == 2 else { return expected }
+      guard let signs = Self.pair(marks) else { return expected }
       settings.reports.marks = signs
     }
     if let marks = value["literatureMarks"] {
-      let signs = marks.string?.map { String($0) } ?? []
-      guard signs.count == 2 else { return expected }
+      guard let signs = Self.pair(marks) else { return expected }
       settings.reports.literatureMarks = signs
     }
     if let speaker = value["speaker"] {
@@ -60,6 +58,12 @@ extension SettingsReader {
       settings.reports.terms = found.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
     }
     return nil
+  }
+
+  /// An opening and a closing mark.
+  private static func pair(_ value: JSONValue) -> [String]? {
+    let signs = value.string?.map { String($0) } ?? []
+    return signs.count == 2 ? signs : nil
   }
 
   private static func words(_ value: JSONValue) -> [String]? {

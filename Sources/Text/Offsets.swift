@@ -91,6 +91,9 @@ extension Range where Bound == ByteOffset {
   /// The number of bytes in the range.
   @inlinable
   public var byteCount: Int { upperBound - lowerBound }
+
+  /// The same range some bytes further on; a negative shift leads back.
+  package func moved(by shift: Int) -> Self { lowerBound + shift..<upperBound + shift }
 }
 
 extension Range where Bound == ScalarOffset {

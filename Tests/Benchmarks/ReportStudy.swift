@@ -7,6 +7,9 @@ struct ReportStudy {
   var quotes = 1000
   var seed: UInt64 = 20_261_125
 
+  /// One with a report of 150 KB.
+  static let written = ReportStudy(quotes: 350)
+
   private static let common = """
     jeg det er var ikke og så på en et at vi de han hun som til av for med den men om når da der her hva noe alt meg deg
     seg oss dem kan vil skal må har hadde bli ble blir litt mer veldig bare også fra etter før over under

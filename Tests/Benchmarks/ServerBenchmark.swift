@@ -19,8 +19,9 @@ struct ServerBenchmark {
     /// By the name of the request, in the order of ``ServerBenchmark/readMethods``.
     var reads: [(method: String, seconds: [Double])]
     var firstTag: Double
-    /// Tags in words that are on disk, and in words that were typed and not saved.
+    /// Tags in words that are on disk.
     var tags: [Double]
+    /// Tags in words that were typed and not saved.
     var unsavedTags: [Double]
     /// What adding a line to a file and flushing it costs on this disk, between the tags.
     var flushes: [Double]

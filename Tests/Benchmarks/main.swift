@@ -19,7 +19,8 @@ let usage = """
   suggestions
             how well codes are suggested on the example studies, and how fast
   plugins   how fast plug-ins start and answer, and every bundled analysis on the large study, here and over the wire
-  generate  writes a study into an empty folder: the large one, twenty interviews, or one of 200 KB with 1,000 or 2,000 passages
+  generate  writes a study into an empty folder: the large one, twenty interviews, one of 200 KB with 1,000 or 2,000 passages, or
+            1,000 transcripts with a report of 150 KB
   """
 
 signal(SIGPIPE, SIG_IGN)
@@ -81,7 +82,7 @@ guard let command = words.first else {
 }
 if command == "generate", words.count >= 2 {
   if words.count > 2, words[2] == "report" {
-    ReportStudy(quotes: 350).write(to: words[1])
+    ReportStudy.written.write(to: words[1])
     exit(0)
   }
   let shapes = ["large": LargeStudy(), "small": .small, "one": .oneInterview, "dense": .denseInterview]
@@ -112,7 +113,7 @@ if command == "all" || command == "reading" {
 }
 if command == "all" || command == "reports" {
   ReportStudy().write(to: folder + "/thousand")
-  ReportStudy(quotes: 350).write(to: folder + "/written")
+  ReportStudy.written.write(to: folder + "/written")
   ReportBenchmark(binary: binary, thousand: folder + "/thousand", written: folder + "/written").run()
 }
 if command == "reading" || command == "reports" {

@@ -49,10 +49,12 @@ struct WireContractTests {
     let (input, output) = (toPlugin[0], fromPlugin[1])
     let thread = Thread {
       _ = PluginRunner.serve([Talkative.self], name: "talk", version: "2", input: input, output: output)
+      // Nobody else closes its ends: their numbers would be another test's while it still reads from them.
+      close(input)
       close(output)
     }
     thread.start()
-    defer { for descriptor in [toPlugin[0], fromPlugin[0]] { close(descriptor) } }
+    defer { for descriptor in [toPlugin[1], fromPlugin[0]] { close(descriptor) } }
     let writer = FrameWriter(descriptor: toPlugin[1])
     var reader = FrameReader(descriptor: fromPlugin[0])
     let service = StudyService(WireSample.View(), run: "1", AnalysisContext())
@@ -84,7 +86,6 @@ struct WireContractTests {
       }
     }
     try writer.write(notification: "exit") { $0.object { _ in } }
-    close(toPlugin[1])
     return talk
   }
 

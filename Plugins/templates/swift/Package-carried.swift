@@ -11,14 +11,16 @@ func kodebok(_ folder: String, _ dependencies: [String] = []) -> Target {
   )
 }
 
-let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 let package = Package(
   name: "{{name}}",
   products: [.executable(name: "{{name}}", targets: ["Plugin"])],
   targets: [
     .target(name: "CSystem", path: "Kodebok/CSystem"),
-{{modules}}
+    // {{modules}}
     .target(
       name: "Analysis",
       dependencies: ["KodebokPluginKit", "KodebokQuery", "KodebokStudyModel", "KodebokText"]

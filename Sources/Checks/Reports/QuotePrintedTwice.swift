@@ -8,7 +8,7 @@ extension Rule {
     "quote-printed-twice",
     .warning,
     reports: { evidence in
-      RepeatedPassages(evidence).pairs.compactMap { pair in
+      evidence.repeated.pairs.compactMap { pair in
         let (first, second) = (pair.first, pair.second)
         guard let shared = pair.shared, first.print(of: shared) != second.print(of: shared) else { return nil }
         return evidence.finding(second, pair.secondIn, other: first, pair.firstIn)

@@ -8,7 +8,7 @@ extension Rule {
     "quote-speaker-revealed",
     .information,
     reports: { evidence in
-      RepeatedPassages(evidence).pairs.compactMap { pair in
+      evidence.repeated.pairs.compactMap { pair in
         let (first, second) = (pair.first, pair.second)
         guard pair.shared != nil, first.isNamed != second.isNamed else { return nil }
         return first.isNamed

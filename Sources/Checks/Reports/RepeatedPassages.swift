@@ -3,9 +3,9 @@ import KodebokStudyModel
 import KodebokText
 
 /// Quotes that hold words of the same passage, in the order of the reports.
-struct RepeatedPassages {
+struct RepeatedPassages: Sendable {
   /// Two quotes with words in common.
-  struct Pair {
+  struct Pair: Sendable {
     var first: VerifiedQuote
     var firstIn: Manuscript
     var second: VerifiedQuote
@@ -24,10 +24,10 @@ struct RepeatedPassages {
   /// The most quotes that one is compared with.
   private static let reach = 12
 
-  init(_ evidence: ReportEvidence) {
+  init(_ reports: [VerifiedReport]) {
     // Quotes are large and few of them meet: their places are put in order, not they.
     var places: [StudyPath: [(range: Range<ByteOffset>, report: Int, quote: Int)]] = [:]
-    for (number, report) in evidence.reports.enumerated() {
+    for (number, report) in reports.enumerated() {
       for index in report.quotes.indices where report.quotes[index].isFound {
         guard let best = report.quotes[index].best else { continue }
         places[best.source, default: []].append((best.range, number, index))
@@ -41,7 +41,7 @@ struct RepeatedPassages {
           guard other.range.lowerBound < one.range.upperBound else { break }
           let (first, second) =
             (one.report, one.quote) < (other.report, other.quote) ? (one, other) : (other, one)
-          let (firstIn, secondIn) = (evidence.reports[first.report], evidence.reports[second.report])
+          let (firstIn, secondIn) = (reports[first.report], reports[second.report])
           pairs.append(
             Pair(
               first: firstIn.quotes[first.quote],

@@ -34,6 +34,8 @@ package struct ReportEvidence: Sendable {
   package let traceability: Traceability
   /// Who can be named.
   let names: SpeakerNames
+  /// Quotes that hold words of the same passage.
+  let repeated: RepeatedPassages
   /// What paragraphs were read as before; nil where all of them are read.
   let memory: EvidenceMemory?
   private let people: [ParticipantID: String]
@@ -46,6 +48,7 @@ package struct ReportEvidence: Sendable {
     tallies: [DocumentTally] = [],
     spoken: [SpokenTally] = [],
     traces: ReportTraces = ReportTraces(),
+    names: SpeakerNames,
     memory: EvidenceMemory? = nil
   ) {
     self.study = study
@@ -54,8 +57,9 @@ package struct ReportEvidence: Sendable {
     self.tallies = tallies
     self.spoken = spoken
     self.traces = traces
+    self.names = names
     self.memory = memory
-    names = memory?.manuscripts.names ?? SpeakerNames(study)
+    repeated = RepeatedPassages(reports)
     traceability = Traceability(study, reports: reports, claims: claims, tallies: tallies) { traces.note(of: $0) }
     facts = reports.flatMap { report in report.manuscript.facts.map { ($0, report.manuscript) } }
     people = Dictionary(study.participants.all.map { ($0.id, $0.name) }) { first, _ in first }

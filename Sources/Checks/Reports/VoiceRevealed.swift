@@ -8,7 +8,7 @@ extension Rule {
     "voice-revealed",
     .warning,
     reports: { evidence in
-      return VoiceEvidence(evidence).all.compactMap { voice in
+      VoiceEvidence(evidence).all.compactMap { voice in
         guard let person = evidence.study.participants[voice.bound.name] else { return nil }
         let manuscript = voice.manuscript
         let words = manuscript.ownWords(ofBlock: voice.bound.block)

@@ -42,7 +42,8 @@ struct LiveReports: Sendable {
   /// - Complexity: O(segments) where a source was edited, and O(quotes).
   init(_ study: StudyView, _ memory: ReportMemory, _ quoted: QuotedReports) {
     let (reading, reports) = (quoted.reading, quoted.reports)
-    let claims = reading.claims(of: study.study, memory: memory.paragraphs(of: study.study).manuscripts)
+    let paragraphs = memory.paragraphs(of: study.study)
+    let claims = reading.claims(of: study.study, memory: paragraphs.manuscripts)
     var subjects: [ClaimSubject] = []
     for claim in claims { if let subject = claim.subject, !subjects.contains(subject) { subjects.append(subject) } }
     let traces = memory.traces.traces(
@@ -67,7 +68,8 @@ struct LiveReports: Sendable {
       tallies: tallies,
       spoken: needsWords ? memory.spoken(in: study) : [],
       traces: traces,
-      memory: memory.paragraphs(of: study.study)
+      names: reading.names,
+      memory: paragraphs
     )
     var found: [StudyPath: [Finding]] = [:]
     for finding in Checks.check(evidence) { found[finding.place.file, default: []].append(finding) }
