@@ -18,9 +18,8 @@ let inC = ["CEmbedded", "CSystem"]
 /// None of them goes through whole texts byte by byte. Only `KODEBOK_SMALL=1` asks for it, so that packages that depend on
 /// this one never see such flags.
 let small: Set = [
-  "Archive", "Changes", "CodeBook", "Commands", "Examples", "JSONRPC", "LanguageProtocol", "Manuscript",
-  "OutlineMarkdown", "PluginAuthoring", "PluginHost", "PluginKit", "Rendering", "Server", "Storage", "Tables",
-  "WordFiles", "Wording", "XML",
+  "Archive", "Changes", "Commands", "Examples", "LanguageProtocol", "OutlineMarkdown", "PluginAuthoring", "Rendering",
+  "Server", "WordFiles", "Wording", "XML",
 ]
 
 /// The settings of such a module.
@@ -44,7 +43,7 @@ func analysis(_ folder: String) -> Target {
     name: "Kodebok" + folder,
     dependencies: ["KodebokPluginKit", "KodebokQuery", "KodebokStudyModel", "KodebokText"],
     path: "Plugins/" + folder,
-    swiftSettings: smallSettings
+    swiftSettings: settings
   )
 }
 
