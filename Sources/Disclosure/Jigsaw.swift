@@ -51,7 +51,10 @@ package struct Jigsaw: Sendable {
   package init(_ manuscripts: [Manuscript], of study: Study, names: SpeakerNames, memory: JigsawMemory? = nil) {
     let people = study.participants.all.filter { !$0.hasWithdrawn }
     participants = people.count
-    let attributes = Dictionary(people.map { ($0.id, Attribute.all(of: $0, study.settings)) }) { first, _ in first }
+    func read() -> [ParticipantID: [Attribute]] {
+      Dictionary(people.map { ($0.id, Attribute.all(of: $0, study.settings)) }) { first, _ in first }
+    }
+    let attributes = memory?.attributes.value(of: study.settings.harmlessAttributes, read) ?? read()
     var told: [ParticipantID: [Piece]] = [:]
     var facts: [ParticipantID: [Place]] = [:]
     let reader = PersonalStretches(names, attributes, harmless: study.settings.harmlessAttributes, memory)
@@ -102,6 +105,8 @@ package final class JigsawMemory: Sendable {
   }
 
   let known = RecentValues<Key, [PersonalStretch.Telling]>(most: 8_192)
+  /// The attributes of the participants, by the columns that are harmless.
+  let attributes = RecentValues<[String], [ParticipantID: [Attribute]]>(most: 2)
 
   /// Creates an empty memory; it goes with one table of participants.
   package init() {}

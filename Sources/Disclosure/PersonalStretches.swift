@@ -49,7 +49,8 @@ extension PersonalStretch {
 struct PersonalStretches {
   private let names: SpeakerNames
   private let attributes: [ParticipantID: [Attribute]]
-  private let harmless: [String]
+  /// What else a paragraph is read by: the columns that are harmless, and whether it is a row.
+  private let (proseBasis, rowBasis): ([String], [String])
   private let memory: JigsawMemory?
 
   init(
@@ -60,7 +61,7 @@ struct PersonalStretches {
   ) {
     self.names = names
     self.attributes = attributes
-    self.harmless = harmless
+    (proseBasis, rowBasis) = (harmless + ["prose"], harmless + ["row"])
     self.memory = memory
   }
 
@@ -104,7 +105,7 @@ struct PersonalStretches {
     func tellings() -> [PersonalStretch.Telling] { read().compactMap { telling($0, manuscript.text) } }
     guard let memory else { return tellings() }
     let start = range.lowerBound.value
-    let basis = harmless + [isRow ? "row" : "prose"]
+    let basis = isRow ? rowBasis : proseBasis
     let words = ParagraphKey(manuscript.text, range, prose, in: manuscript.path, basis: basis)
     return memory.known.value(of: JigsawMemory.Key(words: words, speaker: speaker)) {
       tellings().map { $0.moved(by: -start) }

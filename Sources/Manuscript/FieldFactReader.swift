@@ -17,10 +17,19 @@ struct FieldFactReader {
     self.manuscript = manuscript
     self.memory = memory
     text = manuscript.text
-    let sample = manuscript.blocks.prefix(40).flatMap { block in
-      block.prose.flatMap { Words.lowercased(in: manuscript.text.string($0)) }
+    let sample = manuscript.blocks.prefix(40)
+    func language() -> Stemmer.Language {
+      let words = sample.flatMap { block in
+        block.prose.flatMap { Words.lowercased(in: manuscript.text.string($0)) }
+      }
+      return Stemmer.language(of: words) ?? .english
     }
-    stemmer = Stemmer(Stemmer.language(of: sample) ?? .english)
+    guard let memory else {
+      stemmer = Stemmer(language())
+      return
+    }
+    let end = sample.last?.range.upperBound.value ?? 0
+    stemmer = Stemmer(memory.language(TextKey(manuscript.text.bytes[..<end], shape: []), language))
   }
 
   /// The statements in the order of the text.

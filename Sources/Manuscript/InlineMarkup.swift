@@ -16,25 +16,6 @@ struct InlineMarkup {
     var citations: [Manuscript.Citation]
   }
 
-  /// What a reading depends on.
-  struct Key: Hashable, Sendable {
-    private let bytes: [UInt8]
-    private let lines: [Int]
-    private let hash: Int
-
-    init(_ all: [UInt8], _ lines: [Range<Int>]) {
-      let start = lines.first?.lowerBound ?? 0
-      bytes = Array(all[start..<max(start, lines.last?.upperBound ?? 0)])
-      self.lines = lines.flatMap { [$0.lowerBound - start, $0.upperBound - start] }
-      var hasher = Hasher()
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-      self.lines.withUnsafeBytes { hasher.combine(bytes: $0) }
-      hash = hasher.finalize()
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-  }
-
   /// Reads the lines of a paragraph, or remembers what the same lines were read as.
   static func read(_ all: [UInt8], _ lines: [Range<Int>], _ memory: ManuscriptMemory?) -> Result {
     guard let memory else {
@@ -42,7 +23,14 @@ struct InlineMarkup {
       return Result(prose: markup.prose, links: markup.links, citations: markup.citations)
     }
     let start = lines.first?.lowerBound ?? 0
-    let found = memory.markup(Key(all, lines)) {
+    var shape: [Int] = []
+    shape.reserveCapacity(2 * lines.count)
+    for line in lines {
+      shape.append(line.lowerBound - start)
+      shape.append(line.upperBound - start)
+    }
+    let key = TextKey(all[start..<max(start, lines.last?.upperBound ?? 0)], shape: shape)
+    let found = memory.markup(key) {
       let markup = InlineMarkup(all, lines)
       return Result(prose: markup.prose, links: markup.links, citations: markup.citations).moved(by: -start)
     }

@@ -10,15 +10,16 @@ import Synchronization
 package final class ManuscriptMemory: Sendable {
   /// Who can be named.
   package let names: SpeakerNames
-  private let sections = RecentValues<SectionReading.Key, SectionReading>(most: 1_024)
-  private let paragraphs = RecentValues<InlineMarkup.Key, InlineMarkup.Result>(most: 8_192)
+  private let sections = RecentValues<TextKey, SectionReading>(most: 1_024)
+  private let paragraphs = RecentValues<TextKey, InlineMarkup.Result>(most: 8_192)
   private let claims = RecentValues<ParagraphKey, [Claim]>(most: 8_192)
   private let facts = RecentValues<ParagraphKey, [FieldFact]>(most: 8_192)
+  private let languages = RecentValues<TextKey, Stemmer.Language>(most: 8)
 
   /// Creates an empty memory for a study with some names.
   package init(_ names: SpeakerNames) { self.names = names }
 
-  func section(_ key: SectionReading.Key, _ read: () -> SectionReading) -> SectionReading {
+  func section(_ key: TextKey, _ read: () -> SectionReading) -> SectionReading {
     sections.value(of: key, read)
   }
 
@@ -26,7 +27,9 @@ package final class ManuscriptMemory: Sendable {
 
   func facts(_ key: ParagraphKey, _ read: () -> [FieldFact]) -> [FieldFact] { facts.value(of: key, read) }
 
-  func markup(_ key: InlineMarkup.Key, _ read: () -> InlineMarkup.Result) -> InlineMarkup.Result {
+  func language(_ key: TextKey, _ read: () -> Stemmer.Language) -> Stemmer.Language { languages.value(of: key, read) }
+
+  func markup(_ key: TextKey, _ read: () -> InlineMarkup.Result) -> InlineMarkup.Result {
     paragraphs.value(of: key, read)
   }
 }
@@ -35,42 +38,35 @@ package final class ManuscriptMemory: Sendable {
 /// first.
 struct SectionReading: Sendable {
   /// What a reading depends on beside the names.
-  struct Key: Hashable, Sendable {
-    private let bytes: [UInt8]
-    private let shapes: [Int]
-    private let hash: Int
-
-    /// Takes down some blocks.
-    init(_ text: SourceText, _ blocks: ArraySlice<Manuscript.Block>, _ citations: ArraySlice<Manuscript.Citation>) {
-      let (start, end) = SectionReading.extent(blocks)
-      var first: Int?
-      var shapes: [Int] = []
-      for block in blocks {
-        switch block.kind {
-        case .heading(let level): shapes.append(-level)
-        case .paragraph: shapes.append(-10)
-        case .item: shapes.append(-11)
-        case .row: shapes.append(-12)
-        case .pageBreak: shapes.append(-13)
-        case .quotation(let number):
-          first = first ?? number
-          shapes.append(1_000_000 + number - (first ?? 0))
-        }
-        shapes += [block.range.lowerBound.value - start, block.range.upperBound.value - start]
-        for prose in block.prose { shapes += [prose.lowerBound.value - start, prose.upperBound.value - start] }
-      }
-      for citation in citations {
-        shapes += [citation.range.lowerBound.value - start, citation.range.upperBound.value - start]
-      }
-      bytes = Array(text.bytes[start..<end])
-      self.shapes = shapes
-      var hasher = Hasher()
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-      shapes.withUnsafeBytes { hasher.combine(bytes: $0) }
-      hash = hasher.finalize()
+  private static func key(
+    _ text: SourceText,
+    _ blocks: ArraySlice<Manuscript.Block>,
+    _ citations: ArraySlice<Manuscript.Citation>
+  ) -> TextKey {
+    let (start, end) = extent(blocks)
+    var first: Int?
+    var shape: [Int] = []
+    shape.reserveCapacity(5 * blocks.count + 2 * citations.count)
+    func add(_ range: Range<ByteOffset>) {
+      shape.append(range.lowerBound.value - start)
+      shape.append(range.upperBound.value - start)
     }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    for block in blocks {
+      switch block.kind {
+      case .heading(let level): shape.append(-level)
+      case .paragraph: shape.append(-10)
+      case .item: shape.append(-11)
+      case .row: shape.append(-12)
+      case .pageBreak: shape.append(-13)
+      case .quotation(let number):
+        first = first ?? number
+        shape.append(1_000_000 + number - (first ?? 0))
+      }
+      add(block.range)
+      for prose in block.prose { add(prose) }
+    }
+    for citation in citations { add(citation.range) }
+    return TextKey(text.bytes[start..<end], shape: shape)
   }
 
   /// What all sections together were read as.
@@ -110,7 +106,7 @@ struct SectionReading: Sendable {
       let ownCitations = citations[cited..<last]
       let reading: SectionReading
       if let memory {
-        reading = memory.section(Key(text, own, ownCitations)) { SectionReading(text, own, ownCitations, names) }
+        reading = memory.section(key(text, own, ownCitations)) { SectionReading(text, own, ownCitations, names) }
       } else {
         reading = SectionReading(text, own, ownCitations, names)
       }

@@ -3,13 +3,11 @@ import KodebokText
 
 /// What the reading of a paragraph of a report depends on.
 package struct ParagraphKey: Hashable, Sendable {
-  private let bytes: [UInt8]
-  private let prose: [Int]
+  private let words: TextKey
   /// Where targets of links are resolved from.
   private let file: StudyPath
   /// What else it is read by.
   private let basis: [String]
-  private let hash: Int
 
   /// Takes down a paragraph.
   ///
@@ -28,14 +26,17 @@ package struct ParagraphKey: Hashable, Sendable {
     basis: [String]
   ) {
     let start = range.lowerBound.value
-    bytes = Array(text.bytes[start..<max(start, range.upperBound.value)])
-    self.prose = prose.flatMap { [$0.lowerBound.value - start, $0.upperBound.value - start] }
+    var shape: [Int] = []
+    shape.reserveCapacity(2 * prose.count)
+    for stretch in prose {
+      shape.append(stretch.lowerBound.value - start)
+      shape.append(stretch.upperBound.value - start)
+    }
+    words = TextKey(text.bytes[start..<max(start, range.upperBound.value)], shape: shape)
     self.file = file
     self.basis = basis
-    var hasher = Hasher()
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    hash = hasher.finalize()
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  /// The words alone: other files and bases with the same ones are few.
+  package func hash(into hasher: inout Hasher) { hasher.combine(words) }
 }

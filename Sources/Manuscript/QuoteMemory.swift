@@ -17,11 +17,22 @@ package final class QuoteMemory: Sendable {
   private struct Known {
     /// Counts the states of all origins: a later one has a larger number.
     var stamp: Int
-    var filter: QuoteFilter
+    let traits: Traits
+  }
+
+  /// What an origin is told by; a class, because thousands of them are gone through for a quote.
+  private final class Traits: Sendable {
+    let filter: QuoteFilter
     /// Its words by their hashes: speech, and what is none.
-    var words: [[UInt32]]
+    let words: [[UInt32]]
     /// The source as it was noted, where it is open; a closed one is read again when it is needed.
-    var document: Document?
+    let document: Document?
+
+    init(_ filter: QuoteFilter, words: [[UInt32]], document: Document? = nil) {
+      self.filter = filter
+      self.words = words
+      self.document = document
+    }
   }
 
   private struct Answer {
@@ -81,7 +92,7 @@ package final class QuoteMemory: Sendable {
   package func note(_ document: Document, of study: Study, isOpen: Bool = false) {
     let origin = Origin.source(document.source.path)
     let isSame = state.withLock { state in
-      guard isOpen, let known = state.known[origin]?.document else { return false }
+      guard isOpen, let known = state.known[origin]?.traits.document else { return false }
       return known.text == document.text && known.transcript.speakers == document.transcript.speakers
         && known.transcript.spans == document.transcript.spans
     }
@@ -92,12 +103,9 @@ package final class QuoteMemory: Sendable {
       let (stamp, search) = state.withLock { state in
         let last = state.stamp
         state.stamp += 1
-        state.known[origin] = Known(
-          stamp: state.stamp,
-          filter: filter,
-          words: [words.speech.hashes, words.asides.hashes],
-          document: isOpen ? document : nil
-        )
+        let hashes = [words.speech.hashes, words.asides.hashes]
+        let traits = Traits(filter, words: hashes, document: isOpen ? document : nil)
+        state.known[origin] = Known(stamp: state.stamp, traits: traits)
         if let old = state.words.removeValue(forKey: document.source.path) { state.held -= old.document.text.byteCount }
         // Only what has been looked for everywhere else needs no more than this one.
         if state.waiting == nil || state.waitingSince != state.answered {
@@ -189,7 +197,7 @@ package final class QuoteMemory: Sendable {
   /// Notes the sources that nobody has told of, because no report quoted anything when they were read.
   private func noteUnknown(of study: Study, _ read: (StudyPath) -> Document?) {
     let unknown = state.withLock { state in
-      study.sources.map(\.path).filter { state.known[.source($0)] == nil }
+      study.sources.map(\.path).filter { state.known.index(forKey: .source($0)) == nil }
     }
     for path in unknown { if let document = read(path) { note(document, of: study) } }
   }
@@ -211,12 +219,13 @@ package final class QuoteMemory: Sendable {
     var byOrigin: [Origin: [QuoteSearch.Target]] = [:]
     for target in Set(open) {
       guard let answer = state.answers[target] else { continue }
-      var renewed: Set<Origin> = []
-      for (origin, known) in state.known where known.stamp > answer.searched {
-        renewed.insert(origin)
-        if known.filter.mayHold(answer.need) { byOrigin[origin, default: []].append(target) }
+      for (origin, known) in state.known where known.stamp > answer.searched && known.traits.filter.mayHold(answer.need)
+      {
+        byOrigin[origin, default: []].append(target)
       }
-      state.answers[target]?.passages.removeAll { renewed.contains($0.origin) }
+      guard !answer.passages.isEmpty else { continue }
+      let known = state.known
+      state.answers[target]?.passages.removeAll { (known[$0.origin]?.stamp ?? .max) > answer.searched }
     }
     return (state.stamp, open, byOrigin.map { ($0.key, $0.value) })
   }
@@ -229,7 +238,7 @@ package final class QuoteMemory: Sendable {
   ) -> [(QuoteSearch.Target, Sighting)] {
     var targets = targets
     var search = QuoteSearch(targets)
-    if let words = state.withLock({ $0.known[origin]?.words }) {
+    if let words = state.withLock({ $0.known[origin]?.traits.words }) {
       let likely = search.mayFind(in: words)
       guard !likely.isEmpty else { return [] }
       if likely.count < targets.count {
@@ -256,7 +265,7 @@ package final class QuoteMemory: Sendable {
         state.words[path]?.used = state.use
         return (Optional(held), held.stamp, Document?.none)
       }
-      return (nil, known?.stamp ?? 0, known?.document)
+      return (nil, known?.stamp ?? 0, known?.traits.document)
     }
     if let known { return (known.document, known.words) }
     guard var document = open ?? read(path), document.failure == nil else { return nil }
@@ -304,8 +313,8 @@ package final class QuoteMemory: Sendable {
       state.answered += 1
       for (index, words) in words.enumerated() {
         state.stamp += 1
-        let filter = QuoteFilter(words)
-        state.known[.condensate(index)] = Known(stamp: state.stamp, filter: filter, words: [words.speech.hashes])
+        let traits = Traits(QuoteFilter(words), words: [words.speech.hashes])
+        state.known[.condensate(index)] = Known(stamp: state.stamp, traits: traits)
       }
     }
   }

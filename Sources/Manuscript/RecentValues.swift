@@ -16,8 +16,9 @@ package final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sen
   /// The value that is kept, else the one that is made now; made outside the lock, so that others need not wait.
   package func value(of key: Key, _ make: () -> Value) -> Value {
     let known = state.withLock { state in
-      state.values[key]?.used = state.use
-      return state.values[key]?.value
+      guard let place = state.values.index(forKey: key) else { return Value?.none }
+      state.values.values[place].used = state.use
+      return state.values.values[place].value
     }
     if let known { return known }
     let value = make()

@@ -37,6 +37,13 @@ struct SeedTable: Sendable {
   private let mask: UInt32
   /// The patterns in use.
   private var used: [Int] = []
+  /// One bit for each word that a pattern begins with, by the low bits of its hash; nil where there are so many patterns
+  /// that most words of a text begin one.
+  private var beginnings: [UInt64]?
+
+  /// The most patterns whose first words are looked for before the patterns themselves, and the bits for them.
+  private static let few = 512
+  private static let beginningBits: UInt32 = 1 << 14
 
   /// Gathers the patterns of some quotes; each quote is known by its index.
   ///
@@ -44,8 +51,11 @@ struct SeedTable: Sendable {
   /// looked for with it.
   init(_ probes: [QuoteProbe]) {
     var kept: [Entry] = []
+    var first = [UInt64](repeating: 0, count: Int(Self.beginningBits >> 6))
     for (index, probe) in probes.enumerated() {
       Self.choose(probe) { shape, place, key in
+        let bit = probe.words[place].hash & (Self.beginningBits - 1)
+        first[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
         kept.append(
           Entry(
             key: key,
@@ -74,6 +84,7 @@ struct SeedTable: Sendable {
       sieve[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
     }
     used = Set(kept.map { Int($0.shape) }).sorted()
+    beginnings = kept.count <= Self.few ? first : nil
   }
 
   @inline(__always)
@@ -143,34 +154,60 @@ struct SeedTable: Sendable {
     mixed(mixed(isApart ? 0x85EB_CA6B &* 2 : 0x85EB_CA6B, first), second)
   }
 
-  /// Where the patterns stand in a text, in the order of the text.
+  /// Where the patterns stand in a text.
   ///
+  /// - Returns: The hits of each pattern in the order of the text; those at one place from the shortest pattern on.
   /// - Complexity: O(words + hits).
   func hits(in hashes: [UInt32], limit: Int = 1 << 20) -> [Hit] {
     var hits: [Hit] = []
     guard !entries.isEmpty else { return hits }
     hashes.withUnsafeBufferPointer { words in
-      for shape in used {
-        let offsets = Self.shapes[shape]
-        let first = UInt32(truncatingIfNeeded: shape) &* 0x85EB_CA6B
-        let second = offsets.count > 1 ? offsets[1] : 0
-        let third = offsets.count > 2 ? offsets[2] : 0
-        let fourth = offsets.count > 3 ? offsets[3] : 0
-        let end = words.count - (offsets.last ?? 0)
-        guard end > 0 else { continue }
-        for place in 0..<end {
-          var key = Self.mixed(first, words[place])
-          if second > 0 { key = Self.mixed(key, words[place + second]) }
-          if third > 0 { key = Self.mixed(key, words[place + third]) }
-          if fourth > 0 { key = Self.mixed(key, words[place + fourth]) }
-          let bit = key >> shift
-          guard sieve[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 else { continue }
-          look(key, place, UInt8(shape), &hits)
+      guard let beginnings else {
+        for shape in used where hits.count < limit {
+          let pattern = Pattern(shape)
+          for place in 0..<max(0, words.count - pattern.last) { look(pattern, place, words, &hits) }
         }
-        if hits.count >= limit { break }
+        return
+      }
+      let patterns = used.map { Pattern($0) }
+      beginnings.withUnsafeBufferPointer { beginnings in
+        for place in words.indices {
+          let bit = words[place] & (Self.beginningBits - 1)
+          guard beginnings[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 else { continue }
+          for pattern in patterns where place < words.count - pattern.last { look(pattern, place, words, &hits) }
+          if hits.count >= limit { break }
+        }
       }
     }
     return hits
+  }
+
+  /// The words that a pattern looks at beside its first, by their distance; 0 for none.
+  private struct Pattern {
+    let shape: UInt8
+    let second, third, fourth, last: Int
+    let seed: UInt32
+
+    init(_ shape: Int) {
+      let offsets = SeedTable.shapes[shape]
+      self.shape = UInt8(truncatingIfNeeded: shape)
+      second = offsets.count > 1 ? offsets[1] : 0
+      third = offsets.count > 2 ? offsets[2] : 0
+      fourth = offsets.count > 3 ? offsets[3] : 0
+      last = offsets.last ?? 0
+      seed = UInt32(truncatingIfNeeded: shape) &* 0x85EB_CA6B
+    }
+  }
+
+  @inline(__always)
+  private func look(_ pattern: Pattern, _ place: Int, _ words: UnsafeBufferPointer<UInt32>, _ hits: inout [Hit]) {
+    var key = Self.mixed(pattern.seed, words[place])
+    if pattern.second > 0 { key = Self.mixed(key, words[place + pattern.second]) }
+    if pattern.third > 0 { key = Self.mixed(key, words[place + pattern.third]) }
+    if pattern.fourth > 0 { key = Self.mixed(key, words[place + pattern.fourth]) }
+    let bit = key >> shift
+    guard sieve[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 else { return }
+    look(key, place, pattern.shape, &hits)
   }
 
   @inline(never)

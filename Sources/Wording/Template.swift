@@ -1,4 +1,5 @@
 import KodebokStudyModel
+import Synchronization
 
 /// A sentence with gaps: `{code}` for a fact, `{count|coding|codings}` for the form of a word that a count asks for.
 struct Template {
@@ -17,6 +18,18 @@ struct Template {
 
   /// The parts in order.
   let parts: [Part]
+
+  private static let known = Mutex([String: Template]())
+
+  /// A template of the catalogue, read once.
+  static func of(_ text: String) -> Template {
+    known.withLock { known in
+      if let template = known[text] { return template }
+      let template = Template(text)
+      known[text] = template
+      return template
+    }
+  }
 
   /// Reads a template; a brace that is not closed is kept as text.
   init(_ text: String) {

@@ -74,7 +74,7 @@ package struct Wording: Sendable {
   package func text(_ key: String, _ facts: [String: Fact] = [:]) -> String {
     guard let entry = Catalogue.entries[key] else { return key }
     let template = language == .norwegian ? entry.norwegian : entry.english
-    return Template(template).filled(with: facts, joinedBy: language == .norwegian ? "og" : "and") { name, words in
+    return Template.of(template).filled(with: facts, joinedBy: language == .norwegian ? "og" : "and") { name, words in
       name == "reason" ? reason(words, facts) : nil
     }
   }

@@ -130,7 +130,8 @@ package struct ReportEvidence: Sendable {
 extension String {
   /// The text without the signs that stand before the lines of a quotation.
   package var withoutMargins: String {
-    split { $0 == "\n" || $0 == "\u{2028}" }.map { line in
+    guard utf8.first == 0x3E || utf8.first == 0x20 || utf8.contains(0x0A) || utf8.contains(0xE2) else { return self }
+    return split { $0 == "\n" || $0 == "\u{2028}" }.map { line in
       String(line.drop { $0 == ">" || $0 == " " })
     }.joined(separator: " ")
   }

@@ -164,26 +164,41 @@ package struct LineReferenceReader {
 
   // MARK: Words
 
-  private static let labels: Set<String> = [
-    "l", "ll", "line", "lines", "linje", "linjer", "linjene", "linja", "linjeno", "turn", "turns", "taletur",
-    "taleturer",
-  ]
+  private static let labels: Set<[UInt8]> = Set(
+    [
+      "l", "ll", "line", "lines", "linje", "linjer", "linjene", "linja", "linjeno", "turn", "turns", "taletur",
+      "taleturer",
+    ].map { Array($0.utf8) }
+  )
 
   /// References with a word for lines before the number: `l. 45`, `linje 45–47`.
   private func named(_ stretch: Range<ByteOffset>) -> [LineReference.Numbers] {
+    let bytes = text.bytes
+    let end = stretch.upperBound.value
     var result: [LineReference.Numbers] = []
-    for word in Words.ranges(in: text, stretch) {
-      guard word.byteCount <= 10,
-        text.bytes[word.lowerBound.value] | 0x20 == 0x6C || text.bytes[word.lowerBound.value] | 0x20 == 0x74,
-        Self.labels.contains(CaseFolding.lowercased(text.string(word)))
+    var place = stretch.lowerBound.value
+    while place < end {
+      guard Self.isInWord(bytes[place]) else {
+        place += 1
+        continue
+      }
+      let start = place
+      while place < end, Self.isInWord(bytes[place]) { place += 1 }
+      // The last part of a word with a hyphen is no word.
+      guard place - start <= 9, bytes[start] | 0x20 == 0x6C || bytes[start] | 0x20 == 0x74,
+        start == stretch.lowerBound.value || bytes[start - 1] != 0x27 && bytes[start - 1] != 0x2D,
+        Self.labels.contains(bytes[start..<place].map { $0 | 0x20 })
       else { continue }
-      var place = word.upperBound.value
-      let isShort = word.byteCount <= 2
-      if place < stretch.upperBound.value, text.bytes[place] == 0x2E { place += 1 } else if isShort { continue }
-      while place < stretch.upperBound.value, [0x20, 0xC2, 0xA0].contains(text.bytes[place]) { place += 1 }
-      if let found = numbers(at: place, stretch.upperBound.value) { result.append(found) }
+      var number = place
+      if number < end, bytes[number] == 0x2E { number += 1 } else if place - start <= 2 { continue }
+      while number < end, [0x20, 0xC2, 0xA0].contains(bytes[number]) { number += 1 }
+      if let found = numbers(at: number, end) { result.append(found) }
     }
     return result
+  }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 || 0x30...0x39 ~= byte
   }
 
   private func isDigit(_ place: Int) -> Bool { 0x30...0x39 ~= text.bytes[place] }
