@@ -172,15 +172,16 @@ package final class QuoteMemory: Sendable {
     asking.withLock { _ in
       noteCondensates(of: study)
       let work = state.withLock { Self.work(for: targets, in: &$0) }
-      for (origin, wanted) in work.byOrigin {
-        let found = search(wanted, in: origin, of: study, read)
+      let likely = inParallel(work.origins, least: 200) { work.likely(in: $0) }
+      for (origin, wanted) in zip(work.origins, likely) where !wanted.isEmpty {
+        let found = search(wanted, in: origin.origin, of: study, read)
         state.withLock { state in
-          for (target, sighting) in found { state.answers[target]?.passages.append((origin, sighting)) }
+          for (target, sighting) in found { state.answers[target]?.passages.append((origin.origin, sighting)) }
         }
       }
       state.withLock { state in
-        for target in work.targets { state.answers[target]?.searched = work.stamp }
-        state.answered += work.targets.isEmpty ? 0 : 1
+        for open in work.open { state.answers[open.target]?.searched = work.stamp }
+        state.answered += work.open.isEmpty ? 0 : 1
         Self.letGo(&state)
       }
     }
@@ -202,32 +203,56 @@ package final class QuoteMemory: Sendable {
     for path in unknown { if let document = read(path) { note(document, of: study) } }
   }
 
-  /// What has to be looked for, and where.
-  private static func work(
-    for targets: [QuoteSearch.Target],
-    in state: inout State
-  ) -> (stamp: Int, targets: [QuoteSearch.Target], byOrigin: [(Origin, [QuoteSearch.Target])]) {
+  /// What has to be looked for, and where it may be.
+  private struct Work: Sendable {
+    /// The state that will have been searched.
+    let stamp: Int
+    /// The quotes, each with the stamp up to which it was looked for.
+    let open: [(target: QuoteSearch.Target, need: QuoteNeed, searched: Int)]
+    /// The origins that are newer than that for one of them.
+    let origins: [(origin: Origin, stamp: Int, traits: Traits)]
+    /// The search for the only quote, for there mostly is but one.
+    private let only: QuoteSearch?
+
+    init(
+      stamp: Int,
+      open: [(target: QuoteSearch.Target, need: QuoteNeed, searched: Int)],
+      origins: [(origin: Origin, stamp: Int, traits: Traits)]
+    ) {
+      self.stamp = stamp
+      self.open = open
+      self.origins = origins
+      only = open.count == 1 ? QuoteSearch(open.map(\.target)) : nil
+    }
+
+    /// The quotes that may come from an origin, told by its words alone.
+    func likely(in origin: (origin: Origin, stamp: Int, traits: Traits)) -> [QuoteSearch.Target] {
+      let wanted = open.filter { origin.stamp > $0.searched && origin.traits.filter.mayHold($0.need) }.map(\.target)
+      guard !wanted.isEmpty else { return [] }
+      return (only ?? QuoteSearch(wanted)).mayFind(in: origin.traits.words).sorted().map { wanted[$0] }
+    }
+  }
+
+  private static func work(for targets: [QuoteSearch.Target], in state: inout State) -> Work {
     state.use += 1
-    var open: [QuoteSearch.Target] = []
+    var open: [(target: QuoteSearch.Target, need: QuoteNeed, searched: Int)] = []
+    var seen: Set<QuoteSearch.Target> = []
     for target in targets {
       if state.answers[target] == nil {
         state.answers[target] = Answer(need: QuoteNeed(target.probe), searched: -1, passages: [], used: state.use)
       }
       state.answers[target]?.used = state.use
-      if let answer = state.answers[target], answer.searched < state.stamp { open.append(target) }
-    }
-    var byOrigin: [Origin: [QuoteSearch.Target]] = [:]
-    for target in Set(open) {
-      guard let answer = state.answers[target] else { continue }
-      for (origin, known) in state.known where known.stamp > answer.searched && known.traits.filter.mayHold(answer.need)
-      {
-        byOrigin[origin, default: []].append(target)
-      }
+      // What is printed twice is looked for once.
+      guard let answer = state.answers[target], answer.searched < state.stamp, seen.insert(target).inserted
+      else { continue }
+      open.append((target, answer.need, answer.searched))
       guard !answer.passages.isEmpty else { continue }
       let known = state.known
       state.answers[target]?.passages.removeAll { (known[$0.origin]?.stamp ?? .max) > answer.searched }
     }
-    return (state.stamp, open, byOrigin.map { ($0.key, $0.value) })
+    let oldest = open.map(\.searched).min() ?? state.stamp
+    let origins = state.known.lazy.filter { $0.value.stamp > oldest }.map { ($0.key, $0.value.stamp, $0.value.traits) }
+    return Work(stamp: state.stamp, open: open, origins: Array(origins))
   }
 
   private func search(
@@ -236,16 +261,7 @@ package final class QuoteMemory: Sendable {
     of study: Study,
     _ read: (StudyPath) -> Document?
   ) -> [(QuoteSearch.Target, Sighting)] {
-    var targets = targets
-    var search = QuoteSearch(targets)
-    if let words = state.withLock({ $0.known[origin]?.traits.words }) {
-      let likely = search.mayFind(in: words)
-      guard !likely.isEmpty else { return [] }
-      if likely.count < targets.count {
-        targets = likely.sorted().map { targets[$0] }
-        search = QuoteSearch(targets)
-      }
-    }
+    let search = QuoteSearch(targets)
     switch origin {
     case .condensate(let index):
       let condensate = state.withLock { $0.condensates[index] }

@@ -33,8 +33,8 @@ struct RepeatedPassages: Sendable {
         places[best.source, default: []].append((best.range, number, index))
       }
     }
-    for source in places.keys.sorted() {
-      guard var all = places[source], all.count > 1 else { continue }
+    for (_, found) in places.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
+      var all = found
       all.sort { ($0.range.lowerBound, $0.report, $0.quote) < ($1.range.lowerBound, $1.report, $1.quote) }
       for (index, one) in all.enumerated() {
         for other in all[(index + 1)...].prefix(Self.reach) {

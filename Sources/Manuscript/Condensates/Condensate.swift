@@ -107,7 +107,7 @@ package struct Condensate: Sendable {
         )
       }
     }
-    let sources = Dictionary(
+    lazy var sources = Dictionary(
       study.sources.flatMap { [($0.path.value, $0.path), ($0.path.name, $0.path)] }
     ) { first, _ in first }
     for memo in study.memos {

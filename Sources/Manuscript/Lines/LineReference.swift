@@ -177,6 +177,7 @@ package struct LineReferenceReader {
     let end = stretch.upperBound.value
     var result: [LineReference.Numbers] = []
     var place = stretch.lowerBound.value
+    guard place < end, bytes[place..<end].contains(where: { 0x30...0x39 ~= $0 }) else { return result }
     while place < end {
       guard Self.isInWord(bytes[place]) else {
         place += 1

@@ -1,0 +1,24 @@
+import Dispatch
+import Synchronization
+
+/// What a function makes of each of some values, in their order; where they are many, on several processors.
+///
+/// - Parameters:
+///   - values: The values.
+///   - least: How many values are worth the help of another thread, about 0.05 ms of work.
+///   - make: The function; it is called from threads of the pool and waits for nothing.
+/// - Returns: What it made of each.
+func inParallel<Value: Sendable, Result: Sendable>(
+  _ values: [Value],
+  least: Int,
+  _ make: @Sendable (Value) -> Result
+) -> [Result] {
+  let parts = min(4, values.count / max(1, least))
+  guard parts > 1 else { return values.map(make) }
+  let results = Mutex([[Result]](repeating: [], count: parts))
+  DispatchQueue.concurrentPerform(iterations: parts) { part in
+    let own = values[values.count * part / parts..<values.count * (part + 1) / parts].map(make)
+    results.withLock { $0[part] = own }
+  }
+  return results.withLock { $0.flatMap { $0 } }
+}
