@@ -168,8 +168,9 @@ struct FrequenciesAndPlaces: StudyCount {
   var matrix: WorkMatrix
 
   mutating func add(_ source: CodedSource) {
-    count.add(source)
-    matrix.add(source)
+    let passages = count.frame.passages(source.segments)
+    count.add(source, passages: passages)
+    matrix.add(passages)
   }
 
   mutating func merge(_ other: Self) {

@@ -54,9 +54,7 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
     )
     let counted = try study.counted(empty, frame, [.text, .segments], context)
     let found = counted.count
-    let rows = found.count.rows.map { row in
-      (row, found.count.prevalence(of: row.code, asked: found.coverage?.asked(about: row.code)))
-    }
+    let rows = found.count.prevalences { found.coverage?.asked(about: $0) }.map { ($0.row, $0.prevalence) }
     return AnalysisResult(
       title: context.words(Self.description.title),
       tables: [table(rows, found, context), people(rows, found, study.study, context)],
@@ -125,7 +123,8 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
     let single = context.words("one person only", nb: "bare én person")
     let unknown = context.words("not known who was asked", nb: "ikke kjent hvem som ble spurt")
     for (row, one) in rows {
-      let against = found.contrary(row.code)
+      let passages = found.matrix.passages(row.code)
+      let against = found.contrary(row.code, among: passages)
       table.add(
         context.cells(of: row) + [
           .count(one.says.count, note: one.isSingleHolder && !one.says.isEmpty ? single : nil),
@@ -133,7 +132,7 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
           .count(one.against.count, places: against, note: one.isSingleHolder && one.says.isEmpty ? single : nil),
           .count(one.silent.count),
           one.isAskedKnown ? .count(one.notAsked.count) : found.coverage == nil ? .empty : .undefined(unknown),
-          .count(one.segments, places: found.matrix.passages(row.code).map { ResultPlace($0) }),
+          .count(one.segments, places: passages.map { ResultPlace($0) }),
           .text(Self.names(one.says)), .text(Self.names(one.against)), .text(Self.names(one.nuances)),
           .text(Self.names(one.silent)), .text(Self.names(one.notAsked)),
         ]
@@ -141,6 +140,12 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
     }
     return table
   }
+
+  private static let both = LocalizedText("both", nb: "begge deler")
+  private static let says = LocalizedText("says", nb: "sier")
+  private static let contradicts = LocalizedText("contradicts", nb: "motsier")
+  private static let notAsked = LocalizedText("not asked", nb: "ikke spurt")
+  private static let silent = LocalizedText("silent", nb: "tier")
 
   /// Code by participant: says, contradicts, both, silent, not asked.
   private func people(
@@ -157,20 +162,13 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
       columns: context.codeColumns + people.map { .init($0.id.value, $0.name) }
     )
     for (row, one) in rows {
-      let (says, against) = (Set(one.says.map(\.participant)), Set(one.against.map(\.participant)))
-      let notAsked = Set(one.notAsked.map(\.participant))
-      let cells = people.map { person -> ResultCell in
-        switch (says.contains(person.id), against.contains(person.id)) {
-        case (true, true): .text(context.words("both", nb: "begge deler"))
-        case (true, false): .text(context.words("says", nb: "sier"))
-        case (false, true): .text(context.words("contradicts", nb: "motsier"))
-        case (false, false):
-          .text(
-            notAsked.contains(person.id)
-              ? context.words("not asked", nb: "ikke spurt") : context.words("silent", nb: "tier")
-          )
-        }
+      var stances: [ParticipantID: LocalizedText] = [:]
+      for count in one.notAsked { stances[count.participant] = Self.notAsked }
+      for count in one.says { stances[count.participant] = Self.says }
+      for count in one.against {
+        stances[count.participant] = stances[count.participant] == Self.says ? Self.both : Self.contradicts
       }
+      let cells = people.map { ResultCell.text(context.words(stances[$0.id] ?? Self.silent)) }
       table.add(context.cells(of: row) + cells)
     }
     return table
@@ -217,8 +215,9 @@ struct PrevalencesAndPlaces: StudyCount {
   var coverage: GuideCoverage?
 
   mutating func add(_ source: CodedSource) {
-    count.add(source)
-    matrix.add(source)
+    let passages = count.frame.passages(source.segments)
+    count.add(source, passages: passages)
+    matrix.add(passages)
     coverage?.add(source)
   }
 
@@ -228,9 +227,9 @@ struct PrevalencesAndPlaces: StudyCount {
     if let other = other.coverage { coverage?.merge(other) }
   }
 
-  /// The passages of a node that contradict it, in the order of the study.
-  func contrary(_ code: CodeID) -> [ResultPlace] {
-    matrix.passages(code).filter { passage in
+  /// Those passages of a node that contradict it.
+  func contrary(_ code: CodeID, among passages: [Passage]) -> [ResultPlace] {
+    passages.filter { passage in
       passage.segments.contains {
         $0.coding.stance == .contradicts && count.frame.nodes(of: $0.code).contains(code)
       }

@@ -421,303 +421,306 @@ static const unsigned char file138[] = {
 #embed "../../Sources/Query/Exemplars.swift"
 };
 static const unsigned char file139[] = {
-#embed "../../Sources/Query/Logarithm.swift"
+#embed "../../Sources/Query/InParallel.swift"
 };
 static const unsigned char file140[] = {
-#embed "../../Sources/Query/PassageWords.swift"
+#embed "../../Sources/Query/Logarithm.swift"
 };
 static const unsigned char file141[] = {
-#embed "../../Sources/Query/Pattern.swift"
+#embed "../../Sources/Query/PassageWords.swift"
 };
 static const unsigned char file142[] = {
-#embed "../../Sources/Query/Phrase.swift"
+#embed "../../Sources/Query/Pattern.swift"
 };
 static const unsigned char file143[] = {
-#embed "../../Sources/Query/Prevalence.swift"
+#embed "../../Sources/Query/Phrase.swift"
 };
 static const unsigned char file144[] = {
-#embed "../../Sources/Query/Query.swift"
+#embed "../../Sources/Query/Prevalence.swift"
 };
 static const unsigned char file145[] = {
-#embed "../../Sources/Query/QueryAudit.swift"
+#embed "../../Sources/Query/Query.swift"
 };
 static const unsigned char file146[] = {
-#embed "../../Sources/Query/QueryCompletion.swift"
+#embed "../../Sources/Query/QueryAudit.swift"
 };
 static const unsigned char file147[] = {
-#embed "../../Sources/Query/QueryEvaluation.swift"
+#embed "../../Sources/Query/QueryCompletion.swift"
 };
 static const unsigned char file148[] = {
-#embed "../../Sources/Query/QueryExpression.swift"
+#embed "../../Sources/Query/QueryEvaluation.swift"
 };
 static const unsigned char file149[] = {
-#embed "../../Sources/Query/QueryField.swift"
+#embed "../../Sources/Query/QueryExpression.swift"
 };
 static const unsigned char file150[] = {
-#embed "../../Sources/Query/QueryParser.swift"
+#embed "../../Sources/Query/QueryField.swift"
 };
 static const unsigned char file151[] = {
-#embed "../../Sources/Query/QueryPrinter.swift"
+#embed "../../Sources/Query/QueryParser.swift"
 };
 static const unsigned char file152[] = {
-#embed "../../Sources/Query/QueryProblem.swift"
+#embed "../../Sources/Query/QueryPrinter.swift"
 };
 static const unsigned char file153[] = {
-#embed "../../Sources/Query/QueryToken.swift"
+#embed "../../Sources/Query/QueryProblem.swift"
 };
 static const unsigned char file154[] = {
-#embed "../../Sources/Query/QueryVocabulary.swift"
+#embed "../../Sources/Query/QueryToken.swift"
 };
 static const unsigned char file155[] = {
-#embed "../../Sources/Query/SearchWords.swift"
+#embed "../../Sources/Query/QueryVocabulary.swift"
 };
 static const unsigned char file156[] = {
-#embed "../../Sources/Query/SegmentTests.swift"
+#embed "../../Sources/Query/SearchWords.swift"
 };
 static const unsigned char file157[] = {
-#embed "../../Sources/Query/SourcePattern.swift"
+#embed "../../Sources/Query/SegmentTests.swift"
 };
 static const unsigned char file158[] = {
-#embed "../../Sources/Query/StretchIndex.swift"
+#embed "../../Sources/Query/SourcePattern.swift"
 };
 static const unsigned char file159[] = {
-#embed "../../Sources/Query/Words/Concordance.swift"
+#embed "../../Sources/Query/StretchIndex.swift"
 };
 static const unsigned char file160[] = {
-#embed "../../Sources/Query/Words/ConcordancePattern.swift"
+#embed "../../Sources/Query/Words/Concordance.swift"
 };
 static const unsigned char file161[] = {
-#embed "../../Sources/Query/Words/ConcordanceSearch.swift"
+#embed "../../Sources/Query/Words/ConcordancePattern.swift"
 };
 static const unsigned char file162[] = {
-#embed "../../Sources/Query/Words/Cue.swift"
+#embed "../../Sources/Query/Words/ConcordanceSearch.swift"
 };
 static const unsigned char file163[] = {
-#embed "../../Sources/Query/Words/Homographs.swift"
+#embed "../../Sources/Query/Words/Cue.swift"
 };
 static const unsigned char file164[] = {
-#embed "../../Sources/Query/Words/Keyness.swift"
+#embed "../../Sources/Query/Words/Homographs.swift"
 };
 static const unsigned char file165[] = {
-#embed "../../Sources/Query/Words/SpeechSelection.swift"
+#embed "../../Sources/Query/Words/Keyness.swift"
 };
 static const unsigned char file166[] = {
-#embed "../../Sources/Query/Words/SpokenDocument.swift"
+#embed "../../Sources/Query/Words/SpeechSelection.swift"
 };
 static const unsigned char file167[] = {
-#embed "../../Sources/Query/Words/StopWords.swift"
+#embed "../../Sources/Query/Words/SpokenDocument.swift"
 };
 static const unsigned char file168[] = {
-#embed "../../Sources/Query/Words/TalkSummary.swift"
+#embed "../../Sources/Query/Words/StopWords.swift"
 };
 static const unsigned char file169[] = {
-#embed "../../Sources/Query/Words/TurnTaking.swift"
+#embed "../../Sources/Query/Words/TalkSummary.swift"
 };
 static const unsigned char file170[] = {
-#embed "../../Sources/Query/Words/Vocabulary.swift"
+#embed "../../Sources/Query/Words/TurnTaking.swift"
 };
 static const unsigned char file171[] = {
-#embed "../../Sources/Query/Words/WordCounts.swift"
+#embed "../../Sources/Query/Words/Vocabulary.swift"
 };
 static const unsigned char file172[] = {
-#embed "../../Sources/Query/Words/WordFolding.swift"
+#embed "../../Sources/Query/Words/WordCounts.swift"
 };
 static const unsigned char file173[] = {
-#embed "../../Sources/Query/Words/WordList.swift"
+#embed "../../Sources/Query/Words/WordFolding.swift"
 };
 static const unsigned char file174[] = {
-#embed "../../Sources/Query/Words/WordVariants.swift"
+#embed "../../Sources/Query/Words/WordList.swift"
 };
 static const unsigned char file175[] = {
-#embed "../../Sources/Query/Words/Workbench.swift"
+#embed "../../Sources/Query/Words/WordVariants.swift"
 };
 static const unsigned char file176[] = {
-#embed "../../Sources/StudyModel/ChangeSet.swift"
+#embed "../../Sources/Query/Words/Workbench.swift"
 };
 static const unsigned char file177[] = {
-#embed "../../Sources/StudyModel/Code.swift"
+#embed "../../Sources/StudyModel/ChangeSet.swift"
 };
 static const unsigned char file178[] = {
-#embed "../../Sources/StudyModel/Coding.swift"
+#embed "../../Sources/StudyModel/Code.swift"
 };
 static const unsigned char file179[] = {
-#embed "../../Sources/StudyModel/DeclaredNames.swift"
+#embed "../../Sources/StudyModel/Coding.swift"
 };
 static const unsigned char file180[] = {
-#embed "../../Sources/StudyModel/Document.swift"
+#embed "../../Sources/StudyModel/DeclaredNames.swift"
 };
 static const unsigned char file181[] = {
-#embed "../../Sources/StudyModel/DocumentTally.swift"
+#embed "../../Sources/StudyModel/Document.swift"
 };
 static const unsigned char file182[] = {
-#embed "../../Sources/StudyModel/Finding.swift"
+#embed "../../Sources/StudyModel/DocumentTally.swift"
 };
 static const unsigned char file183[] = {
-#embed "../../Sources/StudyModel/FlowReport.swift"
+#embed "../../Sources/StudyModel/Finding.swift"
 };
 static const unsigned char file184[] = {
-#embed "../../Sources/StudyModel/Identifiers.swift"
+#embed "../../Sources/StudyModel/FlowReport.swift"
 };
 static const unsigned char file185[] = {
-#embed "../../Sources/StudyModel/Limits.swift"
+#embed "../../Sources/StudyModel/Identifiers.swift"
 };
 static const unsigned char file186[] = {
-#embed "../../Sources/StudyModel/LineNumbers.swift"
+#embed "../../Sources/StudyModel/Limits.swift"
 };
 static const unsigned char file187[] = {
-#embed "../../Sources/StudyModel/Material.swift"
+#embed "../../Sources/StudyModel/LineNumbers.swift"
 };
 static const unsigned char file188[] = {
-#embed "../../Sources/StudyModel/Memo.swift"
+#embed "../../Sources/StudyModel/Material.swift"
 };
 static const unsigned char file189[] = {
-#embed "../../Sources/StudyModel/Mending.swift"
+#embed "../../Sources/StudyModel/Memo.swift"
 };
 static const unsigned char file190[] = {
-#embed "../../Sources/StudyModel/Participant.swift"
+#embed "../../Sources/StudyModel/Mending.swift"
 };
 static const unsigned char file191[] = {
-#embed "../../Sources/StudyModel/PlacedCoding.swift"
+#embed "../../Sources/StudyModel/Participant.swift"
 };
 static const unsigned char file192[] = {
-#embed "../../Sources/StudyModel/ReportLanguage.swift"
+#embed "../../Sources/StudyModel/PlacedCoding.swift"
 };
 static const unsigned char file193[] = {
-#embed "../../Sources/StudyModel/SegmentPlace.swift"
+#embed "../../Sources/StudyModel/ReportLanguage.swift"
 };
 static const unsigned char file194[] = {
-#embed "../../Sources/StudyModel/Settings.swift"
+#embed "../../Sources/StudyModel/SegmentPlace.swift"
 };
 static const unsigned char file195[] = {
-#embed "../../Sources/StudyModel/SharedCoding.swift"
+#embed "../../Sources/StudyModel/Settings.swift"
 };
 static const unsigned char file196[] = {
-#embed "../../Sources/StudyModel/Study+Texts.swift"
+#embed "../../Sources/StudyModel/SharedCoding.swift"
 };
 static const unsigned char file197[] = {
-#embed "../../Sources/StudyModel/Study.swift"
+#embed "../../Sources/StudyModel/Study+Texts.swift"
 };
 static const unsigned char file198[] = {
-#embed "../../Sources/StudyModel/Transcript.swift"
+#embed "../../Sources/StudyModel/Study.swift"
 };
 static const unsigned char file199[] = {
-#embed "../../Sources/Tables/CellNotation.swift"
+#embed "../../Sources/StudyModel/Transcript.swift"
 };
 static const unsigned char file200[] = {
-#embed "../../Sources/Tables/CellValue.swift"
+#embed "../../Sources/Tables/CellNotation.swift"
 };
 static const unsigned char file201[] = {
-#embed "../../Sources/Tables/ColumnNames.swift"
+#embed "../../Sources/Tables/CellValue.swift"
 };
 static const unsigned char file202[] = {
-#embed "../../Sources/Tables/DeclaredNamesReader.swift"
+#embed "../../Sources/Tables/ColumnNames.swift"
 };
 static const unsigned char file203[] = {
-#embed "../../Sources/Tables/MaterialReader.swift"
+#embed "../../Sources/Tables/DeclaredNamesReader.swift"
 };
 static const unsigned char file204[] = {
-#embed "../../Sources/Tables/ParticipantsReader.swift"
+#embed "../../Sources/Tables/MaterialReader.swift"
 };
 static const unsigned char file205[] = {
-#embed "../../Sources/Tables/Table+Edits.swift"
+#embed "../../Sources/Tables/ParticipantsReader.swift"
 };
 static const unsigned char file206[] = {
-#embed "../../Sources/Tables/Table.swift"
+#embed "../../Sources/Tables/Table+Edits.swift"
 };
 static const unsigned char file207[] = {
-#embed "../../Sources/Tables/TableAudit.swift"
+#embed "../../Sources/Tables/Table.swift"
 };
 static const unsigned char file208[] = {
-#embed "../../Sources/Tables/TableScanner.swift"
+#embed "../../Sources/Tables/TableAudit.swift"
 };
 static const unsigned char file209[] = {
-#embed "../../Sources/Text/ByteTally.swift"
+#embed "../../Sources/Tables/TableScanner.swift"
 };
 static const unsigned char file210[] = {
-#embed "../../Sources/Text/CaseFolding.swift"
+#embed "../../Sources/Text/ByteTally.swift"
 };
 static const unsigned char file211[] = {
-#embed "../../Sources/Text/Clauses+Words.swift"
+#embed "../../Sources/Text/CaseFolding.swift"
 };
 static const unsigned char file212[] = {
-#embed "../../Sources/Text/Clauses.swift"
+#embed "../../Sources/Text/Clauses+Words.swift"
 };
 static const unsigned char file213[] = {
-#embed "../../Sources/Text/Collation.swift"
+#embed "../../Sources/Text/Clauses.swift"
 };
 static const unsigned char file214[] = {
-#embed "../../Sources/Text/CompositionTable.swift"
+#embed "../../Sources/Text/Collation.swift"
 };
 static const unsigned char file215[] = {
-#embed "../../Sources/Text/Difference.swift"
+#embed "../../Sources/Text/CompositionTable.swift"
 };
 static const unsigned char file216[] = {
-#embed "../../Sources/Text/EditMap+Difference.swift"
+#embed "../../Sources/Text/Difference.swift"
 };
 static const unsigned char file217[] = {
-#embed "../../Sources/Text/EditMap.swift"
+#embed "../../Sources/Text/EditMap+Difference.swift"
 };
 static const unsigned char file218[] = {
-#embed "../../Sources/Text/EnglishStemming.swift"
+#embed "../../Sources/Text/EditMap.swift"
 };
 static const unsigned char file219[] = {
-#embed "../../Sources/Text/Graphemes.swift"
+#embed "../../Sources/Text/EnglishStemming.swift"
 };
 static const unsigned char file220[] = {
-#embed "../../Sources/Text/NameTable.swift"
+#embed "../../Sources/Text/Graphemes.swift"
 };
 static const unsigned char file221[] = {
-#embed "../../Sources/Text/NameWalk.swift"
+#embed "../../Sources/Text/NameTable.swift"
 };
 static const unsigned char file222[] = {
-#embed "../../Sources/Text/Normalization.swift"
+#embed "../../Sources/Text/NameWalk.swift"
 };
 static const unsigned char file223[] = {
-#embed "../../Sources/Text/NorwegianStemming.swift"
+#embed "../../Sources/Text/Normalization.swift"
 };
 static const unsigned char file224[] = {
-#embed "../../Sources/Text/Offsets.swift"
+#embed "../../Sources/Text/NorwegianStemming.swift"
 };
 static const unsigned char file225[] = {
-#embed "../../Sources/Text/PositionWalk.swift"
+#embed "../../Sources/Text/Offsets.swift"
 };
 static const unsigned char file226[] = {
-#embed "../../Sources/Text/Scalars.swift"
+#embed "../../Sources/Text/PositionWalk.swift"
 };
 static const unsigned char file227[] = {
-#embed "../../Sources/Text/Sentences.swift"
+#embed "../../Sources/Text/Scalars.swift"
 };
 static const unsigned char file228[] = {
-#embed "../../Sources/Text/Similarity.swift"
+#embed "../../Sources/Text/Sentences.swift"
 };
 static const unsigned char file229[] = {
-#embed "../../Sources/Text/Slug.swift"
+#embed "../../Sources/Text/Similarity.swift"
 };
 static const unsigned char file230[] = {
-#embed "../../Sources/Text/SourceText.swift"
+#embed "../../Sources/Text/Slug.swift"
 };
 static const unsigned char file231[] = {
-#embed "../../Sources/Text/Stemmer.swift"
+#embed "../../Sources/Text/SourceText.swift"
 };
 static const unsigned char file232[] = {
-#embed "../../Sources/Text/Substrings.swift"
+#embed "../../Sources/Text/Stemmer.swift"
 };
 static const unsigned char file233[] = {
-#embed "../../Sources/Text/TextDecoding+Encodings.swift"
+#embed "../../Sources/Text/Substrings.swift"
 };
 static const unsigned char file234[] = {
-#embed "../../Sources/Text/TextDecoding.swift"
+#embed "../../Sources/Text/TextDecoding+Encodings.swift"
 };
 static const unsigned char file235[] = {
-#embed "../../Sources/Text/TextEdit.swift"
+#embed "../../Sources/Text/TextDecoding.swift"
 };
 static const unsigned char file236[] = {
-#embed "../../Sources/Text/TextStorage.swift"
+#embed "../../Sources/Text/TextEdit.swift"
 };
 static const unsigned char file237[] = {
-#embed "../../Sources/Text/VisibleText.swift"
+#embed "../../Sources/Text/TextStorage.swift"
 };
 static const unsigned char file238[] = {
+#embed "../../Sources/Text/VisibleText.swift"
+};
+static const unsigned char file239[] = {
 #embed "../../Sources/Text/Words.swift"
 };
 
@@ -861,106 +864,107 @@ static const kodebok_embedded_file files[] = {
     {"Sources/Query/Counting/UnitColumns.swift", file136, sizeof file136},
     {"Sources/Query/Counting/WorkMatrix.swift", file137, sizeof file137},
     {"Sources/Query/Exemplars.swift", file138, sizeof file138},
-    {"Sources/Query/Logarithm.swift", file139, sizeof file139},
-    {"Sources/Query/PassageWords.swift", file140, sizeof file140},
-    {"Sources/Query/Pattern.swift", file141, sizeof file141},
-    {"Sources/Query/Phrase.swift", file142, sizeof file142},
-    {"Sources/Query/Prevalence.swift", file143, sizeof file143},
-    {"Sources/Query/Query.swift", file144, sizeof file144},
-    {"Sources/Query/QueryAudit.swift", file145, sizeof file145},
-    {"Sources/Query/QueryCompletion.swift", file146, sizeof file146},
-    {"Sources/Query/QueryEvaluation.swift", file147, sizeof file147},
-    {"Sources/Query/QueryExpression.swift", file148, sizeof file148},
-    {"Sources/Query/QueryField.swift", file149, sizeof file149},
-    {"Sources/Query/QueryParser.swift", file150, sizeof file150},
-    {"Sources/Query/QueryPrinter.swift", file151, sizeof file151},
-    {"Sources/Query/QueryProblem.swift", file152, sizeof file152},
-    {"Sources/Query/QueryToken.swift", file153, sizeof file153},
-    {"Sources/Query/QueryVocabulary.swift", file154, sizeof file154},
-    {"Sources/Query/SearchWords.swift", file155, sizeof file155},
-    {"Sources/Query/SegmentTests.swift", file156, sizeof file156},
-    {"Sources/Query/SourcePattern.swift", file157, sizeof file157},
-    {"Sources/Query/StretchIndex.swift", file158, sizeof file158},
-    {"Sources/Query/Words/Concordance.swift", file159, sizeof file159},
-    {"Sources/Query/Words/ConcordancePattern.swift", file160, sizeof file160},
-    {"Sources/Query/Words/ConcordanceSearch.swift", file161, sizeof file161},
-    {"Sources/Query/Words/Cue.swift", file162, sizeof file162},
-    {"Sources/Query/Words/Homographs.swift", file163, sizeof file163},
-    {"Sources/Query/Words/Keyness.swift", file164, sizeof file164},
-    {"Sources/Query/Words/SpeechSelection.swift", file165, sizeof file165},
-    {"Sources/Query/Words/SpokenDocument.swift", file166, sizeof file166},
-    {"Sources/Query/Words/StopWords.swift", file167, sizeof file167},
-    {"Sources/Query/Words/TalkSummary.swift", file168, sizeof file168},
-    {"Sources/Query/Words/TurnTaking.swift", file169, sizeof file169},
-    {"Sources/Query/Words/Vocabulary.swift", file170, sizeof file170},
-    {"Sources/Query/Words/WordCounts.swift", file171, sizeof file171},
-    {"Sources/Query/Words/WordFolding.swift", file172, sizeof file172},
-    {"Sources/Query/Words/WordList.swift", file173, sizeof file173},
-    {"Sources/Query/Words/WordVariants.swift", file174, sizeof file174},
-    {"Sources/Query/Words/Workbench.swift", file175, sizeof file175},
-    {"Sources/StudyModel/ChangeSet.swift", file176, sizeof file176},
-    {"Sources/StudyModel/Code.swift", file177, sizeof file177},
-    {"Sources/StudyModel/Coding.swift", file178, sizeof file178},
-    {"Sources/StudyModel/DeclaredNames.swift", file179, sizeof file179},
-    {"Sources/StudyModel/Document.swift", file180, sizeof file180},
-    {"Sources/StudyModel/DocumentTally.swift", file181, sizeof file181},
-    {"Sources/StudyModel/Finding.swift", file182, sizeof file182},
-    {"Sources/StudyModel/FlowReport.swift", file183, sizeof file183},
-    {"Sources/StudyModel/Identifiers.swift", file184, sizeof file184},
-    {"Sources/StudyModel/Limits.swift", file185, sizeof file185},
-    {"Sources/StudyModel/LineNumbers.swift", file186, sizeof file186},
-    {"Sources/StudyModel/Material.swift", file187, sizeof file187},
-    {"Sources/StudyModel/Memo.swift", file188, sizeof file188},
-    {"Sources/StudyModel/Mending.swift", file189, sizeof file189},
-    {"Sources/StudyModel/Participant.swift", file190, sizeof file190},
-    {"Sources/StudyModel/PlacedCoding.swift", file191, sizeof file191},
-    {"Sources/StudyModel/ReportLanguage.swift", file192, sizeof file192},
-    {"Sources/StudyModel/SegmentPlace.swift", file193, sizeof file193},
-    {"Sources/StudyModel/Settings.swift", file194, sizeof file194},
-    {"Sources/StudyModel/SharedCoding.swift", file195, sizeof file195},
-    {"Sources/StudyModel/Study+Texts.swift", file196, sizeof file196},
-    {"Sources/StudyModel/Study.swift", file197, sizeof file197},
-    {"Sources/StudyModel/Transcript.swift", file198, sizeof file198},
-    {"Sources/Tables/CellNotation.swift", file199, sizeof file199},
-    {"Sources/Tables/CellValue.swift", file200, sizeof file200},
-    {"Sources/Tables/ColumnNames.swift", file201, sizeof file201},
-    {"Sources/Tables/DeclaredNamesReader.swift", file202, sizeof file202},
-    {"Sources/Tables/MaterialReader.swift", file203, sizeof file203},
-    {"Sources/Tables/ParticipantsReader.swift", file204, sizeof file204},
-    {"Sources/Tables/Table+Edits.swift", file205, sizeof file205},
-    {"Sources/Tables/Table.swift", file206, sizeof file206},
-    {"Sources/Tables/TableAudit.swift", file207, sizeof file207},
-    {"Sources/Tables/TableScanner.swift", file208, sizeof file208},
-    {"Sources/Text/ByteTally.swift", file209, sizeof file209},
-    {"Sources/Text/CaseFolding.swift", file210, sizeof file210},
-    {"Sources/Text/Clauses+Words.swift", file211, sizeof file211},
-    {"Sources/Text/Clauses.swift", file212, sizeof file212},
-    {"Sources/Text/Collation.swift", file213, sizeof file213},
-    {"Sources/Text/CompositionTable.swift", file214, sizeof file214},
-    {"Sources/Text/Difference.swift", file215, sizeof file215},
-    {"Sources/Text/EditMap+Difference.swift", file216, sizeof file216},
-    {"Sources/Text/EditMap.swift", file217, sizeof file217},
-    {"Sources/Text/EnglishStemming.swift", file218, sizeof file218},
-    {"Sources/Text/Graphemes.swift", file219, sizeof file219},
-    {"Sources/Text/NameTable.swift", file220, sizeof file220},
-    {"Sources/Text/NameWalk.swift", file221, sizeof file221},
-    {"Sources/Text/Normalization.swift", file222, sizeof file222},
-    {"Sources/Text/NorwegianStemming.swift", file223, sizeof file223},
-    {"Sources/Text/Offsets.swift", file224, sizeof file224},
-    {"Sources/Text/PositionWalk.swift", file225, sizeof file225},
-    {"Sources/Text/Scalars.swift", file226, sizeof file226},
-    {"Sources/Text/Sentences.swift", file227, sizeof file227},
-    {"Sources/Text/Similarity.swift", file228, sizeof file228},
-    {"Sources/Text/Slug.swift", file229, sizeof file229},
-    {"Sources/Text/SourceText.swift", file230, sizeof file230},
-    {"Sources/Text/Stemmer.swift", file231, sizeof file231},
-    {"Sources/Text/Substrings.swift", file232, sizeof file232},
-    {"Sources/Text/TextDecoding+Encodings.swift", file233, sizeof file233},
-    {"Sources/Text/TextDecoding.swift", file234, sizeof file234},
-    {"Sources/Text/TextEdit.swift", file235, sizeof file235},
-    {"Sources/Text/TextStorage.swift", file236, sizeof file236},
-    {"Sources/Text/VisibleText.swift", file237, sizeof file237},
-    {"Sources/Text/Words.swift", file238, sizeof file238},
+    {"Sources/Query/InParallel.swift", file139, sizeof file139},
+    {"Sources/Query/Logarithm.swift", file140, sizeof file140},
+    {"Sources/Query/PassageWords.swift", file141, sizeof file141},
+    {"Sources/Query/Pattern.swift", file142, sizeof file142},
+    {"Sources/Query/Phrase.swift", file143, sizeof file143},
+    {"Sources/Query/Prevalence.swift", file144, sizeof file144},
+    {"Sources/Query/Query.swift", file145, sizeof file145},
+    {"Sources/Query/QueryAudit.swift", file146, sizeof file146},
+    {"Sources/Query/QueryCompletion.swift", file147, sizeof file147},
+    {"Sources/Query/QueryEvaluation.swift", file148, sizeof file148},
+    {"Sources/Query/QueryExpression.swift", file149, sizeof file149},
+    {"Sources/Query/QueryField.swift", file150, sizeof file150},
+    {"Sources/Query/QueryParser.swift", file151, sizeof file151},
+    {"Sources/Query/QueryPrinter.swift", file152, sizeof file152},
+    {"Sources/Query/QueryProblem.swift", file153, sizeof file153},
+    {"Sources/Query/QueryToken.swift", file154, sizeof file154},
+    {"Sources/Query/QueryVocabulary.swift", file155, sizeof file155},
+    {"Sources/Query/SearchWords.swift", file156, sizeof file156},
+    {"Sources/Query/SegmentTests.swift", file157, sizeof file157},
+    {"Sources/Query/SourcePattern.swift", file158, sizeof file158},
+    {"Sources/Query/StretchIndex.swift", file159, sizeof file159},
+    {"Sources/Query/Words/Concordance.swift", file160, sizeof file160},
+    {"Sources/Query/Words/ConcordancePattern.swift", file161, sizeof file161},
+    {"Sources/Query/Words/ConcordanceSearch.swift", file162, sizeof file162},
+    {"Sources/Query/Words/Cue.swift", file163, sizeof file163},
+    {"Sources/Query/Words/Homographs.swift", file164, sizeof file164},
+    {"Sources/Query/Words/Keyness.swift", file165, sizeof file165},
+    {"Sources/Query/Words/SpeechSelection.swift", file166, sizeof file166},
+    {"Sources/Query/Words/SpokenDocument.swift", file167, sizeof file167},
+    {"Sources/Query/Words/StopWords.swift", file168, sizeof file168},
+    {"Sources/Query/Words/TalkSummary.swift", file169, sizeof file169},
+    {"Sources/Query/Words/TurnTaking.swift", file170, sizeof file170},
+    {"Sources/Query/Words/Vocabulary.swift", file171, sizeof file171},
+    {"Sources/Query/Words/WordCounts.swift", file172, sizeof file172},
+    {"Sources/Query/Words/WordFolding.swift", file173, sizeof file173},
+    {"Sources/Query/Words/WordList.swift", file174, sizeof file174},
+    {"Sources/Query/Words/WordVariants.swift", file175, sizeof file175},
+    {"Sources/Query/Words/Workbench.swift", file176, sizeof file176},
+    {"Sources/StudyModel/ChangeSet.swift", file177, sizeof file177},
+    {"Sources/StudyModel/Code.swift", file178, sizeof file178},
+    {"Sources/StudyModel/Coding.swift", file179, sizeof file179},
+    {"Sources/StudyModel/DeclaredNames.swift", file180, sizeof file180},
+    {"Sources/StudyModel/Document.swift", file181, sizeof file181},
+    {"Sources/StudyModel/DocumentTally.swift", file182, sizeof file182},
+    {"Sources/StudyModel/Finding.swift", file183, sizeof file183},
+    {"Sources/StudyModel/FlowReport.swift", file184, sizeof file184},
+    {"Sources/StudyModel/Identifiers.swift", file185, sizeof file185},
+    {"Sources/StudyModel/Limits.swift", file186, sizeof file186},
+    {"Sources/StudyModel/LineNumbers.swift", file187, sizeof file187},
+    {"Sources/StudyModel/Material.swift", file188, sizeof file188},
+    {"Sources/StudyModel/Memo.swift", file189, sizeof file189},
+    {"Sources/StudyModel/Mending.swift", file190, sizeof file190},
+    {"Sources/StudyModel/Participant.swift", file191, sizeof file191},
+    {"Sources/StudyModel/PlacedCoding.swift", file192, sizeof file192},
+    {"Sources/StudyModel/ReportLanguage.swift", file193, sizeof file193},
+    {"Sources/StudyModel/SegmentPlace.swift", file194, sizeof file194},
+    {"Sources/StudyModel/Settings.swift", file195, sizeof file195},
+    {"Sources/StudyModel/SharedCoding.swift", file196, sizeof file196},
+    {"Sources/StudyModel/Study+Texts.swift", file197, sizeof file197},
+    {"Sources/StudyModel/Study.swift", file198, sizeof file198},
+    {"Sources/StudyModel/Transcript.swift", file199, sizeof file199},
+    {"Sources/Tables/CellNotation.swift", file200, sizeof file200},
+    {"Sources/Tables/CellValue.swift", file201, sizeof file201},
+    {"Sources/Tables/ColumnNames.swift", file202, sizeof file202},
+    {"Sources/Tables/DeclaredNamesReader.swift", file203, sizeof file203},
+    {"Sources/Tables/MaterialReader.swift", file204, sizeof file204},
+    {"Sources/Tables/ParticipantsReader.swift", file205, sizeof file205},
+    {"Sources/Tables/Table+Edits.swift", file206, sizeof file206},
+    {"Sources/Tables/Table.swift", file207, sizeof file207},
+    {"Sources/Tables/TableAudit.swift", file208, sizeof file208},
+    {"Sources/Tables/TableScanner.swift", file209, sizeof file209},
+    {"Sources/Text/ByteTally.swift", file210, sizeof file210},
+    {"Sources/Text/CaseFolding.swift", file211, sizeof file211},
+    {"Sources/Text/Clauses+Words.swift", file212, sizeof file212},
+    {"Sources/Text/Clauses.swift", file213, sizeof file213},
+    {"Sources/Text/Collation.swift", file214, sizeof file214},
+    {"Sources/Text/CompositionTable.swift", file215, sizeof file215},
+    {"Sources/Text/Difference.swift", file216, sizeof file216},
+    {"Sources/Text/EditMap+Difference.swift", file217, sizeof file217},
+    {"Sources/Text/EditMap.swift", file218, sizeof file218},
+    {"Sources/Text/EnglishStemming.swift", file219, sizeof file219},
+    {"Sources/Text/Graphemes.swift", file220, sizeof file220},
+    {"Sources/Text/NameTable.swift", file221, sizeof file221},
+    {"Sources/Text/NameWalk.swift", file222, sizeof file222},
+    {"Sources/Text/Normalization.swift", file223, sizeof file223},
+    {"Sources/Text/NorwegianStemming.swift", file224, sizeof file224},
+    {"Sources/Text/Offsets.swift", file225, sizeof file225},
+    {"Sources/Text/PositionWalk.swift", file226, sizeof file226},
+    {"Sources/Text/Scalars.swift", file227, sizeof file227},
+    {"Sources/Text/Sentences.swift", file228, sizeof file228},
+    {"Sources/Text/Similarity.swift", file229, sizeof file229},
+    {"Sources/Text/Slug.swift", file230, sizeof file230},
+    {"Sources/Text/SourceText.swift", file231, sizeof file231},
+    {"Sources/Text/Stemmer.swift", file232, sizeof file232},
+    {"Sources/Text/Substrings.swift", file233, sizeof file233},
+    {"Sources/Text/TextDecoding+Encodings.swift", file234, sizeof file234},
+    {"Sources/Text/TextDecoding.swift", file235, sizeof file235},
+    {"Sources/Text/TextEdit.swift", file236, sizeof file236},
+    {"Sources/Text/TextStorage.swift", file237, sizeof file237},
+    {"Sources/Text/VisibleText.swift", file238, sizeof file238},
+    {"Sources/Text/Words.swift", file239, sizeof file239},
 };
 
 const kodebok_embedded_file *kodebok_embedded_files(size_t *count) {

@@ -1,3 +1,4 @@
+import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 import Synchronization

@@ -88,31 +88,23 @@ public struct Prevalence: Hashable, Sendable {
     var tally = PrevalenceTally()
     for passage in passages { tally.add(passage) }
     tally.sources = Set(spans.keys.map(\.source)).count
-    self.init(tally, study: study, speaking: speaking, asked: asked)
+    self.init(tally, PresentPeople(study, speaking: speaking), asked: asked)
   }
 
   /// Turns what was counted into names and numbers.
-  init(_ tally: PrevalenceTally, study: Study, speaking: [ParticipantID], asked: [ParticipantID]?) {
-    let present = study.participants.all.filter { !$0.hasWithdrawn }
-    func sorted(_ counts: [ParticipantID: Int]) -> [Count] {
-      present.enumerated().compactMap { index, one in
-        counts[one.id].map { (index, Count(participant: one.id, name: one.name, segments: $0)) }
-      }
-      .sorted { ($1.1.segments, $0.0) < ($0.1.segments, $1.0) }
-      .map(\.1)
+  init(_ tally: PrevalenceTally, _ people: PresentPeople, asked: [ParticipantID]?) {
+    says = people.sorted(tally.says)
+    against = people.sorted(tally.against)
+    nuances = people.sorted(tally.nuances)
+    let heard = people.marked((says + against).lazy.map(\.participant))
+    var could = people.speaking
+    if let asked {
+      let marked = people.marked(asked)
+      for place in could.indices { could[place] = could[place] && marked[place] || heard[place] }
     }
-    func named(_ ids: Set<ParticipantID>) -> [Count] {
-      present.filter { ids.contains($0.id) }.map { Count(participant: $0.id, name: $0.name, segments: 0) }
-    }
-    says = sorted(tally.says)
-    against = sorted(tally.against)
-    nuances = sorted(tally.nuances)
-    let heard = Set((says + against).map(\.participant))
-    let there = Set(speaking).intersection(present.map(\.id))
-    let could = asked.map { there.intersection($0).union(heard) } ?? there
-    participants = could.count
-    silent = named(could.subtracting(heard))
-    notAsked = named(there.subtracting(could))
+    participants = could.count { $0 }
+    silent = people.named { could[$0] && !heard[$0] }
+    notAsked = people.named { people.speaking[$0] && !could[$0] }
     isAskedKnown = asked != nil
     segments = tally.segments
     sources = tally.sources
@@ -125,6 +117,41 @@ public struct Prevalence: Hashable, Sendable {
     var found: Set<ParticipantID> = []
     for tally in tallies where tally.codings > 0 { found.formUnion(tally.participants) }
     return found.subtracting(withdrawn).sorted()
+  }
+}
+
+/// The participants who have not withdrawn, by their places in the table.
+struct PresentPeople {
+  private let people: [Participant]
+  private let places: [ParticipantID: Int]
+  /// Who speaks in coded material.
+  private(set) var speaking: [Bool] = []
+
+  init(_ study: Study, speaking: some Sequence<ParticipantID>) {
+    people = study.participants.all.filter { !$0.hasWithdrawn }
+    places = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    self.speaking = marked(speaking)
+  }
+
+  /// Which of them some ids name.
+  func marked(_ ids: some Sequence<ParticipantID>) -> [Bool] {
+    var result = [Bool](repeating: false, count: people.count)
+    for id in ids { if let place = places[id] { result[place] = true } }
+    return result
+  }
+
+  /// Those with a count: the largest first, then in the order of the table.
+  func sorted(_ counts: [ParticipantID: Int]) -> [Prevalence.Count] {
+    counts.compactMap { id, count in places[id].map { (place: $0, count: count) } }
+      .sorted { ($1.count, $0.place) < ($0.count, $1.place) }
+      .map { Prevalence.Count(participant: people[$0.place].id, name: people[$0.place].name, segments: $0.count) }
+  }
+
+  /// Those that are meant, in the order of the table, with 0 segments.
+  func named(_ isMeant: (Int) -> Bool) -> [Prevalence.Count] {
+    people.indices.lazy.filter(isMeant).map {
+      Prevalence.Count(participant: people[$0].id, name: people[$0].name, segments: 0)
+    }
   }
 }
 

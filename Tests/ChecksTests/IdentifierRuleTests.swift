@@ -1,10 +1,11 @@
-import KodebokChecks
 import KodebokStorage
 import KodebokStudyModel
 import KodebokTables
 import KodebokText
 import KodebokWording
 import Testing
+
+@testable import KodebokChecks
 
 @Suite("What people could be recognised by is found everywhere in a study")
 struct IdentifierRuleTests {
@@ -68,6 +69,19 @@ struct IdentifierRuleTests {
     var sketch = sketch()
     sketch.add("Tone: Så {trust|kom Kari inn} her.\n", now: "Tone: Så kom Tone inn her.\n")
     #expect(sketch.found("identifier-name") == ["coding codings/anna/transcripts/tone.txt.jsonl:2:1"])
+  }
+
+  @Test("While a text is edited, words recorded in what is on disk are looked at only if that was changed")
+  func unsavedCodings() throws {
+    var sketch = sketch()
+    sketch.add("Tone: Så {trust|kom Kari inn} her.\n", now: "Tone: Så kom Tone inn her.\n")
+    var document = try #require(sketch.documents.first)
+    document.digest = nil
+    document.savedDigest = document.files.first?.text
+    let rules = try #require(IdentifierFindings(sketch.study))
+    #expect(rules.findings(in: document).isEmpty)
+    document.savedDigest = TextDigest(of: SourceText("Tone: Hei.\n"))
+    #expect(rules.findings(in: document).map(\.variant) == ["coding"])
   }
 
   @Test("Numbers, mail and addresses are found in transcripts, and literature keeps its authors' addresses")

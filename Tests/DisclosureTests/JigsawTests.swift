@@ -1,6 +1,7 @@
 import KodebokDisclosure
 import KodebokExamples
 import KodebokManuscript
+import KodebokSeeding
 import KodebokStudyModel
 import KodebokTables
 import KodebokText
@@ -19,14 +20,23 @@ struct JigsawTests {
     """
 
   private func jigsaw(_ reports: String..., smallest: Int = 1) -> Jigsaw {
+    var study = study
+    study.settings.smallestGroup = smallest
+    return jigsaw(reports, of: study)
+  }
+
+  private var study: Study {
     var study = Study()
     study.participants = ParticipantsReader.read(SourceText(table), path: StudyPath("participants.csv"))
-    study.settings.smallestGroup = smallest
+    return study
+  }
+
+  private func jigsaw(_ reports: [String], of study: Study, memory: JigsawMemory? = nil) -> Jigsaw {
     let names = SpeakerNames(study)
     let manuscripts = reports.enumerated().map { index, text in
       MarkdownReader.read(SourceText(text), path: StudyPath("reports/\(index + 1).md"), names: names)
     }
-    return Jigsaw(manuscripts, of: study, names: names)
+    return Jigsaw(manuscripts, of: study, names: names, memory: memory)
   }
 
   /// Portraits as lines: `Tone: alder 24 (1.md:3), group Naustet (1.md:7) -> 1 of 5 at 2`.
@@ -100,5 +110,31 @@ struct JigsawTests {
     let jigsaw = jigsaw("Ida er den eneste som har barn. Tone sa det hun ville. Amir ble skilt.\n")
     #expect(jigsaw.portraits.first { $0.name == "Ida" }?.facts.count == 1)
     #expect(jigsaw.portraits.first { $0.name == "Amir" }?.facts.count == 1)
+  }
+
+  @Test("After any edits, also of what is harmless, a memory gives what a first reading gives", arguments: 0..<8)
+  func memory(seed: Int) {
+    var random = SeededNumbers(UInt64(seed))
+    let sentences = [
+      "Tone (24) liker å stå opp. ", "Hun er der tre dager. ", "Sindre er enig. ", "På Naustet er det varmt, sier Tone. ",
+      "Ida er den eneste som har barn. ", "Amir, 24, er student. ", "Han var der i 8 måneder. ", "\n\n",
+      "\n\n| Tone | 24 | Naustet |\n\n", "\n\n> Jeg er 24 år og har vært her i 8 måneder, ja.\n>\n> Ida\n\n",
+      "Marit er sykepleieren på (22) Loftet. ",
+    ]
+    var parts = (0..<8).map { _ in random.one(of: sentences) }
+    var study = study
+    let memory = JigsawMemory()
+    for step in 0..<30 {
+      if random.happens(0.5) {
+        parts.insert(random.one(of: sentences), at: random.number(below: parts.count + 1))
+      } else if parts.count > 2 {
+        parts.remove(at: random.number(below: parts.count))
+      }
+      study.settings.harmlessAttributes = random.one(of: [[], ["alder"], ["group", "yrke"]])
+      let report = parts.joined()
+      let known = jigsaw([report], of: study, memory: memory).portraits.map { String(reflecting: $0) }
+      let fresh = jigsaw([report], of: study).portraits.map { String(reflecting: $0) }
+      #expect(known == fresh, "step \(step):\n\(report)")
+    }
   }
 }

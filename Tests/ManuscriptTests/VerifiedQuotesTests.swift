@@ -1,4 +1,5 @@
 import KodebokManuscript
+import KodebokStorage
 import KodebokStudyModel
 import Testing
 
@@ -117,6 +118,23 @@ struct VerifiedQuotesTests {
     #expect(lines(report).first?.hasPrefix("notFound") == true)
     #expect(lines(report, style).first?.hasPrefix("literature") == true)
     #expect(lines("Tone sier “Nå står jeg opp”.", style).first?.hasPrefix("exact") == true)
+  }
+
+  @Test("A house style is read from the settings; one that cannot be read changes nothing and is told")
+  func settings() {
+    let path = StudyPath("kodebok.json")
+    func read(_ reports: String) -> (settings: Settings, findings: [Finding]) {
+      SettingsReader.read(Array(#"{"format": 1, "reports": \#(reports)}"#.utf8), path: path)
+    }
+    let (settings, findings) = read(#"{"speaker": "below", "literatureMarks": "“”"}"#)
+    #expect(findings.isEmpty)
+    #expect(lines("> Nå står jeg opp.\n> Torgeir Vik", settings.reports).first?.contains("label Torgeir Vik") == true)
+    #expect(settings.reports.literatureMarks == ["“", "”"])
+    for wrong in [#"{"speaker": "above"}"#, #"{"literatureMarks": "“"}"#, #"{"literatureMarks": ["“", "”"]}"#] {
+      let (settings, findings) = read(wrong)
+      #expect(findings.map(\.rule) == ["settings-type"], "\(wrong)")
+      #expect(settings.reports.speakerPlace == nil && settings.reports.literatureMarks.isEmpty, "\(wrong)")
+    }
   }
 
   @Test("Words left out with a mark are elided, without one cleaned or shortened; each difference is told")

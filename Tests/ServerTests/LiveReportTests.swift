@@ -52,6 +52,18 @@ struct LiveReportTests {
     #expect(client.stop() == 0)
   }
 
+  @Test("A house style that is typed into the settings changes how a report is read, before it is saved")
+  func houseStyle() {
+    let (study, client, uri) = opened("# Results\n\n> Jeg følte meg trygg der. Det var fint å være med.\n> Sofie Vik\n")
+    defer { withExtendedLifetime(study) {} }
+    let settings = client.open("kodebok.json", of: study)
+    #expect(client.findings(uri).contains { $0["code"] == "quote-speaker-missing" })
+    client.change(settings, version: 2, [["text": #"{"format":1,"language":"en","reports":{"speaker":"below"}}"#]])
+    let found = client.findings(uri) { $0.contains { $0["code"] == "quote-wrong-speaker" } }
+    #expect(found.map(\.finding).contains("3:2-11 quote-wrong-speaker"), "\(found.map(\.finding))")
+    #expect(client.stop() == 0)
+  }
+
   @Test("A change of a transcript tells of the quotes it no longer bears")
   func transcript() throws {
     let (study, client, uri) = opened()

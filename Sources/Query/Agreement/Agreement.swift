@@ -56,7 +56,7 @@ public struct Agreement: Sendable {
     coders: [CoderID],
     categories: [AgreementCategory],
     options: AgreementOptions = AgreementOptions(),
-    isCancelled: () -> Bool = { false }
+    isCancelled: @Sendable () -> Bool = { false }
   ) {
     self.coders = coders
     guard coders.count <= AgreementOptions.mostCoders, Set(coders).count == coders.count else {
@@ -82,7 +82,7 @@ public struct Agreement: Sendable {
     _ coders: [CoderID],
     _ categories: [AgreementCategory],
     _ options: AgreementOptions,
-    _ isCancelled: () -> Bool
+    _ isCancelled: @Sendable () -> Bool
   ) -> [AgreementRow] {
     let characters = preparation.characterJudgements(coders: coders.count, categories: categories.count, options)
     let onUnits: UnitEvaluation
@@ -103,8 +103,13 @@ public struct Agreement: Sendable {
       )
     }
     let onCharacters = CharacterEvaluation(characters, measures: options.measures)
-    let first = Resampling(options, stream: 0).estimates(onUnits, isCancelled)
-    let second = Resampling(options, stream: 1).estimates(onCharacters, isCancelled)
+    // Each draws from numbers of its own, so that both may be drawn at the same time.
+    let both = inParallel([false, true], least: 1) { isSecond in
+      isSecond
+        ? Resampling(options, stream: 1).estimates(onCharacters, isCancelled)
+        : Resampling(options, stream: 0).estimates(onUnits, isCancelled)
+    }
+    let (first, second) = (both[0], both[1])
     let sums = characters.sheet.sums()
     let units = onUnits.units(onUnits.sheet.sums())
     return subjects(categories).enumerated().map { index, subject in

@@ -67,11 +67,18 @@ public struct Frequencies: StudyCount {
   }
 
   /// Counts a source.
-  public mutating func add(_ source: CodedSource) {
+  public mutating func add(_ source: CodedSource) { add(source, passages: frame.passages(source.segments)) }
+
+  /// Counts a source whose passages are known.
+  ///
+  /// - Parameters:
+  ///   - source: The source.
+  ///   - passages: Its passages, as ``CountingFrame/passages(_:)`` gives them.
+  public mutating func add(_ source: CodedSource, passages: [Passage]) {
     var own: [Place: Count] = [:]
     var covered: [CodeID?: [Range<ByteOffset>]] = [:]
     let text = source.transcript == nil ? nil : source.text
-    for passage in frame.passages(source.segments) {
+    for passage in passages {
       let columns = units?.columns(of: passage) ?? []
       let rows = passage.nodes.map(Optional.some) + [nil]
       let range = text?.byteRange(of: passage.scalars)

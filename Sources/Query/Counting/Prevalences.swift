@@ -21,11 +21,24 @@ public struct Prevalences: StudyCount {
 
   /// Counts a source; who is there counts for the denominator where the source holds a coding.
   public mutating func add(_ source: CodedSource) {
+    let segments = claim.map { claim in source.segments.filter { $0.coding.claim == claim } } ?? source.segments
+    add(source, of: frame.passages(segments))
+  }
+
+  /// Counts a source whose passages are known.
+  ///
+  /// - Parameters:
+  ///   - source: The source.
+  ///   - passages: All its passages, as ``CountingFrame/passages(_:)`` gives them; not asked for where a claim is chosen.
+  public mutating func add(_ source: CodedSource, passages: [Passage]) {
+    if claim == nil { add(source, of: passages) } else { add(source) }
+  }
+
+  private mutating func add(_ source: CodedSource, of passages: [Passage]) {
     guard !source.segments.isEmpty else { return }
     there.formUnion(frame.present(source.attending))
-    let segments = claim.map { claim in source.segments.filter { $0.coding.claim == claim } } ?? source.segments
     var own: [CodeID: PrevalenceTally] = [:]
-    for passage in frame.passages(segments) {
+    for passage in passages {
       let isPlain = passage.segments.count == 1
       for node in passage.nodes {
         let codings =
@@ -54,13 +67,25 @@ public struct Prevalences: StudyCount {
   /// Who was there in coded material and has not withdrawn, sorted.
   public var attending: [ParticipantID] { there.sorted() }
 
+  /// How many say what each node stands for, in the order of ``rows``.
+  ///
+  /// - Parameter asked: Who was asked about a node, such as ``GuideCoverage/asked(about:)`` tells; nil where that is not
+  ///   known.
+  /// - Returns: The rows with their figures.
+  public func prevalences(
+    asked: (CodeID) -> [ParticipantID]? = { _ in nil }
+  ) -> [(row: CountingFrame.Row, prevalence: Prevalence)] {
+    let people = PresentPeople(frame.study, speaking: there)
+    return rows.map { ($0, Prevalence(tallies[$0.code] ?? PrevalenceTally(), people, asked: asked($0.code))) }
+  }
+
   /// How many say what a node stands for.
   ///
   /// - Parameters:
   ///   - node: A node that has a row.
-  ///   - asked: Who was asked about it, such as ``GuideCoverage/asked(about:)`` tells; nil where that is not known.
+  ///   - asked: Who was asked about it; nil where that is not known.
   /// - Returns: The figures; all 0 for a node without codings.
   public func prevalence(of node: CodeID, asked: [ParticipantID]? = nil) -> Prevalence {
-    Prevalence(tallies[node] ?? PrevalenceTally(), study: frame.study, speaking: attending, asked: asked)
+    Prevalence(tallies[node] ?? PrevalenceTally(), PresentPeople(frame.study, speaking: there), asked: asked)
   }
 }

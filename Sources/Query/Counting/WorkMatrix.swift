@@ -26,8 +26,12 @@ public struct WorkMatrix: StudyCount {
   /// Puts the passages of a source into the matrix.
   ///
   /// - Complexity: O(n) in the segments that are in the order of the text.
-  public mutating func add(_ source: CodedSource) {
-    let found = frame.passages(source.segments)
+  public mutating func add(_ source: CodedSource) { add(frame.passages(source.segments)) }
+
+  /// Puts the passages of a source into the matrix, where they are known.
+  ///
+  /// - Complexity: O(n) in the passages.
+  public mutating func add(_ found: [Passage]) {
     follow(found)
     for passage in found {
       let index = passages.count

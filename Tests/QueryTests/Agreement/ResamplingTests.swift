@@ -1,5 +1,6 @@
 import KodebokStudyModel
 import KodebokText
+import Synchronization
 import Testing
 
 @testable import KodebokQuery
@@ -108,15 +109,12 @@ struct ResamplingTests {
   @Test("What is cancelled has figures and no intervals")
   func cancelled() {
     let sample = SampleAgreement(seed: 12)
-    var asked = 0
+    let asked = Atomic(0)
     let found = Agreement(
       documents: sample.documents,
       coders: sample.coders,
       categories: sample.codes.map { AgreementCategory($0) },
-      isCancelled: {
-        asked += 1
-        return asked > 3
-      }
+      isCancelled: { asked.add(1, ordering: .relaxed).newValue > 3 }
     )
     #expect(found.rows.allSatisfy { $0.estimates.allSatisfy { $0.interval == nil } })
     #expect(found.rows.contains { $0[.percent]?.figure.value != nil })

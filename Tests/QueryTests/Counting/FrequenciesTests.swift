@@ -103,6 +103,12 @@ struct PrevalencesTests {
       let plain = Prevalence(of: row.code, over: all, study: sketch.study, speaking: found.attending)
       #expect(found.prevalence(of: row.code) == plain, "\(row.code)")
     }
+    let asked: (CodeID) -> [ParticipantID]? = { $0 == CodeID("trust") ? [ParticipantID("P2")] : nil }
+    let together = found.prevalences(asked: asked)
+    #expect(together.map(\.row.code) == found.rows.map(\.code))
+    for (row, prevalence) in together {
+      #expect(prevalence == found.prevalence(of: row.code, asked: asked(row.code)), "\(row.code)")
+    }
   }
 
   @Test("Those who were not asked are no part of the denominator, unless they say it")

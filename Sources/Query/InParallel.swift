@@ -8,7 +8,7 @@ import Synchronization
 ///   - least: How many values are worth the help of another thread, about 0.05 ms of work.
 ///   - make: The function; it is called from threads of the pool and waits for nothing.
 /// - Returns: What it made of each.
-func inParallel<Value: Sendable, Result: Sendable>(
+package func inParallel<Value: Sendable, Result: Sendable>(
   _ values: [Value],
   least: Int,
   _ make: @Sendable (Value) -> Result
