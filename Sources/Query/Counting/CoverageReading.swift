@@ -10,6 +10,9 @@ struct CoverageReading {
   private let numbers: LineNumbers
   /// What became of each question.
   private(set) var cells: [GuideCoverage.Cell] = []
+  /// The words that come nearest to each question.
+  private var nearest:
+    [Int: (range: Range<ByteOffset>, words: String, likeness: Double, evidence: GuideCoverage.Evidence)] = [:]
   /// Questions beside the guide.
   private(set) var added: [GuideCoverage.Place] = []
 
@@ -33,9 +36,11 @@ struct CoverageReading {
     readCodings()
     readLinks()
     readMemos()
+    for (index, one) in nearest where cells[index].places.isEmpty {
+      cells[index].nearest = place(one.range, one.words, likeness: one.likeness, one.evidence)
+    }
     for index in cells.indices where !cells[index].places.isEmpty {
       cells[index].status = .asked
-      cells[index].nearest = nil
       cells[index].places.sort { one, other in
         if (one.memo == nil) != (other.memo == nil) { return one.memo == nil }
         return (one.scalars.lowerBound, one.evidence.rawValue) < (other.scalars.lowerBound, other.evidence.rawValue)
@@ -51,16 +56,18 @@ struct CoverageReading {
     for turn in transcript.turns {
       guard let speaker = turn.speaker, case .role(let role) = speakers[speaker], Self.asks(role) else { continue }
       let sentences = Self.sentences(of: turn, text, transcript)
+      let words = sentences.map { Words.lowercased(in: $0.words) }
+      let tokens = words.map { measure.tokens(of: $0) }
       // A question may be put in two sentences; the turn as a whole is one way to read it.
       var isTaken = false
       if sentences.count > 1, turn.body.byteCount < 1_000 {
-        let words = sentences.flatMap { Words.lowercased(in: $0.words) }
-        isTaken = take(measure.likeness(of: words), turn.body, sentences.map(\.words).joined(separator: " "), .words)
+        isTaken = take(measure.likeness(of: tokens.flatMap { $0 }), turn.body, .words) {
+          sentences.map(\.words).joined(separator: " ")
+        }
       }
-      for sentence in sentences {
-        let words = Words.lowercased(in: sentence.words)
-        let isOwn = take(measure.likeness(of: words), sentence.range, sentence.words, .words)
-        if !isOwn, !isTaken, Self.isQuestion(sentence.words, words) {
+      for (index, sentence) in sentences.enumerated() {
+        let isOwn = take(measure.likeness(of: tokens[index]), sentence.range, .words) { sentence.words }
+        if !isOwn, !isTaken, Self.isQuestion(sentence.words, words[index]) {
           added.append(place(sentence.range, sentence.words, likeness: 0, .words))
         }
       }
@@ -126,8 +133,8 @@ struct CoverageReading {
   private mutating func take(
     _ likeness: [Double],
     _ range: Range<ByteOffset>,
-    _ words: String,
-    _ evidence: GuideCoverage.Evidence
+    _ evidence: GuideCoverage.Evidence,
+    _ words: () -> String
   ) -> Bool {
     let best = likeness.max() ?? 0
     var isTaken = false
@@ -135,7 +142,7 @@ struct CoverageReading {
       if value >= coverage.threshold, value >= best - GuideCoverage.margin {
         isTaken = true
         // A turn that was taken as a whole is not told again for each of its sentences, nor the other way round.
-        let found = place(range, words, likeness: value, evidence)
+        let found = place(range, words(), likeness: value, evidence)
         if let twin = cells[index].places.lastIndex(where: {
           $0.evidence == evidence && $0.start.line == found.start.line
         }) {
@@ -143,8 +150,8 @@ struct CoverageReading {
         } else {
           cells[index].places.append(found)
         }
-      } else if value > (cells[index].nearest?.likeness ?? 0) {
-        cells[index].nearest = place(range, words, likeness: value, evidence)
+      } else if value > (nearest[index]?.likeness ?? 0) {
+        nearest[index] = (range, words(), value, evidence)
       }
     }
     return isTaken
@@ -174,7 +181,7 @@ struct CoverageReading {
     guard let text = source.text, let transcript = source.transcript else { return }
     for heading in transcript.headings where heading.level > 1 || transcript.headings.count > 1 {
       let words = text.string(heading.range)
-      take(measure.likeness(of: Words.lowercased(in: words)), heading.range, words, .heading)
+      take(measure.likeness(of: Words.lowercased(in: words)), heading.range, .heading) { words }
     }
   }
 
@@ -218,14 +225,14 @@ struct CoverageReading {
     guard let text = source.text, !text.bytes.isEmpty else { return }
     let bytes = text.bytes
     var place = 0
-    while place + 1 < bytes.count {
-      defer { place += 1 }
-      guard bytes[place] == UInt8(ascii: "]"), bytes[place + 1] == UInt8(ascii: "(") else { continue }
-      let start = place + 2
+    while let bracket = bytes[place...].firstIndex(of: UInt8(ascii: "]")) {
+      place = bracket + 1
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "(") else { continue }
+      let start = place + 1
       let target = bytes[start..<min(bytes.count, start + 512)].prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A }
-      guard let sign = target.lastIndex(of: UInt8(ascii: "#")) else { continue }
-      let file = String(decoding: target[..<sign], as: UTF8.self)
-      let fragment = String(decoding: target[(sign + 1)...], as: UTF8.self)
+      guard let hash = target.lastIndex(of: UInt8(ascii: "#")) else { continue }
+      let file = String(decoding: target[..<hash], as: UTF8.self)
+      let fragment = String(decoding: target[(hash + 1)...], as: UTF8.self)
       guard StudyPath(file).name == guide.file.name,
         let index = guide.questions.firstIndex(where: { $0.id == fragment })
       else { continue }

@@ -24,6 +24,9 @@ struct QuestionLikeness: Sendable {
     var heaviest: Double
   }
 
+  /// The weight of a word that every sentence has.
+  private static let everywhereWeight = 0.1
+
   private let stemmer: Stemmer
   /// The stems of words that any sentence may have, and of those that any question may have.
   private let everywhere: Set<String>
@@ -82,7 +85,7 @@ struct QuestionLikeness: Sendable {
   }
 
   private func weight(of stem: String) -> Double {
-    everywhere.contains(stem) ? 0.1 : asking.contains(stem) ? 0.3 : 1
+    everywhere.contains(stem) ? Self.everywhereWeight : asking.contains(stem) ? 0.3 : 1
   }
 
   private static func beginning(of stem: String) -> String { String(stem.unicodeScalars.prefix(4)) }
@@ -96,7 +99,13 @@ struct QuestionLikeness: Sendable {
       meetings.append(WordMemory.Meeting(wording: meeting.wording, word: meeting.word, strength: 0.8))
     }
     meetings.sort { ($0.wording, $0.word) < ($1.wording, $1.word) }
-    return WordMemory.Token(stem: stem, weight: weight(of: stem), meetings: meetings)
+    let weight = weight(of: stem)
+    return WordMemory.Token(
+      stem: stem,
+      weight: weight,
+      meetings: meetings,
+      meetsOwnWord: meetings.contains { min(weight, weights[$0.word]) > Self.everywhereWeight }
+    )
   }
 
   private static func isAlike(_ one: String, _ other: String) -> Bool {
@@ -105,18 +114,25 @@ struct QuestionLikeness: Sendable {
     return common >= 4 && common * 5 >= longest * 3
   }
 
+  /// What is known of the words of a sentence.
+  ///
+  /// - Parameter words: The words in lower case.
+  /// - Returns: A token for each.
+  func tokens(of words: [String]) -> [WordMemory.Token] { memory.tokens(of: words, token) }
+
   /// The likeness of a sentence to each question, in their order.
   ///
   /// - Parameter words: The words in lower case; a sentence of more than 200 words is read to there.
   /// - Returns: A number from 0 to 1 for each question.
   /// - Complexity: O(words of the sentence × wordings that share one + words of the wordings), once words are known.
-  func likeness(of words: [String]) -> [Double] {
+  func likeness(of words: [String]) -> [Double] { likeness(of: tokens(of: words)) }
+
+  /// The same for words that were looked up before.
+  func likeness(of words: [WordMemory.Token]) -> [Double] {
     var result = [Double](repeating: 0, count: questions)
+    guard words.contains(where: \.meetsOwnWord) else { return result }
     var sentence: [WordMemory.Token] = []
-    for token in memory.tokens(of: words.prefix(200), token) where !sentence.contains(where: { $0.stem == token.stem })
-    {
-      sentence.append(token)
-    }
+    for token in words.prefix(200) where !sentence.contains(where: { $0.stem == token.stem }) { sentence.append(token) }
     let total = sentence.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return result }
     var strengths = [Double](repeating: 0, count: weights.count)
@@ -135,7 +151,7 @@ struct QuestionLikeness: Sendable {
         }
       }
     }
-    for (number, wording) in wordings.enumerated() where heaviest[number] > 0.1 {
+    for (number, wording) in wordings.enumerated() where heaviest[number] > Self.everywhereWeight {
       let share = wording.words.reduce(0.0) { $0 + weights[$1] * strengths[$1] } / wording.total
       if heaviest[number] < 1, share < (wording.heaviest == 1 ? 1.0 / 3 : 0.6) { continue }
       result[wording.question] = max(result[wording.question], (share + sums[number] / total) / 2)
@@ -164,6 +180,8 @@ final class WordMemory: Sendable {
     var weight: Double
     /// Sorted by wording and word.
     var meetings: [Meeting]
+    /// Whether one of them is more than a word that every sentence has.
+    var meetsOwnWord: Bool
   }
 
   /// The most words that are kept; a text of more different words is no speech.
