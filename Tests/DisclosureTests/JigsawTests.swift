@@ -116,9 +116,16 @@ struct JigsawTests {
   func memory(seed: Int) {
     var random = SeededNumbers(UInt64(seed))
     let sentences = [
-      "Tone (24) liker å stå opp. ", "Hun er der tre dager. ", "Sindre er enig. ", "På Naustet er det varmt, sier Tone. ",
-      "Ida er den eneste som har barn. ", "Amir, 24, er student. ", "Han var der i 8 måneder. ", "\n\n",
-      "\n\n| Tone | 24 | Naustet |\n\n", "\n\n> Jeg er 24 år og har vært her i 8 måneder, ja.\n>\n> Ida\n\n",
+      "Tone (24) liker å stå opp. ",
+      "Hun er der tre dager. ",
+      "Sindre er enig. ",
+      "På Naustet er det varmt, sier Tone. ",
+      "Ida er den eneste som har barn. ",
+      "Amir, 24, er student. ",
+      "Han var der i 8 måneder. ",
+      "\n\n",
+      "\n\n| Tone | 24 | Naustet |\n\n",
+      "\n\n> Jeg er 24 år og har vært her i 8 måneder, ja.\n>\n> Ida\n\n",
       "Marit er sykepleieren på (22) Loftet. ",
     ]
     var parts = (0..<8).map { _ in random.one(of: sentences) }
