@@ -159,7 +159,7 @@ extension NumberScan {
     var place = end
     if byte(place) | 0x20 &- 0x61 < 4, !isLetter(place + 1) { place += 1 }
     for count in 0..<4 {
-      guard byte(place) == 0x20, isUpper(place + 1) else { return nil }
+      guard byte(place) == 0x20 || byte(place) == 0x0A, isUpper(place + 1) else { return nil }
       let start = place + 1
       place = start
       while isLetter(place), place - start < 24 { place += 1 }

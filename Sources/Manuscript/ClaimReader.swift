@@ -95,7 +95,9 @@ package struct ClaimReader {
       found[index].group = group
       found[index].link = link(for: found[index], among: links, found)
     }
-    return found
+    // What is bound to a number of the study, or to a voice, is held against that.
+    let bound = all.filter { text.string($0.target).hasPrefix("kodebok:") }.map(\.words)
+    return found.filter { claim in claim.link != nil || !bound.contains { $0.overlaps(claim.range) } }
   }
 
   /// How much nearer, in bytes, a number before a link is than one behind it: most often it stands before what it counts.
@@ -152,7 +154,9 @@ package struct ClaimReader {
     if let (percent, end) = percent(at: index, tokens) {
       guard isBound || (end..<min(tokens.count, end + 4)).contains(where: { QuantityWords.isPeople(tokens[$0].word) })
       else { return nil }
-      let (made, length) = make(.percent(percent), end - index)
+      let before = [index - 1, index - 2].map { tokens.indices.contains($0) ? tokens[$0].word : "" }
+      let isAbout = Self.about.contains(before[0]) || Self.about.contains(before[1] + " " + before[0])
+      let (made, length) = make(.percent(percent, isAbout: isAbout), end - index)
       var claim = made
       if let sign = sign(behind: claim.range.upperBound) { claim.range = claim.range.lowerBound..<sign }
       return (claim, length)
@@ -173,6 +177,12 @@ package struct ClaimReader {
     }
     return quantifier(word, isBound: isBound).map { make(.words($0.meaning), $0.length) }
   }
+
+  /// Words before a number that is not meant to the last digit.
+  private static let about: Set<String> = [
+    "about", "around", "roughly", "approximately", "circa", "ca", "nearly", "almost", "some",
+    "omtrent", "omkring", "rundt", "cirka", "nesten", "omlag", "om lag", "kring", "nær",
+  ]
 
   private func percent(at index: Int, _ tokens: [Token]) -> (Double, Int)? {
     guard let value = Double(tokens[index].word.replacingComma),
@@ -207,6 +217,8 @@ package struct ClaimReader {
       else { return nil }
       return (part, whole, 1)
     }
+    // "The plot is a third" is one more, and no share.
+    guard word(0) != "a" || word(2) == "of" else { return nil }
     return (part, whole, 2)
   }
 

@@ -6,8 +6,8 @@ package enum Quantity: Hashable, Sendable {
   case count(Int, of: Int?)
   /// A fraction: `to tredjedeler`, `half`.
   case fraction(Int, Int)
-  /// A percentage.
-  case percent(Double)
+  /// A percentage; a round one with a word such as `about` before it stands for those nearer to it than to the next.
+  case percent(Double, isAbout: Bool = false)
   /// All but a few: `all but one`.
   case allBut(Int)
   /// A word that stands for a range.
@@ -67,14 +67,17 @@ extension Quantity {
   ///   - all: How many could; at least `count`.
   ///   - shares: The shares that words stand for where the settings say otherwise.
   /// - Returns: Whether it holds. A fraction holds for the whole number nearest to it, a percentage where it is the share
-  ///   rounded to as many digits as it has.
+  ///   rounded to as many digits as it has, with `about` as it is said: `about 70 %` for 65 to 75, `about 35 %` for 32.5 to 37.5.
   package func holds(_ count: Int, of all: Int, shares: [String: ClosedRange<Double>] = [:]) -> Bool {
     let share = all > 0 ? Double(count) / Double(all) : 0
     switch self {
     case .count(let number, _): return number == count
     case .fraction(let part, let whole):
       return abs(Double(count) - Double(all) * Double(part) / Double(whole)) < 1
-    case .percent(let percent):
+    case .percent(let percent, isAbout: true):
+      let step = percent.remainder(dividingBy: 10) == 0 ? 10.0 : percent.remainder(dividingBy: 5) == 0 ? 5 : 2
+      return abs(share * 100 - percent) <= step / 2
+    case .percent(let percent, isAbout: false):
       let digits: Double = percent == percent.rounded() ? 1 : 10
       return (share * 100 * digits).rounded() == (percent * digits).rounded()
     case .allBut(let few): return count == all - few

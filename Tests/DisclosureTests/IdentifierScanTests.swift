@@ -39,6 +39,7 @@ struct IdentifierScanTests {
       "i [address|Karl Nordlies gate 7]",
       "flyttet til [address|Furubakken 3, 9999 Nordvik] i mai", "Furubakken 3 ganger",
       "Arbeidsplass 12 og omvei 4 og gate 3",
+      "lives at [address|14 Mill\nLane] now", "14\n\nMill Lane",
       "lives at [address|14 Mill Lane] now", "[address|221 North Harbour Road], please",
       "postcode [address|ZE9 9ZZ] it was",
       "Table 4 High and 12 Street", "I 2019 Oslo kommune", "vi er på vei 12 stykker", "Etter Storgata kom 12 andre",

@@ -30,11 +30,14 @@ struct ClaimReaderTests {
         "count(4, of: Optional(4)) → konflikt @Naustet"
       ),
       ("To tredjedeler av deltakerne har [planer](../codebook.md#planer).", "fraction(2, 3) → planer"),
+      ("A third of them spoke of [soil](../codebook.md#soil).", "fraction(1, 3) → soil"),
       ("Dei fleste fortel om [venting](../codebook.md#venting).", "words(most) → venting"),
       ("[Tillit](../codebook.md#tillit) handler hos flere om ting.", "words(several) → tillit"),
       ("Et par av informantene nevner [penger](../codebook.md#penger).", "words(couple) → penger"),
       ("Ingen av deltakerne nevner [penger](../codebook.md#penger).", "words(none) → penger"),
-      ("62 % av deltakerne nevner [penger](../codebook.md#penger).", "percent(62.0) → penger"),
+      ("62 % av deltakerne nevner [penger](../codebook.md#penger).", "percent(62.0, isAbout: false) → penger"),
+      ("Om lag 60 % av deltakarane nemner [pengar](../codebook.md#pengar).", "percent(60.0, isAbout: true) → pengar"),
+      ("About 70% of the participants spoke of [soil](../codebook.md#soil).", "percent(70.0, isAbout: true) → soil"),
       ("Six of the seven participants spoke of [soil](../codebook.md#soil).", "count(6, of: Optional(7)) → soil"),
       ("All but one spoke of [soil](../codebook.md#soil).", "allBut(1) → soil"),
       ("Most participants spoke of [soil](../codebook.md#soil).", "words(most) → soil"),
@@ -51,6 +54,9 @@ struct ClaimReaderTests {
       "Hun var der i fem år og hadde to barn.", "Flere ting er viktige for [tillit](../codebook.md#tillit).",
       "«Alle deltakerne var der», sier Tone.", "I 2019 var det 12 hus i byen.",
       "> Alle deltakerne snakket om [tillit](../codebook.md#tillit).\n",
+      "[Soil](../codebook.md#soil) is a third.", "There were [seven](kodebok:participants) participants.",
+      "[En av deltakerne](kodebok:voice/P3) kom for sent.",
+      "[Tre](kodebok:coders) kodere og [7 deltakere](kodebok:participants).",
     ]
   )
   func others(sentence: String) {
@@ -61,6 +67,11 @@ struct ClaimReaderTests {
   func holding() {
     #expect(Quantity.fraction(2, 3).holds(5, of: 7) && !Quantity.fraction(2, 3).holds(3, of: 7))
     #expect(Quantity.percent(71).holds(5, of: 7) && !Quantity.percent(62).holds(5, of: 7))
+    #expect(Quantity.percent(70, isAbout: true).holds(5, of: 7) && !Quantity.percent(70).holds(5, of: 7))
+    #expect(
+      !Quantity.percent(60, isAbout: true).holds(5, of: 7) && !Quantity.percent(75, isAbout: true).holds(5, of: 7)
+    )
+    #expect(Quantity.percent(72, isAbout: true).holds(5, of: 7) && !Quantity.percent(73, isAbout: true).holds(5, of: 7))
     #expect(Quantity.words(.most).holds(4, of: 7) && !Quantity.words(.most).holds(3, of: 6))
     #expect(Quantity.words(.none).holds(0, of: 7) && !Quantity.words(.none).holds(1, of: 7))
     #expect(Quantity.words(.all).holds(7, of: 7) && !Quantity.words(.all).holds(6, of: 7))

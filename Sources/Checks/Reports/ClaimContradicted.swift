@@ -14,7 +14,7 @@ extension Rule {
         switch claim.claim.quantity {
         case .words(.all), .words(.nearlyAll): break
         case .count(let number, of: let whole?) where number == whole: break
-        case .percent(100): break
+        case .percent(100, isAbout: false): break
         default: return nil
         }
         return evidence.finding(

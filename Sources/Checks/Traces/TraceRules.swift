@@ -127,7 +127,7 @@ extension Quantity {
   fileprivate func isFew(of all: Int) -> Bool {
     switch self {
     case .words(.none), .words(.one), .words(.few): true
-    case .percent(let share): share <= 34
+    case .percent(let share, _): share <= 34
     case .fraction(let part, let whole): part * 3 <= whole
     case .count(let number, of: let whole): number * 3 <= whole ?? all
     default: false
