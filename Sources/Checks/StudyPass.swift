@@ -51,7 +51,7 @@ package struct StudyPass: Sendable {
       tally: DocumentTally(document, in: study),
       found: found,
       claimed: counting.segments(in: document, of: study),
-      spoken: needsWords && document.source.kind == .transcript ? SpokenTally(document) : nil,
+      spoken: needsWords ? SpokenTally(document) : nil,
       traced: traces.part(document, found, of: study)
     )
   }

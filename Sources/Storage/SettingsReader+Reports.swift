@@ -25,7 +25,7 @@ extension SettingsReader {
   /// Takes the language and the house style of reports.
   mutating func takeReports(_ value: JSONValue) -> String? {
     let expected =
-      "{\"language\": \"nn\", \"marks\": \"«»\", \"literatureMarks\": \"“”\", \"speaker\": \"below\", \"genderNeutral\": true, "
+      "{\"language\": \"nn\", \"marks\": \"«»\", \"literatureMarks\": \"“”\", \"speaker\": \"below\", \"pageWords\": 400, \"genderNeutral\": true, "
       + "\"terms\": {\"brukar\": \"deltakar\"}}"
     guard value.object != nil else { return expected }
     if let language = value["language"] {
@@ -43,6 +43,10 @@ extension SettingsReader {
     if let speaker = value["speaker"] {
       guard let place = speaker.string.flatMap(ReportLanguage.SpeakerPlace.init(rawValue:)) else { return expected }
       settings.reports.speakerPlace = place
+    }
+    if let size = value["pageWords"] {
+      guard let words = size.int, 50...2_000 ~= words else { return expected }
+      settings.reports.pageWords = words
     }
     if let isNeutral = value["genderNeutral"] {
       guard let isOn = isNeutral.bool else { return expected }

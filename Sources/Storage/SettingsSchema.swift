@@ -121,6 +121,10 @@ package enum SettingsSchema {
               "description": "Where the speaker of a quotation that is set off stands; without it as each file has it.",
               "enum": ["below", "dash", "parentheses", "before", "none"]
             },
+            "pageWords": {
+              "description": "How many spoken words of a transcript make a page, for `kodebok:pages`.",
+              "type": "integer", "minimum": 50, "maximum": 2000
+            },
             "genderNeutral": { "type": "boolean", "default": false },
             "terms": {
               "description": "Words to avoid, each with what is preferred.",

@@ -41,6 +41,8 @@ package struct ReportLanguage: Sendable {
   package var speakerPlace: SpeakerPlace?
   /// The opening and closing mark that reports keep for words of literature and for terms; empty: none.
   package var literatureMarks: [String] = []
+  /// How many spoken words make a page of a transcript; nil: not declared.
+  package var pageWords: Int?
 
   /// Creates the language of a study that declares nothing.
   package init() {}

@@ -7,6 +7,7 @@ extension Catalogue {
       nb: "Knytt «{printed}» til {label}: {count} av {all}"
     ),
     Entry("action/quote-in", en: "Quote this in {file}", nb: "Siter dette i {file}"),
+    Entry("fact/agreement", en: "agreement of the coders", nb: "enighet mellom koderne"),
     Entry("fact/articles", en: "articles", nb: "artikler"),
     Entry("fact/coders", en: "coders", nb: "kodere"),
     Entry("fact/codes", en: "codes", nb: "koder"),
@@ -14,6 +15,7 @@ extension Catalogue {
     Entry("fact/documents", en: "documents", nb: "dokumenter"),
     Entry("fact/groups", en: "groups", nb: "grupper"),
     Entry("fact/minutes", en: "minutes of recordings", nb: "minutter opptak"),
+    Entry("fact/pages", en: "pages of transcripts", nb: "sider med utskrifter"),
     Entry("fact/participants", en: "participants", nb: "deltakere"),
     Entry("fact/questions", en: "questions in the guides", nb: "spørsmål i guidene"),
     Entry("fact/quotes", en: "quotes in this report", nb: "sitater i denne rapporten"),
@@ -47,6 +49,11 @@ extension Catalogue {
     Entry("hover/quote-place", en: "{person} · {source} {lines}", nb: "{person} · {source} {lines}"),
     Entry("hover/quote-printed", en: "Printed", nb: "Trykt"),
     Entry("hover/quote-said", en: "Said", nb: "Sagt"),
+    Entry(
+      "hover/voice",
+      en: "Stays unnamed: `kodebok export` leaves the binding out",
+      nb: "Forblir unevnt: `kodebok export` tar bort bindingen"
+    ),
     Entry("lens/claims", en: "{count} {count|claim|claims}", nb: "{count} {count|påstand|påstander}"),
     Entry("lens/claims-wrong", en: "{count} not so", nb: "{count} stemmer ikke"),
     Entry("lens/quotes", en: "{count} {count|quote|quotes}", nb: "{count} {count|sitat|sitater}"),

@@ -69,6 +69,11 @@ extension Catalogue {
       nb: "Hvor den som taler i et innrykket sitat, står; uten dette slik hver fil har det."
     ),
     Entry(
+      "setting/reports/pageWords",
+      en: "How many spoken words of a transcript make a page, for `kodebok:pages`.",
+      nb: "Hvor mange ord tale i en utskrift som er en side, for `kodebok:pages`."
+    ),
+    Entry(
       "setting/reports/genderNeutral",
       en: "Whether words for one gender are told of.",
       nb: "Om ord for ett kjønn skal nevnes."

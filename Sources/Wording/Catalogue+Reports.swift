@@ -52,6 +52,21 @@ extension Catalogue {
       nb: "Det finnes ikke noe tall som heter «{name}»; det finnes {names}"
     ),
     Entry(
+      "fact-unknown/agreement",
+      en: "There is no agreement to tell of: no source is coded by two people, or the measure has no value here",
+      nb: "Det er ingen enighet å fortelle om: Ingen kilde er kodet av to, eller målet har ingen verdi her"
+    ),
+    Entry(
+      "fact-unknown/measure",
+      en: "There is no measure of agreement called “{name}”; there are {names}",
+      nb: "Det finnes ikke noe mål på enighet som heter «{name}»; det finnes {names}"
+    ),
+    Entry(
+      "fact-unknown/pages",
+      en: "How many words make a page? Say it in kodebok.json, as pageWords under reports",
+      nb: "Hvor mange ord er en side? Si det i kodebok.json, som pageWords under reports"
+    ),
+    Entry(
       "fact-unknown/similar",
       en: "There is no number called “{name}”; is {similar} meant?",
       nb: "Det finnes ikke noe tall som heter «{name}»; er {similar} ment?"

@@ -251,4 +251,25 @@ struct LiveReportTests {
     )
     #expect(client.stop() == 0)
   }
+
+  @Test("Behind a link's `kodebok:` the numbers of the study are offered with their values, and people to stay unnamed")
+  func kodebokLinks() {
+    let (study, client, uri) = opened(
+      "# Results\n\nThere were [three](kodebok:part).\n\n[One of them](kodebok:voice/P1) said “Jeg stoler ikke på noen der”.\n"
+    )
+    defer { withExtendedLifetime(study) {} }
+    _ = client.findings(uri)
+    let items = client.ask("textDocument/completion", uri, .at(2, 31))["items"]?.array ?? []
+    let labels = items.compactMap { $0["label"]?.string }
+    #expect(labels.contains("agreement/cohen") && labels.contains("pages") && labels.contains("voice/p1"), "\(labels)")
+    let participants = items.first { $0["label"] == "participants" }
+    #expect(participants?["detail"]?.string == "2")
+    #expect(participants?["textEdit"]?["range"] == .range(2, 27, 31))
+    let hover = client.ask("textDocument/hover", uri, .at(4, 4))
+    let words = hover["contents"]?["value"]?.string ?? ""
+    #expect(words.hasPrefix("Tone") && words.contains("kodebok export"), "\(words)")
+    #expect(hover["range"] == .range(4, 1, 30))
+    #expect(client.ask("textDocument/completion", uri, .at(4, 35))["items"]?.array?.isEmpty != false)
+    #expect(client.stop() == 0)
+  }
 }

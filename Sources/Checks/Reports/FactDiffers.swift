@@ -10,15 +10,14 @@ extension Rule {
     mending: .byChoice,
     reports: { evidence in
       evidence.facts.compactMap { fact, manuscript in
-        guard fact.fact != nil, let value = evidence.value(of: fact, in: manuscript), fact.printed != value else {
-          return nil
-        }
-        let words = manuscript.text.string(fact.range)
+        guard let value = evidence.value(of: fact, in: manuscript), !fact.prints(value) else { return nil }
+        let shown: Fact
+        if case .count(let count) = value { shown = .number(count) } else { shown = .text(value.shown) }
         return Finding(
           at: manuscript.place(fact.range),
           [
-            "printed": .text(words), "value": .number(value), "name": .text(fact.name),
-            "corrected": .text(fact.written(value, like: words)),
+            "printed": .text(fact.words), "value": shown, "name": .text(fact.name),
+            "corrected": .text(fact.written(value)),
           ]
         )
       }

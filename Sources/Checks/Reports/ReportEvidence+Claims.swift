@@ -39,10 +39,15 @@ extension ReportEvidence {
   }
 
   /// What a number of the study is; nil for one that cannot be told.
-  package func value(of fact: PrintedFact, in manuscript: Manuscript) -> Int? {
+  package func value(of fact: PrintedFact, in manuscript: Manuscript) -> FactValue? {
+    if fact.fact == .agreement { return fact.measure.flatMap { agreement[$0] }.map { .coefficient($0) } }
+    return count(of: fact, in: manuscript).map { .count($0) }
+  }
+
+  private func count(of fact: PrintedFact, in manuscript: Manuscript) -> Int? {
     let book = study.codeBook.codes
     switch fact.fact {
-    case nil: return nil
+    case nil, .agreement: return nil
     case .participants:
       let speaking = Set(tallies.flatMap(\.participants))
       return study.participants.all.count { one in
@@ -60,7 +65,31 @@ extension ReportEvidence {
     case .codings: return tallies.reduce(0) { $0 + $1.codings }
     case .coders: return Set(tallies.flatMap { $0.uses.flatMap(\.coders) }).count
     case .quotes: return manuscript.quotes.count
+    case .pages:
+      guard let size = study.settings.reports.pageWords else { return nil }
+      return spoken.reduce(0) { $0 + ($1.words + size - 1) / size }
     case .questions: return study.entries.count { $0.kind == .guideQuestion }
     }
+  }
+
+  /// How far the coders agree on all codes together, by turns, as the analysis `agreement` gives it.
+  static func agreement(
+    _ measures: [AgreementMeasure],
+    _ study: Study,
+    _ spoken: [SpokenTally]
+  ) -> [AgreementMeasure: Double] {
+    guard !measures.isEmpty else { return [:] }
+    var options = AgreementOptions(measures: AgreementMeasure.all.filter { measures.contains($0) }, resamples: 0)
+    options.listsDisagreements = false
+    let agreement = Agreement(
+      documents: spoken.compactMap(\.compared),
+      coders: study.coders.filter { !$0.isProgram },
+      categories: study.codeBook.codes.map { AgreementCategory($0.id) },
+      options: options
+    )
+    let row = agreement.rows.first { $0.subject == .pooled }
+    return Dictionary(
+      (row?.estimates ?? []).compactMap { one in one.figure.value.map { (one.measure, $0) } }
+    ) { first, _ in first }
   }
 }

@@ -1,5 +1,6 @@
 import KodebokDisclosure
 import KodebokManuscript
+import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 
@@ -26,8 +27,10 @@ package struct ReportEvidence: Sendable {
   package let facts: [(fact: PrintedFact, manuscript: Manuscript)]
   /// The counts of the documents.
   let tallies: [DocumentTally]
-  /// Words and times of the transcripts, where a report prints them.
+  /// Words and times of the transcripts and what the coders coded, where a report prints numbers of them.
   let spoken: [SpokenTally]
+  /// How far the coders agree on all codes, by measure, where a report prints it.
+  let agreement: [AgreementMeasure: Double]
   /// What the reports are followed to.
   package let traces: ReportTraces
   /// What the reports rest on, and what of the study reaches them.
@@ -62,6 +65,7 @@ package struct ReportEvidence: Sendable {
     repeated = RepeatedPassages(reports)
     traceability = Traceability(study, reports: reports, claims: claims, tallies: tallies) { traces.note(of: $0) }
     facts = reports.flatMap { report in report.manuscript.facts.map { ($0, report.manuscript) } }
+    agreement = Self.agreement(facts.compactMap { $0.fact.fact == .agreement ? $0.fact.measure : nil }, study, spoken)
     people = Dictionary(study.participants.all.map { ($0.id, $0.name) }) { first, _ in first }
   }
 

@@ -112,7 +112,7 @@ struct ReportTables {
       let value = evidence.value(of: fact, in: manuscript)
       let message = messages[manuscript.place(fact.range)].map { "✗ " + $0 }
       table.add([
-        .text(fact.name), .text(manuscript.text.string(fact.range)), .text(value.map { String($0) } ?? ""),
+        .text(fact.name), .text(manuscript.text.string(fact.range)), .text(value?.shown ?? ""),
         .text(message ?? wording.text("report/holds")),
       ])
     }

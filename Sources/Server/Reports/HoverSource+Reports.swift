@@ -18,6 +18,10 @@ extension HoverSource {
       describe(fact, value, into: &text)
       return fact.range
     }
+    if let (voice, quotes) = place.voice {
+      describe(voice, quotes, in: study, into: &text)
+      return voice.words.lowerBound..<voice.target.upperBound
+    }
     if let claim = place.claim {
       describe(claim, in: study, into: &text)
       return claim.claim.range
@@ -96,21 +100,34 @@ extension HoverSource {
     }
   }
 
+  // MARK: Voices
+
+  /// Who is meant, that no copy which is handed out says so, and whose words the quotes beside it are.
+  private func describe(_ voice: BoundVoice, _ quotes: [VerifiedQuote], in study: StudyView, into text: inout HoverText)
+  {
+    let words = snapshot.words
+    guard let person = study.study.participants[voice.name] else {
+      text.title(words.text("voice-unknown", ["name": .text(voice.name)]))
+      return
+    }
+    text.title(person.name + (person.group.isEmpty ? "" : " · " + person.group))
+    text.line(words.text("hover/voice"))
+    for quote in quotes {
+      text.line(words.text("quote-verdict/" + quote.verdict, QuoteNames(study.study).facts(of: quote)))
+    }
+  }
+
   // MARK: Facts
 
-  private func describe(_ fact: PrintedFact, _ value: Int?, into text: inout HoverText) {
+  private func describe(_ fact: PrintedFact, _ value: FactValue?, into text: inout HoverText) {
     let words = snapshot.words
     guard let kind = fact.fact, let value else {
       text.title(words.text("fact-unknown", ["name": .text(fact.name)]))
       return
     }
     let name = words.text("fact/" + kind.rawValue, ["part": .text(fact.part)])
-    text.title("\(value) · " + name + (fact.part.isEmpty ? "" : " (\(fact.part))"))
-    if fact.printed != value {
-      text.line(
-        words.text("hover/fact-differs", ["value": .number(value), "printed": .text(view.text.string(fact.range))])
-      )
-    }
+    text.title(value.shown + " · " + name + (fact.part.isEmpty ? "" : " (\(fact.part))"))
+    if !fact.prints(value) { text.line(words.text("hover/fact-differs", ["printed": .text(fact.words)])) }
   }
 }
 

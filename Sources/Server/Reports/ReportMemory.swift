@@ -66,9 +66,9 @@ final class ReportMemory: Sendable {
     return study.indices[path]?.number ?? 0
   }
 
-  /// Words and time of every transcript.
+  /// Words and time of every transcript, and what the coders coded in every source.
   func spoken(in study: StudyView) -> [SpokenTally] {
-    study.study.sources.filter { $0.kind == .transcript }.compactMap { source in
+    study.study.sources.compactMap { source in
       let token = Self.token(of: source.path, in: study)
       if let known = tallies.withLock({ $0[source.path] }), known.token == token { return known.tally }
       guard let document = document(source.path, in: study) else { return nil }

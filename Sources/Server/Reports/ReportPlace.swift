@@ -49,8 +49,15 @@ struct ReportPlace {
     return claims.first { $0.claim.link == nil } ?? claims.first
   }
 
+  /// The words at the place that stand for a person who is not named, with the quotes beside them.
+  var voice: (voice: BoundVoice, quotes: [VerifiedQuote])? {
+    let voices = report.manuscript.voices
+    guard let voice = voices.first(where: { holds($0.words.lowerBound..<$0.target.upperBound) }) else { return nil }
+    return (voice, voice.quotes.filter(report.quotes.indices.contains).map { report.quotes[$0] })
+  }
+
   /// The number of the study that is printed at the place, with what it is.
-  var fact: (fact: PrintedFact, value: Int?)? {
+  var fact: (fact: PrintedFact, value: FactValue?)? {
     for link in report.manuscript.links where holds(link.whole) {
       guard let fact = report.manuscript.facts.first(where: { $0.range == link.words }) else { continue }
       return (fact, reports.evidence.value(of: fact, in: report.manuscript))

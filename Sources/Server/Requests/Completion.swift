@@ -61,7 +61,9 @@ struct Completion {
       guard before.last == UInt8(ascii: "#"), isTagMark(before) else { return nil }
       return (range, codes)
     case .codeBook, .note:
-      if let found = sheetItems(at: offset) ?? records(at: offset) ?? quotes(at: offset) { return found }
+      if let found = sheetItems(at: offset) ?? bindings(at: offset) ?? records(at: offset) ?? quotes(at: offset) {
+        return found
+      }
       if before.last == UInt8(ascii: "#") { return (range, codes + participants) }
       if before.last == UInt8(ascii: "@") { return (range, participants) }
       return nil

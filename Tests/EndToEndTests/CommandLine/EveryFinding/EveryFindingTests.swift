@@ -9,9 +9,9 @@ struct EveryFindingTests {
     "report", "theory", "unquoted", "unreported", "voice",
   ]
 
-  private func findings(_ bench: Bench) throws -> [(file: String, line: Int, rule: String)] {
+  private func findings(_ bench: Bench, status: Int32 = 1) throws -> [(file: String, line: Int, rule: String)] {
     let run = try bench.kodebok("check", "--format", "json")
-    #expect(run.status == 1, "\(run.errorText)")
+    #expect(run.status == status, "\(run.errorText)")
     return (run.json["findings"]?.array ?? []).compactMap { finding in
       guard let file = finding["file"]?.string, let line = finding["line"]?.int, let rule = finding["rule"]?.string
       else { return nil }
@@ -36,6 +36,38 @@ struct EveryFindingTests {
     let wanted = known.filter { rule in Self.families.contains { rule.hasPrefix($0 + "-") } }
     #expect(wanted.count > 60)
     #expect(wanted.filter { !rules.contains($0) } == [])
+  }
+
+  @Test("Agreement in a report is what the analysis gives, and pages follow the declared size")
+  func computed() throws {
+    let bench = try Bench(example: "en")
+    let run = try bench.kodebok("analyse", "agreement", "--format", "json")
+    let rows = run.json["tables"]?.array?.first?["rows"]?.array ?? []
+    let shares = rows.prefix(3).compactMap { $0.array?.compactMap(\.double).first }
+    try #require(shares.count == 3, "\(run.text.prefix(2_000))")
+    let digits = shares.map { String((($0 * 100).rounded() / 100)) }
+    try bench.write(
+      """
+      [\(digits[0])](kodebok:agreement/percent) [\(digits[1])](kodebok:agreement/cohen) [\(digits[2])](kodebok:agreement)
+
+      [0.99](kodebok:agreement/cohen) [1](kodebok:agreement/kappa) [9](kodebok:pages)
+
+      """,
+      to: "reports/numbers.md"
+    )
+    func found() throws -> [String] {
+      try findings(bench, status: 0).filter { $0.file == "reports/numbers.md" }.map { "\($0.line) \($0.rule)" }
+    }
+    #expect(try found() == ["3 fact-differs", "3 fact-unknown", "3 fact-unknown"])
+    let settings = bench.text("kodebok.json")
+    try bench.write(
+      settings.replacing("\"language\": \"en\"", with: "\"language\": \"en\", \"reports\": {\"pageWords\": 2000}"),
+      to: "kodebok.json"
+    )
+    #expect(try found() == ["3 fact-differs", "3 fact-unknown", "3 fact-differs"])
+    // Five short transcripts, each a page of its own.
+    try bench.write("[five](kodebok:pages)\n", to: "reports/numbers.md")
+    #expect(try found() == [])
   }
 
   @Test("The page of the report tells them, and nothing of the key", arguments: [TestCopy.english, .norwegian])
