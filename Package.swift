@@ -19,7 +19,7 @@ let inC = ["CEmbedded", "CSystem"]
 /// this one never see such flags.
 let small: Set = [
   "Archive", "Changes", "Commands", "Examples", "LanguageProtocol", "OutlineMarkdown", "PluginAuthoring", "Rendering",
-  "Server", "WordFiles", "Wording", "XML",
+  "WordFiles", "Wording", "XML",
 ]
 
 /// The settings of such a module.

@@ -82,14 +82,13 @@ public struct FrequenciesAnalysis: AnalysisPlugin {
       "frequencies",
       columns: context.codeColumns + Measure.all.map { .init($0.name, context.words($0.text), .count) }
     )
-    for row in found.count.rows {
+    let rows = inParallel(found.count.rows, least: 16) { row -> [ResultCell] in
       let count = found.count.count(row.code)
       let places = found.places(row.code)
-      table.add(
-        context.cells(of: row)
-          + Measure.all.map { .count($0.value(count), places: $0.name == "passages" ? places : []) }
-      )
+      return context.cells(of: row)
+        + Measure.all.map { .count($0.value(count), places: $0.name == "passages" ? places : []) }
     }
+    for row in rows { table.add(row) }
     let all = found.count.count()
     table.add([.text(context.words("All", nb: "Alle")), .empty, .empty] + Measure.all.map { .count($0.value(all)) })
     return table
@@ -110,15 +109,16 @@ public struct FrequenciesAnalysis: AnalysisPlugin {
         + columns.compactMap { index in found.count.units.map { context.column($0.all[index], .count) } }
         + [.init("all", context.words("All", nb: "Alle"), .count)]
     )
-    for row in found.count.rows {
+    let rows = inParallel(found.count.rows, least: 16) { row -> [ResultCell] in
       let cells = columns.map { column in
         ResultCell.count(
           measure.value(found.count.count(row.code, column: column)),
           places: measure.name == "passages" ? found.matrix.passages(row.code, column).map { ResultPlace($0) } : []
         )
       }
-      table.add(context.cells(of: row) + cells + [.count(measure.value(found.count.count(row.code)))])
+      return context.cells(of: row) + cells + [.count(measure.value(found.count.count(row.code)))]
     }
+    for row in rows { table.add(row) }
     let sums = columns.map { ResultCell.count(measure.value(found.count.count(column: $0))) }
     table.add(
       [.text(context.words("All", nb: "Alle")), .empty, .empty] + sums + [.count(measure.value(found.count.count()))]

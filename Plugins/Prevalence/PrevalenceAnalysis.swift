@@ -122,22 +122,21 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
     )
     let single = context.words("one person only", nb: "bare én person")
     let unknown = context.words("not known who was asked", nb: "ikke kjent hvem som ble spurt")
-    for (row, one) in rows {
+    let cells = inParallel(rows, least: 16) { row, one -> [ResultCell] in
       let passages = found.matrix.passages(row.code)
       let against = found.contrary(row.code, among: passages)
-      table.add(
-        context.cells(of: row) + [
-          .count(one.says.count, note: one.isSingleHolder && !one.says.isEmpty ? single : nil),
-          .count(one.participants),
-          .count(one.against.count, places: against, note: one.isSingleHolder && one.says.isEmpty ? single : nil),
-          .count(one.silent.count),
-          one.isAskedKnown ? .count(one.notAsked.count) : found.coverage == nil ? .empty : .undefined(unknown),
-          .count(one.segments, places: passages.map { ResultPlace($0) }),
-          .text(Self.names(one.says)), .text(Self.names(one.against)), .text(Self.names(one.nuances)),
-          .text(Self.names(one.silent)), .text(Self.names(one.notAsked)),
-        ]
-      )
+      return context.cells(of: row) + [
+        .count(one.says.count, note: one.isSingleHolder && !one.says.isEmpty ? single : nil),
+        .count(one.participants),
+        .count(one.against.count, places: against, note: one.isSingleHolder && one.says.isEmpty ? single : nil),
+        .count(one.silent.count),
+        one.isAskedKnown ? .count(one.notAsked.count) : found.coverage == nil ? .empty : .undefined(unknown),
+        .count(one.segments, places: passages.map { ResultPlace($0) }),
+        .text(Self.names(one.says)), .text(Self.names(one.against)), .text(Self.names(one.nuances)),
+        .text(Self.names(one.silent)), .text(Self.names(one.notAsked)),
+      ]
     }
+    for row in cells { table.add(row) }
     return table
   }
 
@@ -161,16 +160,17 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
       title: context.words("Code by participant", nb: "Kode etter deltaker"),
       columns: context.codeColumns + people.map { .init($0.id.value, $0.name) }
     )
-    for (row, one) in rows {
+    let cells = inParallel(rows, least: 16) { row, one -> [ResultCell] in
       var stances: [ParticipantID: LocalizedText] = [:]
       for count in one.notAsked { stances[count.participant] = Self.notAsked }
       for count in one.says { stances[count.participant] = Self.says }
       for count in one.against {
         stances[count.participant] = stances[count.participant] == Self.says ? Self.both : Self.contradicts
       }
-      let cells = people.map { ResultCell.text(context.words(stances[$0.id] ?? Self.silent)) }
-      table.add(context.cells(of: row) + cells)
+      let own = people.map { ResultCell.text(context.words(stances[$0.id] ?? Self.silent)) }
+      return context.cells(of: row) + own
     }
+    for row in cells { table.add(row) }
     return table
   }
 

@@ -6,9 +6,9 @@ import Synchronization
 /// - Parameters:
 ///   - values: The values.
 ///   - least: How many values are worth the help of another thread, about 0.05 ms of work.
-///   - make: The function; it is called from threads of the pool and waits for nothing.
+///   - make: The function; it is called from threads of the pool, asks no host and waits for nothing.
 /// - Returns: What it made of each.
-package func inParallel<Value: Sendable, Result: Sendable>(
+public func inParallel<Value: Sendable, Result: Sendable>(
   _ values: [Value],
   least: Int,
   _ make: @Sendable (Value) -> Result

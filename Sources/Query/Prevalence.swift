@@ -121,7 +121,7 @@ public struct Prevalence: Hashable, Sendable {
 }
 
 /// The participants who have not withdrawn, by their places in the table.
-struct PresentPeople {
+struct PresentPeople: Sendable {
   private let people: [Participant]
   private let places: [ParticipantID: Int]
   /// Who speaks in coded material.

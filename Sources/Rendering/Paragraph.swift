@@ -5,6 +5,14 @@ enum Paragraph {
   /// - Complexity: O(scalars).
   static func wrapped(_ text: String, width: Int) -> [String] {
     let width = max(width, 4)
+    // Most cells of tables are one word, or fit as they are.
+    let bytes = text.utf8
+    if bytes.first != 0x20, bytes.last != 0x20,
+      !zip(bytes, bytes.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }),
+      DisplayWidth.of(text) <= width
+    {
+      return [text]
+    }
     var lines: [String] = []
     var line = ""
     var used = 0

@@ -54,7 +54,7 @@ struct TextTable {
           if index > 0 { line += "  " }
           line += columns[index].alignment == .right ? pad + cell : cell + pad
         }
-        while line.last == " " { line.removeLast() }
+        while line.utf8.last == 0x20 { line.unicodeScalars.removeLast() }
         return line
       }
     }

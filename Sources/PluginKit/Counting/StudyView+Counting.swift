@@ -69,14 +69,27 @@ extension StudyView {
       part.count.add(source)
       return part
     }
-    var result = Counted(count: empty, leftOut: .init(), unplaced: 0, codedSources: 0, sources: 0)
-    for part in parts {
-      result.count.merge(part.count)
-      result.leftOut.merge(part.leftOut)
-      result.unplaced += part.unplaced
-      result.codedSources += part.codedSources
-      result.sources += part.sources
+    let none = Counted(count: empty, leftOut: .init(), unplaced: 0, codedSources: 0, sources: 0)
+    // Neighbours first, so that what is in the order of the study stays so.
+    let chunks = stride(from: 0, to: parts.count, by: Self.chunk).map {
+      parts[$0..<Swift.min($0 + Self.chunk, parts.count)]
     }
-    return result
+    let merged = inParallel(chunks, least: 2) { chunk in
+      chunk.reduce(into: none) { $0.merge($1) }
+    }
+    return merged.reduce(into: none) { $0.merge($1) }
+  }
+
+  /// How many documents are put together by one thread.
+  private static var chunk: Int { 64 }
+}
+
+extension Counted {
+  fileprivate mutating func merge(_ other: Self) {
+    count.merge(other.count)
+    leftOut.merge(other.leftOut)
+    unplaced += other.unplaced
+    codedSources += other.codedSources
+    sources += other.sources
   }
 }

@@ -73,10 +73,12 @@ public struct Prevalences: StudyCount {
   ///   known.
   /// - Returns: The rows with their figures.
   public func prevalences(
-    asked: (CodeID) -> [ParticipantID]? = { _ in nil }
+    asked: @Sendable (CodeID) -> [ParticipantID]? = { _ in nil }
   ) -> [(row: CountingFrame.Row, prevalence: Prevalence)] {
     let people = PresentPeople(frame.study, speaking: there)
-    return rows.map { ($0, Prevalence(tallies[$0.code] ?? PrevalenceTally(), people, asked: asked($0.code))) }
+    return inParallel(rows, least: 32) { row in
+      (row, Prevalence(tallies[row.code] ?? PrevalenceTally(), people, asked: asked(row.code)))
+    }
   }
 
   /// How many say what a node stands for.

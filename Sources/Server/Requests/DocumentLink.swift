@@ -35,13 +35,31 @@ struct LinkList {
   /// The links of a Markdown file; what leads out of the study or nowhere is left out.
   func links(in view: DocumentView, _ study: StudyView) -> [DocumentLink] {
     let text = view.text
+    // A page of passages has thousands of links into few files: where a file is, is found once.
+    var files: [String: (uri: String, name: String?)] = [:]
     return LinkReader.places(view.outline.value).compactMap { place in
+      let written = text.string(place.target)
+      let (file, lines) = Self.parts(of: written)
+      if let lines, let known = files[file] {
+        return self.link(place.whole, text, known.uri + StudyView.fragment(of: lines), known.name)
+      }
       if let link = LinkReader.link(text, place.target, view.path) {
         guard let (target, name) = study.target(of: link, snapshot.encoding) else { return nil }
+        if lines != nil, let path = link.path { files[file] = (study.uri(of: path), name) }
         return self.link(place.whole, text, target, name)
       }
-      return Self.web(text.string(place.target)).map { self.link(place.whole, text, $0, nil) }
+      return Self.web(written).map { self.link(place.whole, text, $0, nil) }
     }
+  }
+
+  /// The file that a target names, as written, and the lines; nil for a target without.
+  private static func parts(of target: String) -> (file: String, lines: ClosedRange<Int>?) {
+    guard let sign = target.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (target, nil) }
+    let fragment = target[target.utf8.index(after: sign)...]
+    guard fragment.utf8.first == UInt8(ascii: "L"), case .lines(let lines) = LinkFragment(String(fragment)) else {
+      return (String(target[..<sign]), nil)
+    }
+    return (String(target[..<sign]), lines)
   }
 
   /// The links of a page that only the server has, as the client shows it, else as it is now.
@@ -97,15 +115,19 @@ struct LinkList {
 }
 
 extension StudyView {
+  /// The end of an address that names lines, counted from 1.
+  static func fragment(of lines: ClosedRange<Int>) -> String {
+    let (first, last) = (lines.lowerBound, lines.upperBound)
+    return first == last ? "#L\(first)" : "#L\(first)-L\(last)"
+  }
+
   /// The address a link leads to, with the line where one is named, and what stands there; nil for what is not there.
   func target(of link: StudyLink, _ encoding: PositionEncoding) -> (uri: String, name: String?)? {
     guard let location = location(of: link, encoding) else { return nil }
     guard let fragment = link.fragment, !fragment.isEmpty else { return (location.uri.text, link.path?.value) }
     switch LinkFragment(fragment) {
     case .lines(let lines):
-      let (first, last) = (lines.lowerBound, lines.upperBound)
-      let part = first == last ? "#L\(first)" : "#L\(first)-L\(last)"
-      return (location.uri.text + part, link.path?.value)
+      return (location.uri.text + Self.fragment(of: lines), link.path?.value)
     case .id(let name):
       let line = location.range.start.line
       let label = link.path == codeBook.path ? codeBook.indices[CodeID(name)] : nil

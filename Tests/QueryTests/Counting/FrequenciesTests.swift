@@ -103,7 +103,7 @@ struct PrevalencesTests {
       let plain = Prevalence(of: row.code, over: all, study: sketch.study, speaking: found.attending)
       #expect(found.prevalence(of: row.code) == plain, "\(row.code)")
     }
-    let asked: (CodeID) -> [ParticipantID]? = { $0 == CodeID("trust") ? [ParticipantID("P2")] : nil }
+    let asked: @Sendable (CodeID) -> [ParticipantID]? = { $0 == CodeID("trust") ? [ParticipantID("P2")] : nil }
     let together = found.prevalences(asked: asked)
     #expect(together.map(\.row.code) == found.rows.map(\.code))
     for (row, prevalence) in together {
