@@ -2,11 +2,11 @@ import KodebokStudyModel
 
 /// What a report says about who speaks, beside who does.
 extension VerifiedQuote {
-  /// Whether somebody is clearly named, and none of the words are theirs.
+  /// Whether somebody is clearly named, and none of the words are theirs; not where the transcript does not say whose.
   package var isSpokenBySomebodyElse: Bool {
-    guard let attribution = quote.attribution, !voices.isEmpty, !voices.contains(where: { names($0) }) else {
-      return false
-    }
+    guard let attribution = quote.attribution, !voices.isEmpty,
+      !voices.contains(where: { names($0) || $0.label.isEmpty && $0.speaker == .unknown })
+    else { return false }
     switch attribution.strength {
     case .label: return true
     case .said:

@@ -51,8 +51,8 @@ extension Catalogue {
     Entry("hover/quote-said", en: "Said", nb: "Sagt"),
     Entry(
       "hover/voice",
-      en: "Stays unnamed: `kodebok export` leaves the binding out",
-      nb: "Forblir unevnt: `kodebok export` tar bort bindingen"
+      en: "Stays unnamed in print; kodebok export leaves the binding out",
+      nb: "Forblir unevnt på trykk; kodebok export tar bort bindingen"
     ),
     Entry("lens/claims", en: "{count} {count|claim|claims}", nb: "{count} {count|påstand|påstander}"),
     Entry("lens/claims-wrong", en: "{count} not so", nb: "{count} stemmer ikke"),

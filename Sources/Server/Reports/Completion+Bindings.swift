@@ -31,16 +31,12 @@ extension Completion {
     return (Range(between: start, and: offset.value), numbers + people)
   }
 
-  /// What numbers of the study can be called.
+  /// What numbers of the study can be called; groups and measures behind the plain ones.
   private var names: [String] {
-    let people = study.study.participants.all.filter { !$0.hasWithdrawn && !$0.group.isEmpty }
-    return StudyFact.allCases.map(\.rawValue).sorted().flatMap { name -> [String] in
-      switch name {
-      case StudyFact.participants.rawValue:
-        [name] + Set(people.map(\.group)).sorted().filter { !$0.utf8.contains(0x20) }.map { name + "/" + $0 }
-      case StudyFact.agreement.rawValue: [name] + AgreementMeasure.all.map { name + "/" + $0.rawValue }
-      default: [name]
-      }
-    }
+    let people = study.study.participants.all.filter { !$0.hasWithdrawn }
+    let groups = Set(people.map(\.group)).filter { !$0.isEmpty && !$0.utf8.contains(0x20) }.sorted()
+    return StudyFact.allCases.map(\.rawValue).sorted()
+      + groups.map { StudyFact.participants.rawValue + "/" + $0 }
+      + AgreementMeasure.all.map { StudyFact.agreement.rawValue + "/" + $0.rawValue }
   }
 }
