@@ -159,6 +159,7 @@ enum PrintedNumber {
 
   /// A number with some digits behind the point, halves rounded away from zero.
   static func rounded(_ value: Double, _ digits: Int) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "–" }
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let whole = Int((abs(value) * scale).rounded())

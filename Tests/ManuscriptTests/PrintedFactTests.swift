@@ -33,6 +33,7 @@ struct PrintedFactTests {
     )
     #expect(fact("agreement", "0.10").written(.coefficient(-0.05)) == "−0.05")
     #expect(fact("agreement", "0.0").written(.coefficient(-0.001)) == "0.0")
+    #expect(FactValue.coefficient(.nan).shown == "–" && FactValue.coefficient(-.infinity).shown == "–")
     #expect(FactValue.coefficient(1).shown == "1.000" && FactValue.count(12).shown == "12")
   }
 
