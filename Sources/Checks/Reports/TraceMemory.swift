@@ -1,4 +1,5 @@
 import KodebokManuscript
+import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 import Synchronization
@@ -59,12 +60,11 @@ package final class TraceMemory: Sendable {
     _ subjects: [ClaimSubject],
     _ found: [QuoteSearch.Found],
     of study: Study,
-    token: (StudyPath) -> Int,
-    read: (StudyPath) -> Document?
+    token: @Sendable (StudyPath) -> Int,
+    read: @Sendable (StudyPath) -> Document?
   ) -> ReportTraces {
     let traces = TraceReading(study, reading, subjects: subjects)
-    var bySource: [StudyPath: [QuoteSearch.Found]] = [:]
-    for one in found where one.sighting.layer != .condensate { bySource[one.sighting.source, default: []].append(one) }
+    let bySource = Dictionary(grouping: found.filter { $0.sighting.layer != .condensate }, by: \.sighting.source)
     let basis = Basis(study)
     let number = state.withLock { state in
       if state.basis != basis {
@@ -73,7 +73,7 @@ package final class TraceMemory: Sendable {
       }
       return state.number
     }
-    let parts = study.sources.compactMap { source -> TraceReading.Part? in
+    let parts = inParallel(study.sources, least: 200) { source -> TraceReading.Part? in
       let own = bySource[source.path] ?? []
       let key = Key(
         basis: number,
@@ -89,6 +89,6 @@ package final class TraceMemory: Sendable {
       state.withLock { $0.parts[source.path] = (key, part) }
       return part
     }
-    return traces.traces(parts, of: study)
+    return traces.traces(parts.compactMap { $0 }, of: study)
   }
 }
