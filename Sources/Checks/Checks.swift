@@ -1,5 +1,3 @@
-import KodebokManuscript
-import KodebokQuery
 import KodebokStudyModel
 
 /// Runs the rules over a study: pure functions from what was read to findings in the order of output.
@@ -83,17 +81,15 @@ package enum Checks {
 
   /// The findings about the reports of a study, in the order of output.
   package static func check(_ evidence: ReportEvidence) -> [Finding] {
-    // Rules know nothing of each other; for a short report other threads are not worth their beginning.
-    let isLong = evidence.reports.reduce(0) { $0 + $1.quotes.count } > 100
-    var findings = inParallel(Rules.ofReports, least: isLong ? 1 : Int.max) { rule -> [Finding] in
-      guard let severity = rule.severity(in: evidence.study.settings), let check = rule.checkReports else { return [] }
-      return check(evidence).map { finding in
-        var finding = finding
+    var findings: [Finding] = []
+    for rule in Rules.ofReports {
+      guard let severity = rule.severity(in: evidence.study.settings), let check = rule.checkReports else { continue }
+      for var finding in check(evidence) {
         finding.rule = rule.id
         finding.severity = severity
-        return finding
+        findings.append(finding)
       }
-    }.flatMap { $0 }
+    }
     if let identifiers = IdentifierFindings(evidence.study) {
       findings += judged(identifiers.findings(in: evidence.reports), in: evidence.study)
     }

@@ -1,5 +1,4 @@
 import KodebokManuscript
-import KodebokQuery
 import KodebokStudyModel
 import KodebokText
 import Synchronization
@@ -60,11 +59,12 @@ package final class TraceMemory: Sendable {
     _ subjects: [ClaimSubject],
     _ found: [QuoteSearch.Found],
     of study: Study,
-    token: @Sendable (StudyPath) -> Int,
-    read: @Sendable (StudyPath) -> Document?
+    token: (StudyPath) -> Int,
+    read: (StudyPath) -> Document?
   ) -> ReportTraces {
     let traces = TraceReading(study, reading, subjects: subjects)
-    let bySource = Dictionary(grouping: found.filter { $0.sighting.layer != .condensate }, by: \.sighting.source)
+    var bySource: [StudyPath: [QuoteSearch.Found]] = [:]
+    for one in found where one.sighting.layer != .condensate { bySource[one.sighting.source, default: []].append(one) }
     let basis = Basis(study)
     let number = state.withLock { state in
       if state.basis != basis {
@@ -73,7 +73,7 @@ package final class TraceMemory: Sendable {
       }
       return state.number
     }
-    let parts = inParallel(study.sources, least: 200) { source -> TraceReading.Part? in
+    let parts = study.sources.compactMap { source -> TraceReading.Part? in
       let own = bySource[source.path] ?? []
       let key = Key(
         basis: number,
@@ -89,6 +89,6 @@ package final class TraceMemory: Sendable {
       state.withLock { $0.parts[source.path] = (key, part) }
       return part
     }
-    return traces.traces(parts.compactMap { $0 }, of: study)
+    return traces.traces(parts, of: study)
   }
 }
