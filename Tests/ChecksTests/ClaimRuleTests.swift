@@ -42,6 +42,10 @@ struct ClaimRuleTests {
       ("67 % av deltakerne snakker om [tillit](../codebook.md#trust).", ["claim-small-percent 67 % → to av tre"]),
       ("[3](kodebok:participants) deltakere og [fire](kodebok:transcripts) intervjuer.", ["fact-differs fire → tre"]),
       ("[3](kodebok:deltakere) deltakere.", ["fact-unknown deltakere → "]),
+      (
+        "[0,5](kodebok:agreement) i enighet, og [5](kodebok:pages) sider.",
+        ["fact-unknown agreement → ", "fact-unknown pages → "]
+      ),
     ]
   )
   func claims(report: String, expected: [String]) {
