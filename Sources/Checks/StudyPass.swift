@@ -18,7 +18,7 @@ package struct StudyPass: Sendable {
     /// For each thing that is claimed the segments about it.
     var claimed: [[Segment]]
     /// Words and time, where a report prints them.
-    var spoken: SpokenTally?
+    var spoken: FactTally?
     /// What the reports are followed to.
     var traced: TraceReading.Part
   }
@@ -51,7 +51,7 @@ package struct StudyPass: Sendable {
       tally: DocumentTally(document, in: study),
       found: found,
       claimed: counting.segments(in: document, of: study),
-      spoken: needsWords ? SpokenTally(document) : nil,
+      spoken: needsWords ? FactTally(document) : nil,
       traced: traces.part(document, found, of: study)
     )
   }

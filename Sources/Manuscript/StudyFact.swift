@@ -202,7 +202,7 @@ enum PrintedNumber {
 }
 
 /// What facts about words, time and agreement are made of, for one document.
-package struct SpokenTally: Sendable {
+package struct FactTally: Sendable {
   /// Spoken words; 0 for what is no transcript.
   package var words: Int
   /// Seconds to the last time stamp.

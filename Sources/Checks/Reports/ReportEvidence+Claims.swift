@@ -76,7 +76,7 @@ extension ReportEvidence {
   static func agreement(
     _ measures: [AgreementMeasure],
     _ study: Study,
-    _ spoken: [SpokenTally]
+    _ spoken: [FactTally]
   ) -> [AgreementMeasure: Double] {
     guard !measures.isEmpty else { return [:] }
     var options = AgreementOptions(measures: AgreementMeasure.all.filter { measures.contains($0) }, resamples: 0)

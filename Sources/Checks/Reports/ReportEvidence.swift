@@ -28,7 +28,7 @@ package struct ReportEvidence: Sendable {
   /// The counts of the documents.
   let tallies: [DocumentTally]
   /// Words and times of the transcripts and what the coders coded, where a report prints numbers of them.
-  let spoken: [SpokenTally]
+  let spoken: [FactTally]
   /// How far the coders agree on all codes, by measure, where a report prints it.
   let agreement: [AgreementMeasure: Double]
   /// What the reports are followed to.
@@ -49,7 +49,7 @@ package struct ReportEvidence: Sendable {
     reports: [VerifiedReport],
     claims: [CountedClaim] = [],
     tallies: [DocumentTally] = [],
-    spoken: [SpokenTally] = [],
+    spoken: [FactTally] = [],
     traces: ReportTraces = ReportTraces(),
     names: SpeakerNames,
     memory: EvidenceMemory? = nil

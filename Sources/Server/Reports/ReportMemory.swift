@@ -15,7 +15,7 @@ final class ReportMemory: Sendable {
   /// What quotes come from.
   let quotes = QuoteMemory()
   private let folder: StudyFolder
-  private let tallies = Mutex([StudyPath: (token: Int, tally: SpokenTally)]())
+  private let tallies = Mutex([StudyPath: (token: Int, tally: FactTally)]())
 
   private struct Named {
     var participants: SourceText
@@ -67,12 +67,12 @@ final class ReportMemory: Sendable {
   }
 
   /// Words and time of every transcript, and what the coders coded in every source.
-  func spoken(in study: StudyView) -> [SpokenTally] {
+  func spoken(in study: StudyView) -> [FactTally] {
     study.study.sources.compactMap { source in
       let token = Self.token(of: source.path, in: study)
       if let known = tallies.withLock({ $0[source.path] }), known.token == token { return known.tally }
       guard let document = document(source.path, in: study) else { return nil }
-      let tally = SpokenTally(document)
+      let tally = FactTally(document)
       tallies.withLock { $0[source.path] = (token, tally) }
       return tally
     }
