@@ -15,6 +15,9 @@ struct StudyWriter {
   private var identities: [CoderID: UInt64] = [:]
   private var leftovers = Leftovers()
   private var recent = RecentFiles()
+  /// The steps whose texts were written when they were made: what was done to a text since is not undone by writing them
+  /// again.
+  private var written: [CoderID: Set<Int>] = [:]
   /// Whether steps wait for their files.
   private(set) var hasWaiting = false
 
@@ -154,8 +157,9 @@ struct StudyWriter {
           results[step.index] = .success(applied)
           if step.entry.codingOperations.count == step.entry.operations.count { continue }
           do throws(StorageError) {
-            try writeTexts(of: step.entry)
+            try writeTexts(of: [step.entry], keepsHandwork: false)
             if step.entry.needsFilesAtOnce { try writeFiles() }
+            written[coder, default: []].insert(step.entry.number)
           } catch {
             withdraw(step.entry, of: coder)
             results[step.index] = .failure(error)
@@ -228,15 +232,24 @@ struct StudyWriter {
 
   // MARK: Files
 
-  private mutating func writeTexts(of entry: JournalEntry) throws(StorageError) {
-    for operation in entry.operations {
-      guard case .file(let change) = operation else { continue }
-      let path = folder.absolute(change.path)
+  /// Brings the text files that some steps changed, one after the other, to where the last of them left them.
+  ///
+  /// A text that was changed by hand since then keeps what was written by hand, or is an error where it must not be so.
+  private mutating func writeTexts(of entries: [JournalEntry], keepsHandwork: Bool) throws(StorageError) {
+    var changes: [StudyPath: [FileChange]] = [:]
+    var paths: [StudyPath] = []
+    for case .file(let change) in entries.lazy.flatMap(\.operations) {
+      if changes[change.path] == nil { paths.append(change.path) }
+      changes[change.path, default: []].append(change)
+    }
+    for name in paths {
+      let path = folder.absolute(name)
       leftovers.sweep(Files.folder(of: path))
       do throws(FileFailure) {
         let present = Files.status(path) == nil ? nil : try Files.read(path, limit: Limits.recordBytes)
-        switch change.applied(to: present) {
+        switch FileChange.applied(changes[name] ?? [], to: present) {
         case .done: continue
+        case .refused where keepsHandwork: continue
         case .refused: throw FileFailure(path, Disk.changed)
         case .content(let bytes?):
           if present == nil { try disk.create(path, with: bytes) } else { try disk.replace(path, with: bytes) }
@@ -244,7 +257,11 @@ struct StudyWriter {
         }
         folder.ownWrites.note(path)
       } catch {
-        throw error.code == Disk.changed ? .changedSince(change.path) : StorageError(error)
+        if error.code == Disk.changed {
+          if keepsHandwork { continue }
+          throw .changedSince(name)
+        }
+        throw StorageError(error)
       }
     }
   }
@@ -254,6 +271,8 @@ struct StudyWriter {
     for coder in Journal.coders(in: folder.root) {
       let waiting = try refreshed(coder).waiting
       guard let last = waiting.last?.number else { continue }
+      // As when the steps were made: texts first.
+      try writeTexts(of: waiting.filter { !(written[coder]?.contains($0.number) ?? false) }, keepsHandwork: true)
       var operations: [StudyPath: [CodingOperation]] = [:]
       func bring() throws(StorageError) {
         for file in operations.keys.sorted() { try write(file, operations[file] ?? []) }
@@ -272,16 +291,10 @@ struct StudyWriter {
             try move(coder, from, to)
           }
         }
-        do throws(StorageError) {
-          try writeTexts(of: entry)
-        } catch {
-          // A text that was changed by hand since then keeps what was written by hand.
-          if case .changedSince = error { continue }
-          throw error
-        }
       }
       try bring()
       try append(Journal.mark("written", last), to: coder, isDurable: false)
+      written[coder] = nil
       try compact(coder)
     }
     hasWaiting = false

@@ -146,6 +146,58 @@ struct StudyStoreTests {
     #expect(store.folder.codingFile(of: anna, about: StudyPath(source)).codings.isEmpty)
   }
 
+  @Test("A file that was made and taken back is not made again on the way into the files, also by the next program")
+  func takenBackStaysAway() throws {
+    let study = try study()
+    let made = Mutex(0)
+    let disk = Disk { call in
+      let isMemo = if case .rename(_, let path) = call { path.hasSuffix("m.md") } else { false }
+      let isNew = if case .create(let path, _) = call { path.hasSuffix("m.md") } else { false }
+      if isMemo || isNew { made.withLock { $0 += 1 } }
+      return 0
+    }
+    let memo = ChangeSet.writing([.create(StudyPath("memos/m.md"), content: "# Memo\n")], by: anna)
+    let store = StudyStore(folder: study.folder, disk: disk, batchSeconds: 60)
+    try store.apply(memo)
+    try store.undo(anna, time: "")
+    let before = made.withLock { $0 }
+    #expect(before > 0)
+    // A program that was killed here would leave both steps in the journal.
+    let next = try TemporaryStudy([source: text])
+    try next.write(study.text(".kodebok/journal-anna.jsonl") ?? "", to: ".kodebok/journal-anna.jsonl")
+    try StudyStore(folder: next.folder, disk: disk).recover()
+    #expect(next.text("memos/m.md") == nil)
+    try store.flush()
+    #expect(study.text("memos/m.md") == nil)
+    #expect(made.withLock { $0 } == before)
+    // What is taken away by hand right after it was made stays away, and what was written by hand stays.
+    try store.apply(memo)
+    TemporaryStudy.remove(study.root + "/memos/m.md")
+    try store.flush()
+    #expect(study.text("memos/m.md") == nil)
+  }
+
+  @Test("Steps that a killed program left are brought to where the last of them was, whichever text is there")
+  func chainOfTexts() throws {
+    let contents = ["# A\n", "# A\n## B\n", "# A\n## B\n## C\n"]
+    let study = try study()
+    try study.write(contents[0], to: "codebook.md")
+    let store = StudyStore(folder: study.folder, batchSeconds: 60)
+    for (index, line) in ["## B\n", "## C\n"].enumerated() {
+      let book = SourceText(contents[index])
+      try store.apply(
+        .writing([.edit(StudyPath("codebook.md"), [.insert(line, at: book.end)], in: TextDigest(of: book))], by: anna)
+      )
+    }
+    let journal = try #require(study.text(".kodebok/journal-anna.jsonl"))
+    for (found, expected) in zip(contents + ["# By hand\n"], [contents[2], contents[2], contents[2], "# By hand\n"]) {
+      let next = try TemporaryStudy([source: text, "codebook.md": found])
+      try next.write(journal, to: ".kodebok/journal-anna.jsonl")
+      try StudyStore(folder: next.folder).recover()
+      #expect(next.text("codebook.md") == expected)
+    }
+  }
+
   @Test("Nobody writes in another coder's file, or outside the study")
   func ownFilesOnly() throws {
     let study = try study()

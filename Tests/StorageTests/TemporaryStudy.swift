@@ -84,6 +84,11 @@ extension Coding {
 }
 
 extension ChangeSet {
+  /// A step of Anna's that changes texts.
+  static func writing(_ changes: [Change], by coder: CoderID) -> ChangeSet {
+    ChangeSet(action: "edit", changes: changes, coder: coder, time: "2026-11-20T10:00:00Z")
+  }
+
   static func tag(_ coding: Coding, in source: String, by coder: String = "anna") -> ChangeSet {
     ChangeSet(
       action: "tag",
