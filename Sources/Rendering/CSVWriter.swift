@@ -19,21 +19,20 @@ struct CSVWriter {
   /// number is not.
   private func quoted(_ cell: String) -> String {
     var guarded = cell
-    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(cell) == nil {
-      guarded = "'" + cell
+    if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), Double(cell) == nil { guarded = "'" + cell }
+    let needsMarks = guarded.utf8.contains { byte in
+      byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == 0x2C || byte == 0x3B || byte == 0x09
     }
-    let needsMarks = guarded.unicodeScalars.contains { scalar in
-      scalar == "\"" || scalar == "\n" || scalar == "\r" || scalar == "," || scalar == ";" || scalar == "\t"
-    }
-    let isPadded = guarded.first == " " || guarded.last == " "
+    let isPadded = guarded.utf8.first == 0x20 || guarded.utf8.last == 0x20
     guard needsMarks || isPadded else { return guarded }
-    var result = String.UnicodeScalarView()
-    result.append("\"")
-    for scalar in guarded.unicodeScalars {
-      if scalar == "\"" { result.append("\"") }
-      result.append(scalar)
+    guard guarded.utf8.contains(0x22) else { return "\"" + guarded + "\"" }
+    var result: [UInt8] = [0x22]
+    result.reserveCapacity(guarded.utf8.count + 16)
+    for byte in guarded.utf8 {
+      if byte == 0x22 { result.append(byte) }
+      result.append(byte)
     }
-    result.append("\"")
-    return String(result)
+    result.append(0x22)
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -13,6 +13,8 @@ struct CoverageReading {
   /// The words that come nearest to each question.
   private var nearest:
     [Int: (range: Range<ByteOffset>, words: String, likeness: Double, evidence: GuideCoverage.Evidence)] = [:]
+  /// What the words at hand are like.
+  private var likeness = QuestionLikeness.Measured()
   /// Questions beside the guide.
   private(set) var added: [GuideCoverage.Place] = []
 
@@ -56,18 +58,17 @@ struct CoverageReading {
     for turn in transcript.turns {
       guard let speaker = turn.speaker, case .role(let role) = speakers[speaker], Self.asks(role) else { continue }
       let sentences = Self.sentences(of: turn, text, transcript)
-      let words = sentences.map { Words.lowercased(in: $0.words) }
-      let tokens = words.map { measure.tokens(of: $0) }
+      let tokens = sentences.map { $0.tokens(measure) }
       // A question may be put in two sentences; the turn as a whole is one way to read it.
       var isTaken = false
       if sentences.count > 1, turn.body.byteCount < 1_000 {
-        isTaken = take(measure.likeness(of: tokens.flatMap { $0 }), turn.body, .words) {
-          sentences.map(\.words).joined(separator: " ")
-        }
+        measure.measure(tokens.flatMap { $0 }, into: &likeness)
+        isTaken = take(turn.body, .words) { sentences.map(\.words).joined(separator: " ") }
       }
-      for (index, sentence) in sentences.enumerated() {
-        let isOwn = take(measure.likeness(of: tokens[index]), sentence.range, .words) { sentence.words }
-        if !isOwn, !isTaken, Self.isQuestion(sentence.words, words[index]) {
+      for (sentence, tokens) in zip(sentences, tokens) {
+        measure.measure(tokens, into: &likeness)
+        let isOwn = take(sentence.range, .words) { sentence.words }
+        if !isOwn, !isTaken, sentence.isQuestion(of: tokens) {
           added.append(place(sentence.range, sentence.words, likeness: 0, .words))
         }
       }
@@ -84,7 +85,7 @@ struct CoverageReading {
     of turn: Transcript.Turn,
     _ text: SourceText,
     _ transcript: Transcript
-  ) -> [(range: Range<ByteOffset>, words: String)] {
+  ) -> [SpokenSentence] {
     let spans = transcript.spans
     var (low, high) = (0, spans.count)
     while low < high {
@@ -93,52 +94,19 @@ struct CoverageReading {
     }
     var last = low
     while last < spans.count, spans[last].range.lowerBound < turn.body.upperBound { last += 1 }
-    let own = spans[low..<last]
-    return Sentences.ranges(in: text, turn.body).compactMap { sentence in
-      var words = ""
-      var place = sentence.lowerBound
-      for span in own where span.range.upperBound > place && span.range.lowerBound < sentence.upperBound {
-        if span.range.lowerBound > place { words += text.string(place..<span.range.lowerBound) }
-        place = max(place, span.range.upperBound)
-      }
-      if place < sentence.upperBound { words += text.string(place..<sentence.upperBound) }
-      let shown = Self.onOneLine(words)
-      return shown.isEmpty ? nil : (sentence, shown)
-    }
+    return Sentences.ranges(in: text, turn.body).compactMap { SpokenSentence($0, of: text, without: spans[low..<last]) }
   }
 
-  /// Words with one blank between them; blanks, tabs and line breaks part words.
-  private static func onOneLine(_ words: String) -> String {
-    var result: [UInt8] = []
-    for byte in words.utf8 {
-      if byte != 0x20, byte != 0x09, byte != 0x0A {
-        result.append(byte)
-      } else if result.last != 0x20, !result.isEmpty {
-        result.append(0x20)
-      }
-    }
-    if result.last == 0x20 { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// A sentence that asks something of its own: it ends as a question, and says what about.
-  private static func isQuestion(_ sentence: String, _ words: [String]) -> Bool {
-    guard let end = sentence.lastIndex(where: { !"\"»”’)".contains($0) }), sentence[end] == "?" else { return false }
-    return words.count >= 3
-      && words.contains { !AskingWords.everywhere.contains($0) && !AskingWords.asking.contains($0) }
-  }
-
-  /// Notes words down for the questions they are like; whether there is one.
+  /// Notes words down for the questions that ``likeness`` has them like; whether there is one.
   @discardableResult
   private mutating func take(
-    _ likeness: [Double],
     _ range: Range<ByteOffset>,
     _ evidence: GuideCoverage.Evidence,
     _ words: () -> String
   ) -> Bool {
-    let best = likeness.max() ?? 0
+    let best = likeness.questions.lazy.map(\.likeness).max() ?? 0
     var isTaken = false
-    for (index, value) in likeness.enumerated() where value >= GuideCoverage.nearness && cells.indices.contains(index) {
+    for (index, value) in likeness.questions where value >= GuideCoverage.nearness && cells.indices.contains(index) {
       if value >= coverage.threshold, value >= best - GuideCoverage.margin {
         isTaken = true
         // A turn that was taken as a whole is not told again for each of its sentences, nor the other way round.
@@ -181,7 +149,8 @@ struct CoverageReading {
     guard let text = source.text, let transcript = source.transcript else { return }
     for heading in transcript.headings where heading.level > 1 || transcript.headings.count > 1 {
       let words = text.string(heading.range)
-      take(measure.likeness(of: Words.lowercased(in: words)), heading.range, .heading) { words }
+      measure.measure(measure.tokens(of: words), into: &likeness)
+      take(heading.range, .heading) { words }
     }
   }
 
@@ -260,5 +229,67 @@ struct CoverageReading {
         )
       }
     }
+  }
+}
+
+/// A sentence of a turn without what is not speech in it.
+private struct SpokenSentence {
+  let range: Range<ByteOffset>
+  private let text: SourceText
+  /// Its words where something stands between them that is not speech; nil where it is as it stands in the text.
+  private let cleaned: String?
+
+  /// Nil where nothing of it is speech.
+  init?(_ range: Range<ByteOffset>, of text: SourceText, without spans: ArraySlice<Transcript.Span>) {
+    self.range = range
+    self.text = text
+    guard spans.contains(where: { $0.range.upperBound > range.lowerBound && $0.range.lowerBound < range.upperBound })
+    else {
+      cleaned = nil
+      return
+    }
+    var words = ""
+    var place = range.lowerBound
+    for span in spans where span.range.upperBound > place && span.range.lowerBound < range.upperBound {
+      if span.range.lowerBound > place { words += text.string(place..<span.range.lowerBound) }
+      place = max(place, span.range.upperBound)
+    }
+    if place < range.upperBound { words += text.string(place..<range.upperBound) }
+    let cleaned = Self.onOneLine(words)
+    if cleaned.isEmpty { return nil }
+    self.cleaned = cleaned
+  }
+
+  /// The words as they are shown.
+  var words: String { cleaned ?? Self.onOneLine(text.string(range)) }
+
+  /// What is known of the words.
+  func tokens(_ measure: QuestionLikeness) -> [WordMemory.Token] {
+    cleaned.map { measure.tokens(of: $0) } ?? measure.tokens(in: text, range)
+  }
+
+  /// Whether it asks something of its own: it ends as a question, and says what about.
+  func isQuestion(of tokens: [WordMemory.Token]) -> Bool {
+    // Most sentences have no such mark anywhere.
+    guard tokens.count >= 3, text.bytes[range.lowerBound.value..<range.upperBound.value].contains(UInt8(ascii: "?"))
+    else { return false }
+    let words = words
+    guard let end = words.lastIndex(where: { !"\"»”’)".contains($0) }), words[end] == "?" else { return false }
+    return tokens.contains { !$0.isCommon }
+  }
+
+  /// Words with one blank between them; blanks, tabs and line breaks part words.
+  private static func onOneLine(_ words: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(words.utf8.count)
+    for byte in words.utf8 {
+      if byte != 0x20, byte != 0x09, byte != 0x0A {
+        result.append(byte)
+      } else if result.last != 0x20, !result.isEmpty {
+        result.append(0x20)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }

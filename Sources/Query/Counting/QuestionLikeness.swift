@@ -60,12 +60,17 @@ struct QuestionLikeness: Sendable {
       let sentences = Sentences.ranges(in: text).map { text.string($0) }
       var ways = [question]
       if sentences.count > 1 { ways += sentences }
-      for way in ways { add(Words.lowercased(in: way), for: index) }
+      for way in ways { add(Self.words(of: way), for: index) }
       for label in labels[index] where shared[label.lowercased()] == nil {
-        let words = Words.lowercased(in: label).filter { weight(of: stemmer.stem(of: $0)) == 1 }
+        let words = Self.words(of: label).filter { weight(of: stemmer.stem(of: $0)) == 1 }
         if words.count == 1 { add(words, for: index) }
       }
     }
+  }
+
+  /// The words as they are compared.
+  private static func words(of text: String) -> [String] {
+    Words.lowercased(in: text).map { FoldedWord.form(of: $0) }
   }
 
   private mutating func add(_ words: [String], for question: Int) {
@@ -91,7 +96,7 @@ struct QuestionLikeness: Sendable {
   private static func beginning(of stem: String) -> String { String(stem.unicodeScalars.prefix(4)) }
 
   /// What a word of a sentence is: its stem, its weight, and where it meets the wordings.
-  private func token(of word: String) -> WordMemory.Token {
+  private func token(of word: String, numbered: (String) -> Int) -> WordMemory.Token {
     let stem = stemmer.stem(of: word)
     var meetings = places[stem] ?? []
     for (other, meeting) in beginnings[Self.beginning(of: stem)] ?? [] where other != stem && Self.isAlike(stem, other)
@@ -101,10 +106,11 @@ struct QuestionLikeness: Sendable {
     meetings.sort { ($0.wording, $0.word) < ($1.wording, $1.word) }
     let weight = weight(of: stem)
     return WordMemory.Token(
-      stem: stem,
+      stem: numbered(stem),
       weight: weight,
       meetings: meetings,
-      meetsOwnWord: meetings.contains { min(weight, weights[$0.word]) > Self.everywhereWeight }
+      meetsOwnWord: meetings.contains { min(weight, weights[$0.word]) > Self.everywhereWeight },
+      isCommon: AskingWords.everywhere.contains(word) || AskingWords.asking.contains(word)
     )
   }
 
@@ -115,48 +121,87 @@ struct QuestionLikeness: Sendable {
   }
 
   /// What is known of the words of a sentence.
-  ///
-  /// - Parameter words: The words in lower case.
-  /// - Returns: A token for each.
-  func tokens(of words: [String]) -> [WordMemory.Token] { memory.tokens(of: words, token) }
+  func tokens(of sentence: String) -> [WordMemory.Token] {
+    var sentence = sentence
+    return sentence.withUTF8 { memory.tokens(in: $0, 0, $0.count, token) }
+  }
 
-  /// The likeness of a sentence to each question, in their order.
-  ///
-  /// - Parameter words: The words in lower case; a sentence of more than 200 words is read to there.
-  /// - Returns: A number from 0 to 1 for each question.
-  /// - Complexity: O(words of the sentence × wordings that share one + words of the wordings), once words are known.
-  func likeness(of words: [String]) -> [Double] { likeness(of: tokens(of: words)) }
+  /// What is known of the words of a stretch of a text.
+  func tokens(in text: SourceText, _ range: Range<ByteOffset>) -> [WordMemory.Token] {
+    text.bytes.withUnsafeBufferPointer {
+      memory.tokens(in: $0, range.lowerBound.value, range.upperBound.value, token)
+    }
+  }
 
-  /// The same for words that were looked up before.
-  func likeness(of words: [WordMemory.Token]) -> [Double] {
-    var result = [Double](repeating: 0, count: questions)
-    guard words.contains(where: \.meetsOwnWord) else { return result }
-    var sentence: [WordMemory.Token] = []
-    for token in words.prefix(200) where !sentence.contains(where: { $0.stem == token.stem }) { sentence.append(token) }
-    let total = sentence.reduce(0) { $0 + $1.weight }
-    guard total > 0 else { return result }
-    var strengths = [Double](repeating: 0, count: weights.count)
-    var sums = [Double](repeating: 0, count: wordings.count)
-    var heaviest = sums
-    for token in sentence {
+  /// What a sentence was found to be like, with the room it was worked out in, so that one after the other can be
+  /// measured without asking for memory.
+  struct Measured {
+    /// The questions it is like, and how much, 0 to 1, in no order.
+    fileprivate(set) var questions: [(index: Int, likeness: Double)] = []
+    fileprivate var sentence: [WordMemory.Token] = []
+    /// For each word of the wordings, how well it is met.
+    fileprivate var strengths: [Double] = []
+    /// For each wording, what of the sentence is found in it, and the weight of the heaviest word that both have.
+    fileprivate var sums: [Double] = []
+    fileprivate var heaviest: [Double] = []
+    /// The wordings that the sentence meets.
+    fileprivate var met: [Int] = []
+  }
+
+  /// Measures the likeness of a sentence to each question.
+  ///
+  /// - Parameter words: The words of the sentence; more than 200 are read to there.
+  /// - Complexity: O(words of the sentence × wordings that share one + words of those wordings).
+  func measure(_ words: [WordMemory.Token], into measured: inout Measured) {
+    measured.questions.removeAll(keepingCapacity: true)
+    guard words.contains(where: \.meetsOwnWord) else { return }
+    measured.sentence.removeAll(keepingCapacity: true)
+    for token in words.prefix(200) where !measured.sentence.contains(where: { $0.stem == token.stem }) {
+      measured.sentence.append(token)
+    }
+    let total = measured.sentence.reduce(0) { $0 + $1.weight }
+    guard total > 0 else { return }
+    if measured.strengths.count != weights.count || measured.sums.count != wordings.count {
+      measured.strengths = [Double](repeating: 0, count: weights.count)
+      measured.sums = [Double](repeating: 0, count: wordings.count)
+      measured.heaviest = measured.sums
+    }
+    for token in measured.sentence {
       var last = -1
       var best = 0.0
       for meeting in token.meetings {
-        if meeting.wording != last { (last, best) = (meeting.wording, 0) }
-        strengths[meeting.word] = max(strengths[meeting.word], meeting.strength)
-        heaviest[last] = max(heaviest[last], min(token.weight, weights[meeting.word]))
+        if meeting.wording != last {
+          (last, best) = (meeting.wording, 0)
+          if measured.heaviest[last] == 0 { measured.met.append(last) }
+        }
+        measured.strengths[meeting.word] = max(measured.strengths[meeting.word], meeting.strength)
+        measured.heaviest[last] = max(measured.heaviest[last], min(token.weight, weights[meeting.word]))
         if meeting.strength > best {
-          sums[last] += token.weight * (meeting.strength - best)
+          measured.sums[last] += token.weight * (meeting.strength - best)
           best = meeting.strength
         }
       }
     }
-    for (number, wording) in wordings.enumerated() where heaviest[number] > Self.everywhereWeight {
-      let share = wording.words.reduce(0.0) { $0 + weights[$1] * strengths[$1] } / wording.total
-      if heaviest[number] < 1, share < (wording.heaviest == 1 ? 1.0 / 3 : 0.6) { continue }
-      result[wording.question] = max(result[wording.question], (share + sums[number] / total) / 2)
+    for number in measured.met {
+      let wording = wordings[number]
+      add(wording, measured.sums[number] / total, measured.heaviest[number], to: &measured)
+      measured.sums[number] = 0
+      measured.heaviest[number] = 0
+      for word in wording.words { measured.strengths[word] = 0 }
     }
-    return result
+    measured.met.removeAll(keepingCapacity: true)
+  }
+
+  private func add(_ wording: Wording, _ found: Double, _ heaviest: Double, to measured: inout Measured) {
+    guard heaviest > Self.everywhereWeight else { return }
+    let share = wording.words.reduce(0.0) { $0 + weights[$1] * measured.strengths[$1] } / wording.total
+    if heaviest < 1, share < (wording.heaviest == 1 ? 1.0 / 3 : 0.6) { return }
+    let likeness = (share + found) / 2
+    if let known = measured.questions.firstIndex(where: { $0.index == wording.question }) {
+      measured.questions[known].likeness = max(measured.questions[known].likeness, likeness)
+    } else {
+      measured.questions.append((wording.question, likeness))
+    }
   }
 }
 
@@ -176,28 +221,60 @@ final class WordMemory: Sendable {
 
   /// A word of a sentence.
   struct Token {
-    var stem: String
+    /// The number of its stem, in no order.
+    var stem: Int
     var weight: Double
     /// Sorted by wording and word.
     var meetings: [Meeting]
     /// Whether one of them is more than a word that every sentence has.
     var meetsOwnWord: Bool
+    /// Whether any sentence or question may have it, so that it says nothing of what is asked.
+    var isCommon: Bool
   }
 
-  /// The most words that are kept; a text of more different words is no speech.
-  private static let capacity = 200_000
+  private struct State {
+    /// The words as they are compared; a text of more different words is no speech.
+    var words = Vocabulary(mostForms: 200_000)
+    /// What is known of each, by its number there.
+    var tokens: [Token] = []
+    var stems: [String: Int] = [:]
 
-  private let known = Mutex<[String: Token]>([:])
+    mutating func number(ofStem stem: String) -> Int {
+      if let known = stems[stem] { return known }
+      let number = stems.count
+      stems[stem] = number
+      return number
+    }
+  }
 
-  /// What is known of some words; `make` says it of those that are met for the first time.
-  func tokens(of words: some Sequence<String>, _ make: (String) -> Token) -> [Token] {
-    known.withLock { known in
-      words.map { word in
-        if let token = known[word] { return token }
-        let token = make(word)
-        if known.count < Self.capacity { known[word] = token }
-        return token
+  private let known = Mutex(State())
+
+  /// What is known of the words of a stretch of valid UTF-8; `make` says it of those that are met for the first time, and
+  /// is given the word as words are compared and what numbers stems.
+  func tokens(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ make: (_ word: String, _ numbered: (String) -> Int) -> Token
+  ) -> [Token] {
+    var bounds: [Int32] = []
+    Words.append(bytes, start, end, to: &bounds)
+    return known.withLock { known in
+      var result: [Token] = []
+      result.reserveCapacity(bounds.count / 2)
+      for index in stride(from: 0, to: bounds.count, by: 2) {
+        let (start, end) = (Int(bounds[index]), Int(bounds[index + 1]))
+        let number = known.words.number(bytes, start, end)
+        if let number, number < known.tokens.count {
+          result.append(known.tokens[number])
+          continue
+        }
+        let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        let token = make(FoldedWord.form(of: word)) { known.number(ofStem: $0) }
+        if number != nil { known.tokens.append(token) }
+        result.append(token)
       }
+      return result
     }
   }
 }
