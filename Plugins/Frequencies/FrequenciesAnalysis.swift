@@ -84,9 +84,9 @@ public struct FrequenciesAnalysis: AnalysisPlugin {
     )
     let rows = inParallel(found.count.rows, least: 16) { row -> [ResultCell] in
       let count = found.count.count(row.code)
-      let places = found.places(row.code)
+      let passages = found.matrix.passages(row.code)
       return context.cells(of: row)
-        + Measure.all.map { .count($0.value(count), places: $0.name == "passages" ? places : []) }
+        + Measure.all.map { .count($0.value(count), of: $0.name == "passages" ? passages : []) }
     }
     for row in rows { table.add(row) }
     let all = found.count.count()
@@ -113,7 +113,7 @@ public struct FrequenciesAnalysis: AnalysisPlugin {
       let cells = columns.map { column in
         ResultCell.count(
           measure.value(found.count.count(row.code, column: column)),
-          places: measure.name == "passages" ? found.matrix.passages(row.code, column).map { ResultPlace($0) } : []
+          of: measure.name == "passages" ? found.matrix.passages(row.code, column) : []
         )
       }
       return context.cells(of: row) + cells + [.count(measure.value(found.count.count(row.code)))]
@@ -177,7 +177,4 @@ struct FrequenciesAndPlaces: StudyCount {
     count.merge(other.count)
     matrix.merge(other.matrix)
   }
-
-  /// The passages of a code in the order of the study, each once.
-  func places(_ code: CodeID) -> [ResultPlace] { matrix.passages(code).map { ResultPlace($0) } }
 }

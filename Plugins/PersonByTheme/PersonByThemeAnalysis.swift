@@ -104,7 +104,7 @@ public struct PersonByThemeAnalysis: AnalysisPlugin {
     for one in occasions {
       table.add([
         .text(one.source.name), .text(one.date), .text(one.round),
-        .count(one.passages.count, places: one.passages.map { ResultPlace($0) }), .text(Self.labels(one.new, study)),
+        .count(one.passages.count, of: one.passages), .text(Self.labels(one.new, study)),
         .text(Self.labels(one.codes.filter { !one.new.contains($0) }, study)), .text(Self.labels(one.missing, study)),
       ])
     }

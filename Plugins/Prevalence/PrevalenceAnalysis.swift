@@ -128,10 +128,10 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
       return context.cells(of: row) + [
         .count(one.says.count, note: one.isSingleHolder && !one.says.isEmpty ? single : nil),
         .count(one.participants),
-        .count(one.against.count, places: against, note: one.isSingleHolder && one.says.isEmpty ? single : nil),
+        .count(one.against.count, of: against, note: one.isSingleHolder && one.says.isEmpty ? single : nil),
         .count(one.silent.count),
         one.isAskedKnown ? .count(one.notAsked.count) : found.coverage == nil ? .empty : .undefined(unknown),
-        .count(one.segments, places: passages.map { ResultPlace($0) }),
+        .count(one.segments, of: passages),
         .text(Self.names(one.says)), .text(Self.names(one.against)), .text(Self.names(one.nuances)),
         .text(Self.names(one.silent)), .text(Self.names(one.notAsked)),
       ]
@@ -228,12 +228,11 @@ struct PrevalencesAndPlaces: StudyCount {
   }
 
   /// Those passages of a node that contradict it.
-  func contrary(_ code: CodeID, among passages: [Passage]) -> [ResultPlace] {
+  func contrary(_ code: CodeID, among passages: [Passage]) -> [Passage] {
     passages.filter { passage in
       passage.segments.contains {
         $0.coding.stance == .contradicts && count.frame.nodes(of: $0.code).contains(code)
       }
     }
-    .map { ResultPlace($0) }
   }
 }

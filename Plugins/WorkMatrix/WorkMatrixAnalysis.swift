@@ -121,21 +121,20 @@ public struct WorkMatrixAnalysis: AnalysisPlugin {
     _ context: AnalysisContext
   ) -> ResultCell {
     let passages = matrix.passages(code, column)
-    let places = passages.map { ResultPlace($0) }
     switch context.options["show"] {
-    case "counts": return .count(passages.count, places: places)
+    case "counts": return .count(passages.count, of: passages)
     case "excerpts":
       let lines = passages.map { "\($0.reference): \(Self.line($0.quote))" }
-      return .text(lines.joined(separator: "\n"), places: places)
+      return .text(lines.joined(separator: "\n"), of: passages)
     case "summaries":
       let memos = matrix.summaries(code, column)
       let hasNone = memos.isEmpty && !passages.isEmpty
       return .text(
         memos.map { Self.line($0.text.isEmpty ? $0.title : $0.text) }.joined(separator: "\n"),
-        places: places,
+        of: passages,
         note: hasNone ? context.words("no summary yet", nb: "ikke noe sammendrag ennå") : nil
       )
-    default: return .text(Self.references(passages), places: places)
+    default: return .text(Self.references(passages), of: passages)
     }
   }
 

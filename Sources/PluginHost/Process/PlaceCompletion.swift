@@ -86,9 +86,10 @@ enum PlaceCompletion {
     for table in result.tables.indices {
       for row in result.tables[table].rows.indices {
         for column in result.tables[table].rows[row].indices {
-          for index in result.tables[table].rows[row][column].places.indices {
-            try mapped(&result.tables[table].rows[row][column].places[index])
-          }
+          guard result.tables[table].rows[row][column].hasPlaces else { continue }
+          var places = result.tables[table].rows[row][column].places
+          for index in places.indices { try mapped(&places[index]) }
+          result.tables[table].rows[row][column].places = places
         }
       }
     }

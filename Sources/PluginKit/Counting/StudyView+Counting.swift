@@ -77,7 +77,9 @@ extension StudyView {
     let merged = inParallel(chunks, least: 2) { chunk in
       chunk.reduce(into: none) { $0.merge($1) }
     }
-    return merged.reduce(into: none) { $0.merge($1) }
+    let result = merged.reduce(into: none) { $0.merge($1) }
+    letGo((parts, chunks, merged))
+    return result
   }
 
   /// How many documents are put together by one thread.

@@ -1,3 +1,5 @@
+import KodebokQuery
+
 /// A table of a result.
 public struct ResultTable: Hashable, Sendable {
   /// What a column holds; an open value.
@@ -71,7 +73,13 @@ public struct ResultCell: Hashable, Sendable, ExpressibleByStringLiteral, Expres
   /// The number, or nil; always finite.
   public var number: Double?
   /// What it rests on, in order.
-  public var places: [ResultPlace]
+  ///
+  /// - Complexity: O(places) for a cell of passages, whose places are made when they are asked for.
+  public var places: [ResultPlace] {
+    get { held.places }
+    set { held = .places(newValue) }
+  }
+  private var held: HeldPlaces
   /// What must be said of it: why it is undefined, that it is small; or nil.
   public var note: String?
 
@@ -105,10 +113,51 @@ public struct ResultCell: Hashable, Sendable, ExpressibleByStringLiteral, Expres
   init(text: String?, number: Double?, places: [ResultPlace], note: String?) {
     self.text = text
     self.number = number
-    self.places = places
+    held = .places(places)
     self.note = note
+  }
+
+  /// Creates a cell of a count of passages: what it rests on.
+  ///
+  /// Most cells of a large table are never opened: such a cell costs a reference for each passage until it is.
+  public static func count(_ count: Int, of passages: [Passage], note: String? = nil) -> Self {
+    var cell = Self.count(count, note: note)
+    cell.held = .passages(passages)
+    return cell
+  }
+
+  /// Creates a cell of words that rest on passages.
+  public static func text(_ text: String, of passages: [Passage], note: String? = nil) -> Self {
+    var cell = Self.text(text, note: note)
+    cell.held = .passages(passages)
+    return cell
+  }
+
+  /// Whether it rests on anything.
+  public var hasPlaces: Bool {
+    switch held {
+    case .places(let places): !places.isEmpty
+    case .passages(let passages): !passages.isEmpty
+    }
   }
 
   /// Whether it has neither words nor a number.
   public var isEmpty: Bool { number == nil && (text ?? "").isEmpty }
+}
+
+/// What a cell rests on: places, or passages of which they are made when somebody looks.
+private enum HeldPlaces: Hashable, Sendable {
+  case places([ResultPlace])
+  case passages([Passage])
+
+  var places: [ResultPlace] {
+    switch self {
+    case .places(let places): places
+    case .passages(let passages): passages.map { ResultPlace($0) }
+    }
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.places == right.places }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(places) }
 }

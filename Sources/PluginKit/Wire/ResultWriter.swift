@@ -60,7 +60,7 @@ extension ResultTable {
               writer.member("row", rowIndex)
               writer.member("column", columnIndex)
               writer.member("note", cell.note)
-              guard !cell.places.isEmpty else { return }
+              guard cell.hasPlaces else { return }
               writer.array("places") { writer in for place in cell.places { place.write(to: &writer) } }
             }
           }
@@ -71,7 +71,7 @@ extension ResultTable {
 }
 
 extension ResultCell {
-  fileprivate var hasDetails: Bool { note != nil || !places.isEmpty }
+  fileprivate var hasDetails: Bool { note != nil || hasPlaces }
 
   fileprivate func writeValue(to writer: inout JSONWriter) {
     if let number {

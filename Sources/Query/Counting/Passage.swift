@@ -6,27 +6,50 @@ import KodebokText
 /// The same words coded by several coders, with several codes or through two merged codes are one passage. Words that
 /// merely overlap are two.
 public struct Passage: Sendable {
-  /// The codings on the stretch, by code, coder and id; never empty.
-  public var segments: [Segment]
-  /// The participants who speak in it and have not withdrawn, in order.
-  public var participants: [ParticipantID]
-  /// The nodes of the code book that it counts under, each once.
-  public var nodes: [CodeID]
+  /// One object: counts and tables that hold many passages copy a reference.
+  private final class Storage: Sendable {
+    let segments: [Segment]
+    let participants: [ParticipantID]
+    let nodes: [CodeID]
+
+    init(_ segments: [Segment], _ participants: [ParticipantID], _ nodes: [CodeID]) {
+      self.segments = segments
+      self.participants = participants
+      self.nodes = nodes
+    }
+  }
+
+  private let storage: Storage
 
   /// Joins the codings of one stretch.
   init(_ segments: [Segment], participants: [ParticipantID], frame: CountingFrame) {
-    self.segments = segments
-    self.participants = participants
-    nodes = []
+    var nodes: [CodeID] = []
     for segment in segments {
-      for node in frame.nodes(of: segment.code) where !nodes.contains(node) { nodes.append(node) }
+      let own = frame.nodes(of: segment.code)
+      if nodes.isEmpty, !Self.hasTwice(own) {
+        nodes = own
+      } else {
+        for node in own where !nodes.contains(node) { nodes.append(node) }
+      }
     }
+    storage = Storage(segments, participants, nodes)
   }
+
+  private static func hasTwice(_ nodes: [CodeID]) -> Bool {
+    nodes.indices.contains { nodes[..<$0].contains(nodes[$0]) }
+  }
+
+  /// The codings on the stretch, by code, coder and id; never empty.
+  public var segments: [Segment] { storage.segments }
+  /// The participants who speak in it and have not withdrawn, in order.
+  public var participants: [ParticipantID] { storage.participants }
+  /// The nodes of the code book that it counts under, each once.
+  public var nodes: [CodeID] { storage.nodes }
 
   /// The first coding, which has the place and the words.
   public var first: Segment { segments[0] }
   /// The source.
-  public var source: StudyPath { segments[0].source }
+  public var source: StudyPath { storage.segments[0].source }
   /// The stretch in scalars, end exclusive.
   public var scalars: Range<ScalarOffset> { segments[0].scalars }
   /// The words as they stand in the text now.

@@ -87,7 +87,9 @@ public struct WorkMatrix: StudyCount {
   public func passages(_ code: CodeID) -> [Passage] {
     guard let columns = cells[code] else { return [] }
     if columns.count == 1, let own = columns.first?.value { return inOrder(own) }
-    return inOrder(Array(Set(columns.values.joined())))
+    // What stands in several columns comes several times.
+    let indices = columns.values.joined().sorted()
+    return inOrder(zip(indices, [-1] + indices).compactMap { $0 == $1 ? nil : $0 })
   }
 
   /// The number of passages of a cell.

@@ -99,11 +99,12 @@ extension ResultReport {
     let plain = column.words(cell, wording.language)
     var words = HTMLText.escaped(plain.isEmpty && cell.note != nil ? "–" : plain)
     if let note = cell.note { words = "<abbr title=\"\(HTMLText.escaped(note))\">\(words)</abbr>" }
-    guard !cell.places.isEmpty else { return words }
+    let places = cell.places
+    guard !places.isEmpty else { return words }
     var result = "<details><summary>\(words.isEmpty ? "·" : words)</summary><ul class=\"quotes\">"
-    for place in cell.places.prefix(mostPlaces) { result += html(of: place, comment: "") }
-    if cell.places.count > mostPlaces {
-      let more = wording.text("list/more", ["count": .number(cell.places.count - mostPlaces)])
+    for place in places.prefix(mostPlaces) { result += html(of: place, comment: "") }
+    if places.count > mostPlaces {
+      let more = wording.text("list/more", ["count": .number(places.count - mostPlaces)])
       result += "<li>\(HTMLText.escaped(more))</li>"
     }
     return result + "</ul></details>"

@@ -58,14 +58,15 @@ extension ResultReport {
   private func places(of table: ResultTable, _ wording: Wording) -> String {
     var result = ""
     for row in table.rows {
-      for (column, cell) in zip(table.columns, row) where !cell.places.isEmpty {
+      for (column, cell) in zip(table.columns, row) where cell.hasPlaces {
+        let places = cell.places
         let name = row.first.map { table.columns[0].words($0, wording.language) } ?? ""
         result += "\n**" + MarkdownWords.escaped(name) + " · " + MarkdownWords.escaped(column.heading) + "**\n\n"
-        for place in cell.places.prefix(Self.mostPlaces) {
+        for place in places.prefix(Self.mostPlaces) {
           result += "- " + link(to: place) + ": " + MarkdownWords.escaped(place.quote) + "\n"
         }
-        if cell.places.count > Self.mostPlaces {
-          result += "- " + wording.text("list/more", ["count": .number(cell.places.count - Self.mostPlaces)]) + "\n"
+        if places.count > Self.mostPlaces {
+          result += "- " + wording.text("list/more", ["count": .number(places.count - Self.mostPlaces)]) + "\n"
         }
       }
     }
