@@ -1,5 +1,6 @@
 import KodebokPluginHost
 import KodebokPluginKit
+import KodebokQuery
 import KodebokRendering
 import KodebokStudyModel
 import KodebokText
@@ -43,6 +44,8 @@ extension CommandDescription {
         throw CommandFailure(key: "error/unknown-table", facts: ["name": table, "known": known])
       }
       console.write(report.written(as: format, style: opened.style, table: table))
+      // The program ends now.
+      letGo((result, report))
     } catch let failure as AnalysisFailure {
       meter.clear()
       // Whole: the words of the catalogue would be cut.

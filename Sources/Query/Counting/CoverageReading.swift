@@ -12,7 +12,7 @@ struct CoverageReading {
   private(set) var cells: [GuideCoverage.Cell] = []
   /// The words that come nearest to each question.
   private var nearest:
-    [Int: (range: Range<ByteOffset>, words: String, likeness: Double, evidence: GuideCoverage.Evidence)] = [:]
+    [Int: (range: Range<ByteOffset>, words: () -> String, likeness: Double, evidence: GuideCoverage.Evidence)] = [:]
   /// What the words at hand are like.
   private var likeness = QuestionLikeness.Measured()
   /// Questions beside the guide.
@@ -39,7 +39,7 @@ struct CoverageReading {
     readLinks()
     readMemos()
     for (index, one) in nearest where cells[index].places.isEmpty {
-      cells[index].nearest = place(one.range, one.words, likeness: one.likeness, one.evidence)
+      cells[index].nearest = place(one.range, one.words(), likeness: one.likeness, one.evidence)
     }
     for index in cells.indices where !cells[index].places.isEmpty {
       cells[index].status = .asked
@@ -58,7 +58,8 @@ struct CoverageReading {
     for turn in transcript.turns {
       guard let speaker = turn.speaker, case .role(let role) = speakers[speaker], Self.asks(role) else { continue }
       let sentences = Self.sentences(of: turn, text, transcript)
-      let tokens = sentences.map { $0.tokens(measure) }
+      var tokens: [[WordMemory.Token]] = []
+      for sentence in sentences { tokens.append(sentence.tokens(measure)) }
       // A question may be put in two sentences; the turn as a whole is one way to read it.
       var isTaken = false
       if sentences.count > 1, turn.body.byteCount < 1_000 {
@@ -102,7 +103,7 @@ struct CoverageReading {
   private mutating func take(
     _ range: Range<ByteOffset>,
     _ evidence: GuideCoverage.Evidence,
-    _ words: () -> String
+    _ words: @escaping () -> String
   ) -> Bool {
     let best = likeness.questions.lazy.map(\.likeness).max() ?? 0
     var isTaken = false
@@ -110,16 +111,18 @@ struct CoverageReading {
       if value >= coverage.threshold, value >= best - GuideCoverage.margin {
         isTaken = true
         // A turn that was taken as a whole is not told again for each of its sentences, nor the other way round.
-        let found = place(range, words(), likeness: value, evidence)
-        if let twin = cells[index].places.lastIndex(where: {
-          $0.evidence == evidence && $0.start.line == found.start.line
-        }) {
-          if cells[index].places[twin].likeness < value { cells[index].places[twin] = found }
+        let line = source.text?.position(of: range.lowerBound, in: .utf32).line ?? 0
+        let twin = cells[index].places.lastIndex { $0.evidence == evidence && $0.start.line == line }
+        if let twin {
+          if cells[index].places[twin].likeness < value {
+            cells[index].places[twin] = place(range, words(), likeness: value, evidence)
+          }
         } else {
-          cells[index].places.append(found)
+          cells[index].places.append(place(range, words(), likeness: value, evidence))
         }
       } else if value > (nearest[index]?.likeness ?? 0) {
-        nearest[index] = (range, words(), value, evidence)
+        // Most of them are overtaken by another.
+        nearest[index] = (range, words, value, evidence)
       }
     }
     return isTaken

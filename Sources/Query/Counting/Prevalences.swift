@@ -56,6 +56,10 @@ public struct Prevalences: StudyCount {
   /// Adds what was counted in other documents.
   public mutating func merge(_ other: Self) {
     there.formUnion(other.there)
+    if tallies.isEmpty {
+      tallies = other.tallies
+      return
+    }
     for (node, tally) in other.tallies { tallies[node, default: PrevalenceTally()].merge(tally) }
   }
 

@@ -150,7 +150,9 @@ struct QuestionLikeness: Sendable {
 
   /// Measures the likeness of a sentence to each question.
   ///
-  /// - Parameter words: The words of the sentence; more than 200 are read to there.
+  /// - Parameters:
+  ///   - words: The words of the sentence; more than 200 are read to there.
+  ///   - measured: What is worked out, in the place of what was measured before.
   /// - Complexity: O(words of the sentence × wordings that share one + words of those wordings).
   func measure(_ words: [WordMemory.Token], into measured: inout Measured) {
     measured.questions.removeAll(keepingCapacity: true)

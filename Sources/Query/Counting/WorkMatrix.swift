@@ -46,11 +46,15 @@ public struct WorkMatrix: StudyCount {
   public mutating func merge(_ other: Self) {
     follow(other.passages)
     isInOrder = isInOrder && other.isInOrder
+    if passages.isEmpty {
+      (passages, cells) = (other.passages, other.cells)
+      return
+    }
     let offset = passages.count
     passages += other.passages
     for (node, columns) in other.cells {
       for (column, indices) in columns {
-        cells[node, default: [:]][column, default: []] += indices.map { $0 + offset }
+        cells[node, default: [:]][column, default: []].append(contentsOf: indices.lazy.map { $0 + offset })
       }
     }
   }
