@@ -23,6 +23,30 @@ public func inParallel<Value: Sendable, Result: Sendable>(
   return results.withLock { $0.flatMap { $0 } }
 }
 
+/// What two functions make, on two processors.
+///
+/// - Parameters:
+///   - one: A function; it may be called from a thread of the pool, asks no host and waits for nothing.
+///   - other: Another.
+/// - Returns: What each made.
+public func inParallel<One: Sendable, Other: Sendable>(
+  _ one: @Sendable () -> One,
+  and other: @Sendable () -> Other
+) -> (One, Other) {
+  let made = Mutex<(One?, Other?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { part in
+    if part == 0 {
+      let value = one()
+      made.withLock { $0.0 = value }
+    } else {
+      let value = other()
+      made.withLock { $0.1 = value }
+    }
+  }
+  let (first, second) = made.withLock { $0 }
+  return (first ?? one(), second ?? other())
+}
+
 /// Lets go of a value on another thread: taking apart what is made of hundreds of thousands of objects takes a tenth of a
 /// second that nobody need wait for.
 public func letGo<Value: Sendable>(_ value: consuming Value) {

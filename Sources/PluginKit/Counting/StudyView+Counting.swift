@@ -70,20 +70,18 @@ extension StudyView {
       return part
     }
     let none = Counted(count: empty, leftOut: .init(), unplaced: 0, codedSources: 0, sources: 0)
-    // Neighbours first, so that what is in the order of the study stays so.
-    let chunks = stride(from: 0, to: parts.count, by: Self.chunk).map {
-      parts[$0..<Swift.min($0 + Self.chunk, parts.count)]
+    // Neighbours first, so that what is in the order of the study stays so. In halves: what two threads put together need
+    // only be put together once more.
+    let half = parts.count > 64 ? parts.count / 2 : 0
+    var (result, rest) = inParallel {
+      parts[..<half].reduce(into: none) { $0.merge($1) }
+    } and: {
+      parts[half...].reduce(into: none) { $0.merge($1) }
     }
-    let merged = inParallel(chunks, least: 2) { chunk in
-      chunk.reduce(into: none) { $0.merge($1) }
-    }
-    let result = merged.reduce(into: none) { $0.merge($1) }
-    letGo((parts, chunks, merged))
+    result.merge(rest)
+    letGo((parts, rest))
     return result
   }
-
-  /// How many documents are put together by one thread.
-  private static var chunk: Int { 64 }
 }
 
 extension Counted {

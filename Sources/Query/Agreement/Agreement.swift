@@ -84,32 +84,27 @@ public struct Agreement: Sendable {
     _ options: AgreementOptions,
     _ isCancelled: @Sendable () -> Bool
   ) -> [AgreementRow] {
-    let characters = preparation.characterJudgements(coders: coders.count, categories: categories.count, options)
-    let onUnits: UnitEvaluation
-    if options.unit == .characters {
-      onUnits = UnitEvaluation(
+    let (characters, judgements) = inParallel {
+      preparation.characterJudgements(coders: coders.count, categories: categories.count, options)
+    } and: {
+      options.unit == .characters
+        ? nil : preparation.unitJudgements(coders: coders.count, categories: categories.count, options)
+    }
+    let onUnits =
+      judgements.map { UnitEvaluation(sheet: $0.sheet, tables: $0.tables, sets: $0.sets, measures: options.measures) }
+      ?? UnitEvaluation(
         sheet: characters.sheet,
         tables: characters.tables,
         sets: characters.sets,
         measures: options.measures
       )
-    } else {
-      let units = preparation.unitJudgements(coders: coders.count, categories: categories.count, options)
-      onUnits = UnitEvaluation(
-        sheet: units.sheet,
-        tables: units.tables,
-        sets: units.sets,
-        measures: options.measures
-      )
-    }
     let onCharacters = CharacterEvaluation(characters, measures: options.measures)
     // Each draws from numbers of its own, so that both may be drawn at the same time.
-    let both = inParallel([false, true], least: 1) { isSecond in
-      isSecond
-        ? Resampling(options, stream: 1).estimates(onCharacters, isCancelled)
-        : Resampling(options, stream: 0).estimates(onUnits, isCancelled)
+    let (first, second) = inParallel {
+      Resampling(options, stream: 0).estimates(onUnits, isCancelled)
+    } and: {
+      Resampling(options, stream: 1).estimates(onCharacters, isCancelled)
     }
-    let (first, second) = (both[0], both[1])
     let sums = characters.sheet.sums()
     let units = onUnits.units(onUnits.sheet.sums())
     return subjects(categories).enumerated().map { index, subject in

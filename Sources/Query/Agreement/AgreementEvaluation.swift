@@ -1,7 +1,7 @@
 import KodebokStudyModel
 
 /// Turns the sums of a tally sheet into figures, row by row, for all material and for resamples.
-protocol AgreementEvaluation {
+protocol AgreementEvaluation: Sendable {
   /// The sums and atoms the figures come from.
   var sheet: TallySheet { get }
 

@@ -26,17 +26,22 @@ struct Resampling: Sendable {
     let plan = sheet.plan
     var values = rows.map { $0.map { _ in [Double]() } }
     var done = 0
+    // Numbers are drawn in one order; what is made of them can be made at the same time.
+    let atOnce = max(1, min(16, (4 << 20) / max(1, sheet.atoms * MemoryLayout<Lanes>.stride)))
     while done < resamples, !isCancelled() {
-      let figures = evaluation.figures(sheet.sums(drawing: sheet.draw(&numbers, plan)))
-      let lanes = min(Lanes.scalarCount, resamples - done)
-      for (row, found) in figures.enumerated() {
-        for (place, figure) in found.enumerated() {
-          for lane in 0..<lanes where figure.values[lane] == figure.values[lane] {
-            values[row][place].append(figure.values[lane])
+      let left = (resamples - done + Lanes.scalarCount - 1) / Lanes.scalarCount
+      let draws = (0..<min(atOnce, left)).map { _ in sheet.draw(&numbers, plan) }
+      for figures in inParallel(draws, least: 4, { evaluation.figures(sheet.sums(drawing: $0)) }) {
+        let lanes = min(Lanes.scalarCount, resamples - done)
+        for (row, found) in figures.enumerated() {
+          for (place, figure) in found.enumerated() {
+            for lane in 0..<lanes where figure.values[lane] == figure.values[lane] {
+              values[row][place].append(figure.values[lane])
+            }
           }
         }
+        done += lanes
       }
-      done += lanes
     }
     guard done == resamples else { return rows }
     Self.set(&rows) { row, place in

@@ -41,38 +41,67 @@ struct ResamplingNumbers: Sendable {
   /// A number from 0 up to and not including 1, in steps of 2⁻⁵³.
   mutating func share() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  /// How many of some trials succeed, each with the same chance from 0 to 1.
-  ///
-  /// By inversion, in blocks so small that the chance of no success is no rounding error; exact but for the rounding of
-  /// single steps.
+  /// How many trials succeed.
   ///
   /// - Complexity: O(successes).
-  mutating func successes(of trials: Int, chance: Double) -> Int {
-    if chance >= 1 { return trials }
-    guard chance > 0, trials > 0 else { return 0 }
-    if chance > 0.5 { return trials - successes(of: trials, chance: 1 - chance) }
-    let block = max(Int(16 / chance), 1)
+  mutating func successes(of trials: Trials) -> Int {
     var sum = 0
-    var left = trials
-    while left > 0 {
-      let size = min(block, left)
-      sum += inverted(size, chance)
-      left -= size
-    }
-    return sum
+    for _ in 0..<trials.blocks { sum += inverted(trials.block) }
+    if !trials.last.isEmpty { sum += inverted(trials.last) }
+    return trials.isOfFailures ? trials.count - sum : sum
   }
 
-  private mutating func inverted(_ trials: Int, _ chance: Double) -> Int {
-    var probability = Self.power(1 - chance, trials)
-    let odds = chance / (1 - chance)
+  private mutating func inverted(_ chances: [Double]) -> Int {
     var rest = share()
     var count = 0
-    while rest >= probability, count < trials {
-      rest -= probability
+    while count < chances.count - 1, rest >= chances[count] {
+      rest -= chances[count]
       count += 1
-      probability *= odds * Double(trials - count + 1) / Double(count)
     }
     return count
+  }
+}
+
+/// Trials that succeed with the same chance each, ready to be made many times.
+///
+/// By inversion, in blocks so small that the chance of no success is no rounding error; exact but for the rounding of
+/// single steps.
+struct Trials: Sendable {
+  /// How many there are.
+  let count: Int
+  /// Whether what is drawn is how many fail, because those are fewer.
+  fileprivate let isOfFailures: Bool
+  /// The number of whole blocks.
+  fileprivate let blocks: Int
+  /// The chances of no success, one, two and so on in a whole block, and in what is left.
+  fileprivate let block: [Double]
+  fileprivate let last: [Double]
+
+  /// Creates trials; `chance` is from 0 to 1.
+  init(_ count: Int, chance: Double) {
+    self.count = max(count, 0)
+    isOfFailures = chance > 0.5
+    let chance = isOfFailures ? 1 - chance : chance
+    guard chance > 0, count > 0 else {
+      (blocks, block, last) = (0, [], [])
+      return
+    }
+    let size = max(Int(min(16 / chance, 0x1p52)), 1)
+    blocks = count / size
+    block = blocks > 0 ? Self.chances(size, chance) : []
+    last = count % size > 0 ? Self.chances(count % size, chance) : []
+  }
+
+  /// The chances of each number of successes, up to where one in 10¹⁸ remains.
+  private static func chances(_ trials: Int, _ chance: Double) -> [Double] {
+    var result = [power(1 - chance, trials)]
+    let odds = chance / (1 - chance)
+    let mean = Double(trials) * chance
+    while result.count <= trials, Double(result.count) < mean || result[result.count - 1] > 1e-18 {
+      let count = result.count
+      result.append(result[count - 1] * (odds * Double(trials - count + 1) / Double(count)))
+    }
+    return result
   }
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {

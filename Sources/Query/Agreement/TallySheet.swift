@@ -18,6 +18,9 @@ struct TallySheet: Sendable {
   /// The number of things there are to draw.
   var drawn: Int { copies.reduce(0, +) }
 
+  /// The number of atoms.
+  var atoms: Int { copies.count }
+
   mutating func makeSlot() -> Int {
     slots += 1
     return slots - 1
@@ -90,7 +93,7 @@ struct TallySheet: Sendable {
     var counts = Array(repeating: Int32(0), count: copies.count)
     guard plan.total > 0 else { return counts }
     let others = plan.atoms.count
-    let drawn = numbers.successes(of: plan.total, chance: Double(others) / Double(plan.total))
+    let drawn = numbers.successes(of: plan.others)
     if let commonest = plan.commonest { counts[commonest] = Int32(clamping: plan.total - drawn) }
     guard others > 0 else { return counts }
     counts.withUnsafeMutableBufferPointer { counts in
@@ -104,11 +107,20 @@ struct TallySheet: Sendable {
   /// What the draws of a sheet have in common.
   struct DrawingPlan: Sendable {
     /// The atom that is there most often.
-    var commonest: Int?
+    let commonest: Int?
     /// All other things by their atom.
-    var atoms: [Int32]
+    let atoms: [Int32]
     /// The number of all things.
-    var total: Int
+    let total: Int
+    /// The draws of all things, of which those of other atoms are successes.
+    let others: Trials
+
+    init(commonest: Int?, atoms: [Int32], total: Int) {
+      self.commonest = commonest
+      self.atoms = atoms
+      self.total = total
+      others = Trials(total, chance: total > 0 ? Double(atoms.count) / Double(total) : 0)
+    }
   }
 
   var plan: DrawingPlan {

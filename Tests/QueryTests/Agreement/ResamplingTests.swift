@@ -72,15 +72,16 @@ struct ResamplingTests {
     #expect(counts.reduce(0, +) == 70_000)
     #expect(counts.allSatisfy { abs($0 - 10_000) < 500 })
     for (trials, chance) in [(10, 0.3), (1_000, 0.02), (50_000, 0.004), (400, 0.9), (5, 0.5), (100_000, 0.00001)] {
-      let found = (0..<4_000).map { _ in Double(numbers.successes(of: trials, chance: chance)) }
+      let draw = Trials(trials, chance: chance)
+      let found = (0..<4_000).map { _ in Double(numbers.successes(of: draw)) }
       let mean = found.reduce(0, +) / 4_000
       let spread = found.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 4_000
       let (wanted, variance) = (Double(trials) * chance, Double(trials) * chance * (1 - chance))
       #expect(abs(mean - wanted) < 5 * (variance / 4_000).squareRoot(), "\(trials) \(chance) \(mean)")
       #expect(abs(spread / variance - 1) < 0.15, "\(trials) \(chance) \(spread)")
     }
-    #expect(numbers.successes(of: 5, chance: 0) == 0 && numbers.successes(of: 5, chance: 1) == 5)
-    #expect(numbers.successes(of: 0, chance: 0.5) == 0)
+    #expect(numbers.successes(of: Trials(5, chance: 0)) == 0 && numbers.successes(of: Trials(5, chance: 1)) == 5)
+    #expect(numbers.successes(of: Trials(0, chance: 0.5)) == 0)
   }
 
   @Test("A sheet drawn as it is has the sums as they are, and every draw takes as many as there are")
