@@ -36,7 +36,7 @@ public struct RuleID: Hashable, Comparable, Sendable, CustomStringConvertible, E
   public init(stringLiteral value: String) { self.value = value }
 
   /// Orders rules by name.
-  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+  public static func < (left: Self, right: Self) -> Bool { left.value.precedesByBytes(right.value) }
 
   /// The name.
   public var description: String { value }
@@ -145,7 +145,7 @@ public struct Finding: Hashable, Sendable {
     if left.variant != right.variant { return left.variant < right.variant }
     // Most findings at one place differ by the coding they are about.
     if let one = left.text("coding"), let other = right.text("coding"), one != other {
-      return one.utf8.lexicographicallyPrecedes(other.utf8)
+      return one.precedesByBytes(other)
     }
     return left.identity.lexicographicallyPrecedes(right.identity)
   }

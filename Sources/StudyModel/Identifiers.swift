@@ -7,7 +7,7 @@ public struct StudyPath: Hashable, Comparable, Sendable, CustomStringConvertible
   public init(_ value: String) { self.value = value }
 
   /// Orders paths by their UTF-8 bytes, so that order does not depend on the machine.
-  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+  public static func < (left: Self, right: Self) -> Bool { left.value.precedesByBytes(right.value) }
 
   /// The path as text.
   public var description: String { value }
@@ -53,7 +53,7 @@ public struct CodeID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init(_ value: String) { self.value = value }
 
   /// Orders ids by their UTF-8 bytes.
-  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+  public static func < (left: Self, right: Self) -> Bool { left.value.precedesByBytes(right.value) }
 
   /// The id as text.
   public var description: String { value }
@@ -71,7 +71,7 @@ public struct CoderID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var isProgram: Bool { value.hasPrefix("plugin-") }
 
   /// Orders coders by slug.
-  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+  public static func < (left: Self, right: Self) -> Bool { left.value.precedesByBytes(right.value) }
 
   /// The id as text.
   public var description: String { value }
@@ -86,7 +86,7 @@ public struct CodingID: Hashable, Comparable, Sendable, CustomStringConvertible 
   public init(_ value: String) { self.value = value }
 
   /// Orders ids by their UTF-8 bytes.
-  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+  public static func < (left: Self, right: Self) -> Bool { left.value.precedesByBytes(right.value) }
 
   /// The id as text.
   public var description: String { value }
@@ -101,7 +101,7 @@ public struct ParticipantID: Hashable, Comparable, Sendable, CustomStringConvert
   public init(_ value: String) { self.value = value }
 
   /// Orders ids by their UTF-8 bytes.
-  public static func < (left: Self, right: Self) -> Bool { left.value.utf8.lexicographicallyPrecedes(right.value.utf8) }
+  public static func < (left: Self, right: Self) -> Bool { left.value.precedesByBytes(right.value) }
 
   /// The id as text.
   public var description: String { value }
@@ -117,4 +117,19 @@ public struct TextDigest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest as text.
   public var description: String { value }
+}
+
+extension String {
+  /// Whether its UTF-8 bytes stand before those of another: the order of everything that is sorted by name, here and on any
+  /// machine.
+  func precedesByBytes(_ other: String) -> Bool {
+    let isBefore = utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { two in
+        let common = min(one.count, two.count)
+        for place in 0..<common where one[place] != two[place] { return one[place] < two[place] }
+        return one.count < two.count
+      }
+    }
+    return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
 }

@@ -14,6 +14,8 @@ struct LabelChoice {
 
   private struct Name {
     var text: String
+    /// Where it stands first, in bytes.
+    var place: Range<Int>
     var counts = [Int](repeating: 0, count: LabelStyle.allCases.count)
     var isKnown = false
     var shape = NameShape()
@@ -34,20 +36,21 @@ struct LabelChoice {
       let (start, end) = (Int(label.nameStart), Int(label.nameEnd))
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for place in start..<end { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
-      let name = index.find(hash) { Self.equals(names[$0].text, bytes, start, end) }
+      let name = index.find(hash) { bytes[names[$0].place].elementsEqual(bytes[start..<end]) }
       if name == names.count {
         let text = bytes.string(start, end)
         names.append(
-          Name(text: text, isKnown: known.contains(Normalization.nfc(text)), shape: NameShape(text))
+          Name(text: text, place: start..<end, isKnown: known.contains(Normalization.nfc(text)), shape: NameShape(text))
         )
       }
       names[name].counts[label.style.index] += 1
       candidates.append((label, name))
     }
     var sure = Self.sureNames(names, declared: declared)
-    let certain = candidates.dropFirst().filter { sure.names.contains($0.name) && sure.styles.contains($0.label.style) }
+    let isSure = names.indices.map { sure.names.contains($0) }
+    let certain = candidates.dropFirst().filter { isSure[$0.name] && sure.styles.contains($0.label.style) }
     sure.isDense = certain.count { !$0.label.beginsParagraph } * 2 > certain.count
-    choose(candidates, names, sure: sure, layout, declared: declared)
+    choose(candidates, names, sure: sure, isSure, layout, declared: declared)
   }
 
   /// Finds names by the hash of their bytes; the few speakers of an interview are looked through in a row.
@@ -66,13 +69,9 @@ struct LabelChoice {
     }
   }
 
-  private static func equals(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    text.utf8.elementsEqual(bytes[start..<end])
-  }
-
   /// The styles most labels have, and the names that recur in them.
   private struct Sure {
-    var styles: Set<LabelStyle> = []
+    var styles: LabelStyles = []
     var names: Set<Int> = []
     /// Whether names that occur once may be taken too.
     var recurs = false
@@ -81,11 +80,11 @@ struct LabelChoice {
   }
 
   private static func sureNames(_ names: [Name], declared: LabelStyle?) -> Sure {
-    let families: [Set<LabelStyle>] = [[.colon, .bold, .voice], [.spaces], [.brackets], [.line]]
+    let families: [LabelStyles] = [[.colon, .bold, .voice], [.spaces], [.brackets], [.line]]
     if let declared {
       var sure = Sure(styles: declared == .bold || declared == .colon ? families[0] : [declared], recurs: true)
       for (index, name) in names.enumerated() where name.shape.isPlausible || name.isKnown {
-        if sure.styles.contains(where: { name.counts[$0.index] > 0 }) { sure.names.insert(index) }
+        if sure.styles.styles.contains(where: { name.counts[$0.index] > 0 }) { sure.names.insert(index) }
       }
       return sure
     }
@@ -96,7 +95,7 @@ struct LabelChoice {
       var total = 0
       var all = 0
       for (index, name) in names.enumerated() {
-        let count = family.reduce(0) { $0 + name.counts[$1.index] }
+        let count = family.styles.reduce(0) { $0 + name.counts[$1.index] }
         guard count > 0, name.isKnown || name.shape.isPlausible else { continue }
         if name.shape.looksLikeName { all += count }
         if count >= 2 || name.isKnown || name.counts[LabelStyle.voice.index] > 0,
@@ -122,12 +121,12 @@ struct LabelChoice {
     _ candidates: [(label: LabelCandidate, name: Int)],
     _ names: [Name],
     sure: Sure,
+    _ isSure: [Bool],
     _ layout: Layout,
     declared: LabelStyle?
   ) {
     var speakerOf: [Int: Int] = [:]
     var seenSure = sure.names.isEmpty
-    let isSure = names.indices.map { sure.names.contains($0) }
     for (label, index) in candidates {
       guard isLabel(label, names[index], isSure: isSure[index], sure, seenSure, layout, declared) else { continue }
       seenSure = seenSure || isSure[index]
@@ -173,4 +172,19 @@ struct LabelChoice {
     let next = Int(label.line) + 1
     return next >= layout.lines.count || layout.lines[next].kind != .text
   }
+}
+
+/// Several styles of labels.
+private struct LabelStyles: Equatable, ExpressibleByArrayLiteral {
+  let styles: [LabelStyle]
+  private let bits: UInt8
+
+  init(arrayLiteral styles: LabelStyle...) { self.init(styles) }
+
+  private init(_ styles: [LabelStyle]) {
+    self.styles = styles
+    bits = styles.reduce(0) { $0 | 1 << UInt8($1.index) }
+  }
+
+  func contains(_ style: LabelStyle) -> Bool { bits & 1 << UInt8(style.index) != 0 }
 }

@@ -112,10 +112,10 @@ struct CoverageReading {
         isTaken = true
         // A turn that was taken as a whole is not told again for each of its sentences, nor the other way round.
         let line = source.text?.position(of: range.lowerBound, in: .utf32).line ?? 0
-        let twin = cells[index].places.lastIndex { $0.evidence == evidence && $0.start.line == line }
-        if let twin {
-          if cells[index].places[twin].likeness < value {
-            cells[index].places[twin] = place(range, words(), likeness: value, evidence)
+        // What is read comes in the order of the text, so that such a place was the last one.
+        if let last = cells[index].places.last, last.evidence == evidence, last.start.line == line {
+          if last.likeness < value {
+            cells[index].places[cells[index].places.count - 1] = place(range, words(), likeness: value, evidence)
           }
         } else {
           cells[index].places.append(place(range, words(), likeness: value, evidence))

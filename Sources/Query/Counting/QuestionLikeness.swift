@@ -213,7 +213,7 @@ struct QuestionLikeness: Sendable {
 /// cost more than looking them up. What is known of a word never changes, so that it makes no difference who asks first.
 final class WordMemory: Sendable {
   /// A word of a wording that a word of a sentence meets.
-  struct Meeting {
+  struct Meeting: Sendable {
     var wording: Int
     /// The number of the word among those of all wordings.
     var word: Int
@@ -221,17 +221,25 @@ final class WordMemory: Sendable {
     var strength: Double
   }
 
-  /// A word of a sentence.
-  struct Token {
+  /// A word of a sentence; one object for all places where it stands.
+  final class Token: Sendable {
     /// The number of its stem, in no order.
-    var stem: Int
-    var weight: Double
+    let stem: Int
+    let weight: Double
     /// Sorted by wording and word.
-    var meetings: [Meeting]
+    let meetings: [Meeting]
     /// Whether one of them is more than a word that every sentence has.
-    var meetsOwnWord: Bool
+    let meetsOwnWord: Bool
     /// Whether any sentence or question may have it, so that it says nothing of what is asked.
-    var isCommon: Bool
+    let isCommon: Bool
+
+    init(stem: Int, weight: Double, meetings: [Meeting], meetsOwnWord: Bool, isCommon: Bool) {
+      self.stem = stem
+      self.weight = weight
+      self.meetings = meetings
+      self.meetsOwnWord = meetsOwnWord
+      self.isCommon = isCommon
+    }
   }
 
   private struct State {
