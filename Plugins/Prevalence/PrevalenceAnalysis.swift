@@ -46,7 +46,7 @@ public struct PrevalenceAnalysis: AnalysisPlugin {
     guard !study.study.participants.all.isEmpty else { throw .noParticipants }
     let frame = context.countingFrame(study.study)
     let claim = context.options["claim"].flatMap { $0.isEmpty ? nil : $0 }
-    let coverage = context.options.isOn("asked") ? GuideCoverage(frame) : nil
+    let coverage = context.options.isOn("asked") ? GuideCoverage(keepsPlaces: false, frame) : nil
     let empty = PrevalencesAndPlaces(
       count: Prevalences(claim: claim, frame),
       matrix: WorkMatrix(by: .participant, frame),

@@ -77,7 +77,7 @@ struct TraceReading: Sendable {
       return codes.codes.contains { $0.guide != nil && family.contains($0.id) }
     }
     let isDeclared = study.material.rows.contains { !$0.guide.isEmpty }
-    coverage = asks && isDeclared ? GuideCoverage(CountingFrame(study)) : nil
+    coverage = asks && isDeclared ? GuideCoverage(keepsPlaces: false, CountingFrame(study)) : nil
   }
 
   /// What the part of a document depends on beside the document, the passages found in it and what is no report.

@@ -13,6 +13,8 @@ struct CoverageReading {
   /// The words that come nearest to each question.
   private var nearest:
     [Int: (range: Range<ByteOffset>, words: () -> String, likeness: Double, evidence: GuideCoverage.Evidence)] = [:]
+  /// How many questions no words were found for yet.
+  private var unasked = 0
   /// What the words at hand are like.
   private var likeness = QuestionLikeness.Measured()
   /// Questions beside the guide.
@@ -33,6 +35,7 @@ struct CoverageReading {
     cells = guide.questions.map { question in
       GuideCoverage.Cell(status: InterviewGuides.has(question, version: version) ? .skipped : .notInVersion)
     }
+    unasked = cells.count
     readTurns(with: measure)
     readHeadings(with: measure)
     readCodings()
@@ -56,6 +59,7 @@ struct CoverageReading {
     guard let text = source.text, let transcript = source.transcript else { return }
     let speakers = transcript.speakers.map { study.speaker($0, in: source.path) }
     for turn in transcript.turns {
+      if !coverage.keepsPlaces, unasked == 0 { return }
       guard let speaker = turn.speaker, case .role(let role) = speakers[speaker], Self.asks(role) else { continue }
       let sentences = Self.sentences(of: turn, text, transcript)
       var tokens: [[WordMemory.Token]] = []
@@ -69,7 +73,7 @@ struct CoverageReading {
       for (sentence, tokens) in zip(sentences, tokens) {
         measure.measure(tokens, into: &likeness)
         let isOwn = take(sentence.range, .words) { sentence.words }
-        if !isOwn, !isTaken, sentence.isQuestion(of: tokens) {
+        if !isOwn, !isTaken, coverage.keepsPlaces, sentence.isQuestion(of: tokens) {
           added.append(place(sentence.range, sentence.words, likeness: 0, .words))
         }
       }
@@ -108,6 +112,7 @@ struct CoverageReading {
     let best = likeness.questions.lazy.map(\.likeness).max() ?? 0
     var isTaken = false
     for (index, value) in likeness.questions where value >= GuideCoverage.nearness && cells.indices.contains(index) {
+      if !coverage.keepsPlaces, value < coverage.threshold || !cells[index].places.isEmpty { continue }
       if value >= coverage.threshold, value >= best - GuideCoverage.margin {
         isTaken = true
         // A turn that was taken as a whole is not told again for each of its sentences, nor the other way round.
@@ -118,6 +123,7 @@ struct CoverageReading {
             cells[index].places[cells[index].places.count - 1] = place(range, words(), likeness: value, evidence)
           }
         } else {
+          if cells[index].places.isEmpty { unasked -= 1 }
           cells[index].places.append(place(range, words(), likeness: value, evidence))
         }
       } else if value > (nearest[index]?.likeness ?? 0) {

@@ -110,10 +110,21 @@ public struct GuideCoverage: StudyCount {
   /// One measure for each guide, shared by all parts of the count.
   private let measures: [StudyPath: QuestionLikeness]
 
+  /// Whether all places are kept; else an interview is read until it is known of every question that it was asked, of
+  /// which one place is kept, and nothing of what was asked beside the guide.
+  let keepsPlaces: Bool
+
   /// Creates a count of nothing.
-  public init(threshold: Double = usualThreshold, _ frame: CountingFrame) {
+  ///
+  /// - Parameters:
+  ///   - threshold: The likeness from which on words count.
+  ///   - keepsPlaces: Whether it is also told where a question was asked, what came nearest to it, and what was asked
+  ///     beside the guide; not needed for ``asked(about:)``.
+  ///   - frame: Who and what counts.
+  public init(threshold: Double = usualThreshold, keepsPlaces: Bool = true, _ frame: CountingFrame) {
     self.frame = frame
     self.threshold = threshold
+    self.keepsPlaces = keepsPlaces
     let guides = InterviewGuides(frame.study)
     self.guides = guides
     let pairs = guides.all.map { ($0.file, Self.measure(for: $0, guides, frame.study)) }

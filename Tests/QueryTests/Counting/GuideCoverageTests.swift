@@ -103,16 +103,18 @@ struct GuideCoverageTests {
         line: 0
       )
     ]
+    let short = sketch.counted(GuideCoverage(keepsPlaces: false, CountingFrame(sketch.study)))
     let found = sketch.counted(GuideCoverage(CountingFrame(sketch.study)))
+    #expect(short.interviews.map { $0.cells.map(\.status) } == found.interviews.map { $0.cells.map(\.status) })
     let cells = try #require(found.interviews.first?.cells)
     #expect(cells.map(\.status) == [.asked, .asked, .asked, .asked])
     #expect(cells[1].places.map(\.memo) == ["m1"])
     #expect(cells[3].places.map(\.evidence) == [.link])
   }
 
-  @Test("Nobody said is told from nobody was asked")
-  func asked() {
-    let found = study.counted(GuideCoverage(CountingFrame(study.study)))
+  @Test("Nobody said is told from nobody was asked, with all places and without", arguments: [true, false])
+  func asked(keepsPlaces: Bool) {
+    let found = study.counted(GuideCoverage(keepsPlaces: keepsPlaces, CountingFrame(study.study)))
     func names(_ node: String) -> String? { found.asked(about: CodeID(node))?.map(\.value).joined(separator: " ") }
     // Ida's interview has no guide: it is not known what she was asked, so she counts.
     #expect(names("people") == "P1 P4")
