@@ -202,8 +202,12 @@ struct CoverageReading {
   private mutating func readLinks() {
     guard let text = source.text, !text.bytes.isEmpty else { return }
     let bytes = text.bytes
+    // Most texts have no bracket at all: they are looked through without asking the array for each byte.
+    func next(_ place: Int) -> Int? {
+      bytes.withUnsafeBufferPointer { bytes in (place..<bytes.count).first { bytes[$0] == UInt8(ascii: "]") } }
+    }
     var place = 0
-    while let bracket = bytes[place...].firstIndex(of: UInt8(ascii: "]")) {
+    while let bracket = next(place) {
       place = bracket + 1
       guard place < bytes.count, bytes[place] == UInt8(ascii: "(") else { continue }
       let start = place + 1
