@@ -30,12 +30,14 @@ package struct CountedClaim: Sendable {
     let language = QuantityWords.Language(printed, isSyv: text.string.holds("syv"))
     guard let number = claim.number else { return language.share(says.count, all, like: printed) }
     var result = text.string(claim.range.lowerBound..<number.lowerBound)
+    if claim.whole == nil {
+      let behind = text.string(number.upperBound..<claim.range.upperBound)
+      return result + language.number(says.count, like: text.string(number), before: behind)
+    }
     result += language.number(says.count, like: text.string(number))
     if let whole = claim.whole {
       result += text.string(number.upperBound..<whole.lowerBound) + language.number(all, like: text.string(whole))
       result += text.string(whole.upperBound..<claim.range.upperBound)
-    } else {
-      result += text.string(number.upperBound..<claim.range.upperBound)
     }
     return result
   }
@@ -105,6 +107,29 @@ extension QuantityWords {
       let word = words[max(value, 0)]
       return printed.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
     }
+
+    /// A number with the words behind it, of which a noun for people gets the form that the number asks for:
+    /// `two participants`, `one participant`, `no participants`.
+    func number(_ value: Int, like printed: String, before behind: String) -> String {
+      let noun = String(behind.drop { !$0.isLetter })
+      guard let forms = Self.people.first(where: { $0.one == noun || $0.many == noun }) else {
+        return number(value, like: printed) + behind
+      }
+      var number = number(value, like: printed)
+      if isEnglish, value == 0 { number = number == "None" ? "No" : number == "none" ? "no" : number }
+      // `informant` is one in both languages.
+      let many = isEnglish ? Self.people.last { $0.one == forms.one }?.many ?? forms.many : forms.many
+      return number + behind.dropLast(noun.count) + (value == 1 ? forms.one : noun == forms.one ? many : noun)
+    }
+
+    /// Nouns for people: one and several, Norwegian before English.
+    private static let people: [(one: String, many: String)] = [
+      ("deltaker", "deltakere"), ("deltaker", "deltagere"), ("deltakar", "deltakarar"), ("informant", "informanter"),
+      ("informant", "informantar"), ("respondent", "respondenter"), ("respondent", "respondentar"),
+      ("intervjuperson", "intervjupersoner"), ("ungdom", "ungdommer"), ("person", "personer"), ("person", "personar"),
+      ("participant", "participants"), ("informant", "informants"), ("interviewee", "interviewees"),
+      ("respondent", "respondents"), ("person", "people"),
+    ]
 
     /// So many of all: `fem av sju`.
     func share(_ value: Int, _ all: Int, like printed: String) -> String {

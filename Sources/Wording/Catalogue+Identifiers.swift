@@ -9,8 +9,8 @@ extension Catalogue {
       ),
       Entry(
         "command-pseudonymise",
-        en: "show where names and numbers of people stand, and write pseudonyms there",
-        nb: "vis hvor navn og numre på folk står, og skriv pseudonymer der"
+        en: "Show where names and numbers of people stand, and write pseudonyms there",
+        nb: "Vis hvor navn og numre på folk står, og skriv pseudonymer der"
       ),
       Entry("error/key", en: "The key cannot be read: {reason}.", nb: "Koblingsnøkkelen kan ikke leses: {reason}."),
       Entry(

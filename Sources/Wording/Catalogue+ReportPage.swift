@@ -119,12 +119,12 @@ extension Catalogue {
       en: "{count} {count|quote|quotes} held against the material: {parts}.",
       nb: "{count} {count|sitat|sitater} holdt opp mot materialet: {parts}."
     ),
-    Entry("report/weight-good", en: "as said, or shortened with a mark", nb: "som sagt, eller forkortet med markering"),
+    Entry("report/weight-good", en: "as said or as counted", nb: "som sagt eller som talt opp"),
     Entry("report/weight-fair", en: "worth a look", nb: "verd et blikk"),
     Entry(
       "report/weight-poor",
-      en: "not what was said, or not by the one who is named",
-      nb: "ikke det som ble sagt, eller ikke av den som er navngitt"
+      en: "not what was said or counted, or not by the one who is named",
+      nb: "ikke det som ble sagt eller talt opp, eller ikke av den som er navngitt"
     ),
     Entry("report/back", en: "Printed in {file}, line {line}", nb: "Trykt i {file}, linje {line}"),
     Entry(

@@ -3,8 +3,8 @@ extension Catalogue {
   static let voices: [Entry] = [
     Entry(
       "command-export",
-      en: "print a copy of a report without what binds its words to people, codes and numbers",
-      nb: "skriv ut en kopi av en rapport uten det som knytter ordene til personer, koder og tall"
+      en: "Print a copy of a report without what binds its words to people, codes and numbers",
+      nb: "Skriv ut en kopi av en rapport uten det som knytter ordene til personer, koder og tall"
     ),
     Entry(
       "error/export-itself",

@@ -31,6 +31,13 @@ struct ReportCommandTests {
     }
     #expect(page.contains("✓ as said · Denzil 39</a>"))
     #expect(page.contains("Confidential."))
+    // Claims stand with what was counted.
+    for claim in [
+      ##"<span class="claim good">Five of the seven</span> <a class="badge good" href="#claims">✓ 5/7</a> participants"##,
+      ##"<span class="claim poor">Six of the seven</span> <a class="badge poor" href="#claims">✗ 5/7</a> participants"##,
+    ] {
+      #expect(page.contains(claim), "\(claim)")
+    }
     // Every link inside the page leads to something.
     let targets = page.matches(of: /href="#([^"]+)"/).map { String($0.1) }
     #expect(targets.count > 30)
@@ -83,6 +90,7 @@ struct ReportCommandTests {
     for words in [
       "✓ as said · Denzil", "✗ somebody else said it · Denzil", "✗ other words than said · Mara", "✗ in no transcript",
       "<cite>[Turner 1969, p. 95]</cite>", "<strong>Most</strong>", "<td> Mara </td>", "<em>leaves</em>",
+      ##"<span class="claim poor">9</span> <a class="badge poor" href="#facts">✗ 7</a>"##,
     ] {
       #expect(page.contains(words), "\(words)")
     }

@@ -99,7 +99,7 @@ struct LiveReportTests {
         "As it was said, with what is left out marked\nTone · tone.txt 4\nSaid: Etterpå [håper] jeg"
       )
     )
-    #expect(hover(2, 20).hasPrefix("1 of 2 (Tone)\nagainst 1 (Sofie)\nIn the material: one participants\n———\n1 of 2"))
+    #expect(hover(2, 20).hasPrefix("1 of 2 (Tone)\nagainst 1 (Sofie)\nIn the material: one participant\n———\n1 of 2"))
     #expect(hover(2, 91) == "2 · participants\nPrinted: 3")
     #expect(client.stop() == 0)
   }
@@ -135,7 +135,7 @@ struct LiveReportTests {
       )
       return answer.array?.compactMap { $0["title"]?.string } ?? []
     }
-    #expect(titles(2, 20).first == "Print “one participants”")
+    #expect(titles(2, 20).first == "Print “one participant”")
     #expect(titles(2, 91).first == "Print 2")
     #expect(titles(7, 15).prefix(2) == ["Mark what is left out with […]", "Print all that was said"])
     #expect(titles(10, 5).first == "Name Sofie instead of Tone")

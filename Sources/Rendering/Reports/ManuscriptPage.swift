@@ -4,7 +4,8 @@ import KodebokStudyModel
 import KodebokText
 import KodebokWording
 
-/// A manuscript as a part of a page: its quotes marked with what they were found to be, each leading to its passage.
+/// A manuscript as a part of a page: its quotes marked with what they were found to be, each leading to its passage, its
+/// claims and facts with what was counted.
 struct ManuscriptPage {
   /// A stretch of words with everything that is said of it.
   private struct Run {
@@ -16,6 +17,8 @@ struct ManuscriptPage {
     /// Whether it is words of the quote, and not one of its marks.
     var isQuoted = false
     var citation: Int?
+    /// The claim or fact that the words say.
+    var note: Int?
     /// Whether a cell of a table ends before it.
     var beginsCell = false
   }
@@ -30,6 +33,7 @@ struct ManuscriptPage {
   private let book: CodeBook
   /// What ids on the page begin with.
   private let prefix: String
+  private let notes: [PageNote]
   private var text: SourceText { report.manuscript.text }
 
   init(
@@ -38,6 +42,7 @@ struct ManuscriptPage {
     book: CodeBook,
     works: [String: String],
     prefix: String,
+    notes: [PageNote],
     badge: @escaping (Int) -> (html: String, weight: QuoteVerdict.Weight)?
   ) {
     self.report = report
@@ -45,6 +50,7 @@ struct ManuscriptPage {
     self.book = book
     self.works = works
     self.prefix = prefix
+    self.notes = notes
     self.badge = badge
   }
 
@@ -118,6 +124,11 @@ struct ManuscriptPage {
         link = nil
         result += badge.html
       }
+      if let note = run.note, !runs[(index + 1)...].contains(where: { $0.note == note }) {
+        if link != nil { result += "</a>" }
+        link = nil
+        result += notes[note].badge
+      }
     }
     return link == nil ? result : result + "</a>"
   }
@@ -148,6 +159,7 @@ struct ManuscriptPage {
     var result = HTMLText.escaped(words)
     if run.isEmphasized { result = "<em>\(result)</em>" }
     if run.isStrong { result = "<strong>\(result)</strong>" }
+    if let note = run.note { result = "<span class=\"claim \(notes[note].weight.rawValue)\">\(result)</span>" }
     guard run.isQuoted, let quote = run.quote, let weight = badge(quote)?.weight else { return result }
     return "<span class=\"quote \(weight.rawValue)\">\(result)</span>"
   }
@@ -186,6 +198,8 @@ struct ManuscriptPage {
       let inner = report.quotes[index].quote.range
       borders.formUnion([inner.lowerBound, inner.upperBound, extent(index).lowerBound, extent(index).upperBound])
     }
+    let said = notes.indices.filter { notes[$0].range.overlaps(block.range) }
+    for index in said { borders.formUnion([notes[index].range.lowerBound, notes[index].range.upperBound]) }
     for mark in marks { borders.formUnion([mark.range.lowerBound, mark.range.upperBound]) }
     let sorted = borders.sorted()
     var runs: [Run] = []
@@ -206,6 +220,7 @@ struct ManuscriptPage {
         }
         var run = Run(range: range, isStrong: isStrong, isEmphasized: isEmphasized, citation: citation)
         run.link = links.first { manuscript.links[$0].words.overlaps(range) }
+        run.note = said.first { notes[$0].range.overlaps(range) }
         run.quote = quotes.first { extent($0).overlaps(range) }
         run.isQuoted = run.quote.map { report.quotes[$0].quote.range.overlaps(range) } ?? false
         run.beginsCell = beginsCell

@@ -17,12 +17,7 @@ struct ReportTables {
   init(_ report: StudyReport, _ wording: Wording) {
     self.report = report
     self.wording = wording
-    var messages: [Place: String] = [:]
-    for finding in report.findings where ["claim", "fact-"].contains(String(finding.rule.value.prefix(5))) {
-      let words = wording.title(finding.rule)
-      messages[finding.place] = messages[finding.place].map { $0 + " · " + words } ?? words
-    }
-    self.messages = messages
+    messages = report.statementFindings.mapValues { $0.map { wording.title($0.rule) }.joined(separator: " · ") }
   }
 
   /// The tables in the order they are shown; those without rows are left out, but for quotes and claims.

@@ -50,7 +50,8 @@ extension StudyReport {
         wording,
         book: evidence.study.codeBook,
         works: works,
-        prefix: "m\(index)"
+        prefix: "m\(index)",
+        notes: notes(in: report.manuscript)
       ) { quote in
         badge(report, index, quote, ids, wording)
       }
@@ -174,6 +175,10 @@ extension StudyReport {
     .quote.good { text-decoration-style: solid; text-decoration-color: var(--good) }
     .quote.fair { text-decoration-style: dashed; text-decoration-color: var(--fair) }
     .quote.poor { text-decoration-style: wavy; text-decoration-color: var(--poor) }
+    .claim { text-decoration-line: underline; text-decoration-thickness: 1px; text-underline-offset: 3px }
+    .claim.good { text-decoration-style: dotted; text-decoration-color: var(--good) }
+    .claim.fair { text-decoration-style: dashed; text-decoration-color: var(--fair) }
+    .claim.poor { text-decoration-style: wavy; text-decoration-color: var(--poor) }
     .badge { font: .75rem/1.4 system-ui, "Segoe UI", Roboto, sans-serif; border: 1px solid; border-radius: .3rem; padding: 0 .35rem; text-decoration: none; white-space: nowrap }
     a.badge:hover { text-decoration: underline }
     .badge.good { color: var(--good) }
