@@ -562,165 +562,168 @@ static const unsigned char file185[] = {
 #embed "../../Sources/StudyModel/Identifiers.swift"
 };
 static const unsigned char file186[] = {
-#embed "../../Sources/StudyModel/Limits.swift"
+#embed "../../Sources/StudyModel/KnownLabels.swift"
 };
 static const unsigned char file187[] = {
-#embed "../../Sources/StudyModel/LineNumbers.swift"
+#embed "../../Sources/StudyModel/Limits.swift"
 };
 static const unsigned char file188[] = {
-#embed "../../Sources/StudyModel/Material.swift"
+#embed "../../Sources/StudyModel/LineNumbers.swift"
 };
 static const unsigned char file189[] = {
-#embed "../../Sources/StudyModel/Memo.swift"
+#embed "../../Sources/StudyModel/Material.swift"
 };
 static const unsigned char file190[] = {
-#embed "../../Sources/StudyModel/Mending.swift"
+#embed "../../Sources/StudyModel/Memo.swift"
 };
 static const unsigned char file191[] = {
-#embed "../../Sources/StudyModel/Participant.swift"
+#embed "../../Sources/StudyModel/Mending.swift"
 };
 static const unsigned char file192[] = {
-#embed "../../Sources/StudyModel/PlacedCoding.swift"
+#embed "../../Sources/StudyModel/Participant.swift"
 };
 static const unsigned char file193[] = {
-#embed "../../Sources/StudyModel/ReportLanguage.swift"
+#embed "../../Sources/StudyModel/PlacedCoding.swift"
 };
 static const unsigned char file194[] = {
-#embed "../../Sources/StudyModel/SegmentPlace.swift"
+#embed "../../Sources/StudyModel/ReportLanguage.swift"
 };
 static const unsigned char file195[] = {
-#embed "../../Sources/StudyModel/Settings.swift"
+#embed "../../Sources/StudyModel/SegmentPlace.swift"
 };
 static const unsigned char file196[] = {
-#embed "../../Sources/StudyModel/SharedCoding.swift"
+#embed "../../Sources/StudyModel/Settings.swift"
 };
 static const unsigned char file197[] = {
-#embed "../../Sources/StudyModel/Study+Texts.swift"
+#embed "../../Sources/StudyModel/SharedCoding.swift"
 };
 static const unsigned char file198[] = {
-#embed "../../Sources/StudyModel/Study.swift"
+#embed "../../Sources/StudyModel/Study+Texts.swift"
 };
 static const unsigned char file199[] = {
-#embed "../../Sources/StudyModel/Transcript.swift"
+#embed "../../Sources/StudyModel/Study.swift"
 };
 static const unsigned char file200[] = {
-#embed "../../Sources/Tables/CellNotation.swift"
+#embed "../../Sources/StudyModel/Transcript.swift"
 };
 static const unsigned char file201[] = {
-#embed "../../Sources/Tables/CellValue.swift"
+#embed "../../Sources/Tables/CellNotation.swift"
 };
 static const unsigned char file202[] = {
-#embed "../../Sources/Tables/ColumnNames.swift"
+#embed "../../Sources/Tables/CellValue.swift"
 };
 static const unsigned char file203[] = {
-#embed "../../Sources/Tables/DeclaredNamesReader.swift"
+#embed "../../Sources/Tables/ColumnNames.swift"
 };
 static const unsigned char file204[] = {
-#embed "../../Sources/Tables/MaterialReader.swift"
+#embed "../../Sources/Tables/DeclaredNamesReader.swift"
 };
 static const unsigned char file205[] = {
-#embed "../../Sources/Tables/ParticipantsReader.swift"
+#embed "../../Sources/Tables/MaterialReader.swift"
 };
 static const unsigned char file206[] = {
-#embed "../../Sources/Tables/Table+Edits.swift"
+#embed "../../Sources/Tables/ParticipantsReader.swift"
 };
 static const unsigned char file207[] = {
-#embed "../../Sources/Tables/Table.swift"
+#embed "../../Sources/Tables/Table+Edits.swift"
 };
 static const unsigned char file208[] = {
-#embed "../../Sources/Tables/TableAudit.swift"
+#embed "../../Sources/Tables/Table.swift"
 };
 static const unsigned char file209[] = {
-#embed "../../Sources/Tables/TableScanner.swift"
+#embed "../../Sources/Tables/TableAudit.swift"
 };
 static const unsigned char file210[] = {
-#embed "../../Sources/Text/ByteTally.swift"
+#embed "../../Sources/Tables/TableScanner.swift"
 };
 static const unsigned char file211[] = {
-#embed "../../Sources/Text/CaseFolding.swift"
+#embed "../../Sources/Text/ByteTally.swift"
 };
 static const unsigned char file212[] = {
-#embed "../../Sources/Text/Clauses+Words.swift"
+#embed "../../Sources/Text/CaseFolding.swift"
 };
 static const unsigned char file213[] = {
-#embed "../../Sources/Text/Clauses.swift"
+#embed "../../Sources/Text/Clauses+Words.swift"
 };
 static const unsigned char file214[] = {
-#embed "../../Sources/Text/Collation.swift"
+#embed "../../Sources/Text/Clauses.swift"
 };
 static const unsigned char file215[] = {
-#embed "../../Sources/Text/CompositionTable.swift"
+#embed "../../Sources/Text/Collation.swift"
 };
 static const unsigned char file216[] = {
-#embed "../../Sources/Text/Difference.swift"
+#embed "../../Sources/Text/CompositionTable.swift"
 };
 static const unsigned char file217[] = {
-#embed "../../Sources/Text/EditMap+Difference.swift"
+#embed "../../Sources/Text/Difference.swift"
 };
 static const unsigned char file218[] = {
-#embed "../../Sources/Text/EditMap.swift"
+#embed "../../Sources/Text/EditMap+Difference.swift"
 };
 static const unsigned char file219[] = {
-#embed "../../Sources/Text/EnglishStemming.swift"
+#embed "../../Sources/Text/EditMap.swift"
 };
 static const unsigned char file220[] = {
-#embed "../../Sources/Text/Graphemes.swift"
+#embed "../../Sources/Text/EnglishStemming.swift"
 };
 static const unsigned char file221[] = {
-#embed "../../Sources/Text/NameTable.swift"
+#embed "../../Sources/Text/Graphemes.swift"
 };
 static const unsigned char file222[] = {
-#embed "../../Sources/Text/NameWalk.swift"
+#embed "../../Sources/Text/NameTable.swift"
 };
 static const unsigned char file223[] = {
-#embed "../../Sources/Text/Normalization.swift"
+#embed "../../Sources/Text/NameWalk.swift"
 };
 static const unsigned char file224[] = {
-#embed "../../Sources/Text/NorwegianStemming.swift"
+#embed "../../Sources/Text/Normalization.swift"
 };
 static const unsigned char file225[] = {
-#embed "../../Sources/Text/Offsets.swift"
+#embed "../../Sources/Text/NorwegianStemming.swift"
 };
 static const unsigned char file226[] = {
-#embed "../../Sources/Text/PositionWalk.swift"
+#embed "../../Sources/Text/Offsets.swift"
 };
 static const unsigned char file227[] = {
-#embed "../../Sources/Text/Scalars.swift"
+#embed "../../Sources/Text/PositionWalk.swift"
 };
 static const unsigned char file228[] = {
-#embed "../../Sources/Text/Sentences.swift"
+#embed "../../Sources/Text/Scalars.swift"
 };
 static const unsigned char file229[] = {
-#embed "../../Sources/Text/Similarity.swift"
+#embed "../../Sources/Text/Sentences.swift"
 };
 static const unsigned char file230[] = {
-#embed "../../Sources/Text/Slug.swift"
+#embed "../../Sources/Text/Similarity.swift"
 };
 static const unsigned char file231[] = {
-#embed "../../Sources/Text/SourceText.swift"
+#embed "../../Sources/Text/Slug.swift"
 };
 static const unsigned char file232[] = {
-#embed "../../Sources/Text/Stemmer.swift"
+#embed "../../Sources/Text/SourceText.swift"
 };
 static const unsigned char file233[] = {
-#embed "../../Sources/Text/Substrings.swift"
+#embed "../../Sources/Text/Stemmer.swift"
 };
 static const unsigned char file234[] = {
-#embed "../../Sources/Text/TextDecoding+Encodings.swift"
+#embed "../../Sources/Text/Substrings.swift"
 };
 static const unsigned char file235[] = {
-#embed "../../Sources/Text/TextDecoding.swift"
+#embed "../../Sources/Text/TextDecoding+Encodings.swift"
 };
 static const unsigned char file236[] = {
-#embed "../../Sources/Text/TextEdit.swift"
+#embed "../../Sources/Text/TextDecoding.swift"
 };
 static const unsigned char file237[] = {
-#embed "../../Sources/Text/TextStorage.swift"
+#embed "../../Sources/Text/TextEdit.swift"
 };
 static const unsigned char file238[] = {
-#embed "../../Sources/Text/VisibleText.swift"
+#embed "../../Sources/Text/TextStorage.swift"
 };
 static const unsigned char file239[] = {
+#embed "../../Sources/Text/VisibleText.swift"
+};
+static const unsigned char file240[] = {
 #embed "../../Sources/Text/Words.swift"
 };
 
@@ -911,60 +914,61 @@ static const kodebok_embedded_file files[] = {
     {"Sources/StudyModel/Finding.swift", file183, sizeof file183},
     {"Sources/StudyModel/FlowReport.swift", file184, sizeof file184},
     {"Sources/StudyModel/Identifiers.swift", file185, sizeof file185},
-    {"Sources/StudyModel/Limits.swift", file186, sizeof file186},
-    {"Sources/StudyModel/LineNumbers.swift", file187, sizeof file187},
-    {"Sources/StudyModel/Material.swift", file188, sizeof file188},
-    {"Sources/StudyModel/Memo.swift", file189, sizeof file189},
-    {"Sources/StudyModel/Mending.swift", file190, sizeof file190},
-    {"Sources/StudyModel/Participant.swift", file191, sizeof file191},
-    {"Sources/StudyModel/PlacedCoding.swift", file192, sizeof file192},
-    {"Sources/StudyModel/ReportLanguage.swift", file193, sizeof file193},
-    {"Sources/StudyModel/SegmentPlace.swift", file194, sizeof file194},
-    {"Sources/StudyModel/Settings.swift", file195, sizeof file195},
-    {"Sources/StudyModel/SharedCoding.swift", file196, sizeof file196},
-    {"Sources/StudyModel/Study+Texts.swift", file197, sizeof file197},
-    {"Sources/StudyModel/Study.swift", file198, sizeof file198},
-    {"Sources/StudyModel/Transcript.swift", file199, sizeof file199},
-    {"Sources/Tables/CellNotation.swift", file200, sizeof file200},
-    {"Sources/Tables/CellValue.swift", file201, sizeof file201},
-    {"Sources/Tables/ColumnNames.swift", file202, sizeof file202},
-    {"Sources/Tables/DeclaredNamesReader.swift", file203, sizeof file203},
-    {"Sources/Tables/MaterialReader.swift", file204, sizeof file204},
-    {"Sources/Tables/ParticipantsReader.swift", file205, sizeof file205},
-    {"Sources/Tables/Table+Edits.swift", file206, sizeof file206},
-    {"Sources/Tables/Table.swift", file207, sizeof file207},
-    {"Sources/Tables/TableAudit.swift", file208, sizeof file208},
-    {"Sources/Tables/TableScanner.swift", file209, sizeof file209},
-    {"Sources/Text/ByteTally.swift", file210, sizeof file210},
-    {"Sources/Text/CaseFolding.swift", file211, sizeof file211},
-    {"Sources/Text/Clauses+Words.swift", file212, sizeof file212},
-    {"Sources/Text/Clauses.swift", file213, sizeof file213},
-    {"Sources/Text/Collation.swift", file214, sizeof file214},
-    {"Sources/Text/CompositionTable.swift", file215, sizeof file215},
-    {"Sources/Text/Difference.swift", file216, sizeof file216},
-    {"Sources/Text/EditMap+Difference.swift", file217, sizeof file217},
-    {"Sources/Text/EditMap.swift", file218, sizeof file218},
-    {"Sources/Text/EnglishStemming.swift", file219, sizeof file219},
-    {"Sources/Text/Graphemes.swift", file220, sizeof file220},
-    {"Sources/Text/NameTable.swift", file221, sizeof file221},
-    {"Sources/Text/NameWalk.swift", file222, sizeof file222},
-    {"Sources/Text/Normalization.swift", file223, sizeof file223},
-    {"Sources/Text/NorwegianStemming.swift", file224, sizeof file224},
-    {"Sources/Text/Offsets.swift", file225, sizeof file225},
-    {"Sources/Text/PositionWalk.swift", file226, sizeof file226},
-    {"Sources/Text/Scalars.swift", file227, sizeof file227},
-    {"Sources/Text/Sentences.swift", file228, sizeof file228},
-    {"Sources/Text/Similarity.swift", file229, sizeof file229},
-    {"Sources/Text/Slug.swift", file230, sizeof file230},
-    {"Sources/Text/SourceText.swift", file231, sizeof file231},
-    {"Sources/Text/Stemmer.swift", file232, sizeof file232},
-    {"Sources/Text/Substrings.swift", file233, sizeof file233},
-    {"Sources/Text/TextDecoding+Encodings.swift", file234, sizeof file234},
-    {"Sources/Text/TextDecoding.swift", file235, sizeof file235},
-    {"Sources/Text/TextEdit.swift", file236, sizeof file236},
-    {"Sources/Text/TextStorage.swift", file237, sizeof file237},
-    {"Sources/Text/VisibleText.swift", file238, sizeof file238},
-    {"Sources/Text/Words.swift", file239, sizeof file239},
+    {"Sources/StudyModel/KnownLabels.swift", file186, sizeof file186},
+    {"Sources/StudyModel/Limits.swift", file187, sizeof file187},
+    {"Sources/StudyModel/LineNumbers.swift", file188, sizeof file188},
+    {"Sources/StudyModel/Material.swift", file189, sizeof file189},
+    {"Sources/StudyModel/Memo.swift", file190, sizeof file190},
+    {"Sources/StudyModel/Mending.swift", file191, sizeof file191},
+    {"Sources/StudyModel/Participant.swift", file192, sizeof file192},
+    {"Sources/StudyModel/PlacedCoding.swift", file193, sizeof file193},
+    {"Sources/StudyModel/ReportLanguage.swift", file194, sizeof file194},
+    {"Sources/StudyModel/SegmentPlace.swift", file195, sizeof file195},
+    {"Sources/StudyModel/Settings.swift", file196, sizeof file196},
+    {"Sources/StudyModel/SharedCoding.swift", file197, sizeof file197},
+    {"Sources/StudyModel/Study+Texts.swift", file198, sizeof file198},
+    {"Sources/StudyModel/Study.swift", file199, sizeof file199},
+    {"Sources/StudyModel/Transcript.swift", file200, sizeof file200},
+    {"Sources/Tables/CellNotation.swift", file201, sizeof file201},
+    {"Sources/Tables/CellValue.swift", file202, sizeof file202},
+    {"Sources/Tables/ColumnNames.swift", file203, sizeof file203},
+    {"Sources/Tables/DeclaredNamesReader.swift", file204, sizeof file204},
+    {"Sources/Tables/MaterialReader.swift", file205, sizeof file205},
+    {"Sources/Tables/ParticipantsReader.swift", file206, sizeof file206},
+    {"Sources/Tables/Table+Edits.swift", file207, sizeof file207},
+    {"Sources/Tables/Table.swift", file208, sizeof file208},
+    {"Sources/Tables/TableAudit.swift", file209, sizeof file209},
+    {"Sources/Tables/TableScanner.swift", file210, sizeof file210},
+    {"Sources/Text/ByteTally.swift", file211, sizeof file211},
+    {"Sources/Text/CaseFolding.swift", file212, sizeof file212},
+    {"Sources/Text/Clauses+Words.swift", file213, sizeof file213},
+    {"Sources/Text/Clauses.swift", file214, sizeof file214},
+    {"Sources/Text/Collation.swift", file215, sizeof file215},
+    {"Sources/Text/CompositionTable.swift", file216, sizeof file216},
+    {"Sources/Text/Difference.swift", file217, sizeof file217},
+    {"Sources/Text/EditMap+Difference.swift", file218, sizeof file218},
+    {"Sources/Text/EditMap.swift", file219, sizeof file219},
+    {"Sources/Text/EnglishStemming.swift", file220, sizeof file220},
+    {"Sources/Text/Graphemes.swift", file221, sizeof file221},
+    {"Sources/Text/NameTable.swift", file222, sizeof file222},
+    {"Sources/Text/NameWalk.swift", file223, sizeof file223},
+    {"Sources/Text/Normalization.swift", file224, sizeof file224},
+    {"Sources/Text/NorwegianStemming.swift", file225, sizeof file225},
+    {"Sources/Text/Offsets.swift", file226, sizeof file226},
+    {"Sources/Text/PositionWalk.swift", file227, sizeof file227},
+    {"Sources/Text/Scalars.swift", file228, sizeof file228},
+    {"Sources/Text/Sentences.swift", file229, sizeof file229},
+    {"Sources/Text/Similarity.swift", file230, sizeof file230},
+    {"Sources/Text/Slug.swift", file231, sizeof file231},
+    {"Sources/Text/SourceText.swift", file232, sizeof file232},
+    {"Sources/Text/Stemmer.swift", file233, sizeof file233},
+    {"Sources/Text/Substrings.swift", file234, sizeof file234},
+    {"Sources/Text/TextDecoding+Encodings.swift", file235, sizeof file235},
+    {"Sources/Text/TextDecoding.swift", file236, sizeof file236},
+    {"Sources/Text/TextEdit.swift", file237, sizeof file237},
+    {"Sources/Text/TextStorage.swift", file238, sizeof file238},
+    {"Sources/Text/VisibleText.swift", file239, sizeof file239},
+    {"Sources/Text/Words.swift", file240, sizeof file240},
 };
 
 const kodebok_embedded_file *kodebok_embedded_files(size_t *count) {

@@ -4,9 +4,14 @@ import KodebokTranscripts
 
 /// Reads the turns of a source by what the study declares.
 package enum TranscriptSource {
-  /// The turns of a text; labels that the register maps for this source are known labels.
+  /// The turns of a text; labels that the register maps for this source are known labels, and so are the names of
+  /// participants.
   package static func read(_ text: SourceText, source: SourceFile, study: Study) -> Transcript {
-    let labels = study.material[source.path]?.speakers.map(\.label) ?? []
-    return TranscriptReader.read(text, path: source.path.value, settings: study.settings, labels: labels)
+    TranscriptReader.read(
+      text,
+      path: source.path.value,
+      settings: study.settings,
+      labels: study.knownLabels(in: source.path)
+    )
   }
 }

@@ -93,6 +93,8 @@ public struct Participants: Sendable {
   /// What is wrong with the table.
   public var problems: [TableProblem]
   private var byName: [String: Int]
+  /// What participants are called, as written: ids and pseudonyms of two characters or more with a letter among them.
+  public let names: Set<String>
 
   /// Creates the table; the first row with a name has it, ids go before pseudonyms, case is not looked at.
   public init(path: StudyPath, text: SourceText, all: [Participant], problems: [TableProblem] = []) {
@@ -101,6 +103,10 @@ public struct Participants: Sendable {
     self.all = all
     self.problems = problems
     byName = [:]
+    names = Set(
+      all.lazy.flatMap { [$0.id.value, $0.pseudonym] }.map { Normalization.nfc($0) }
+        .filter { $0.count > 1 && $0.contains(where: \.isLetter) }
+    )
     for (index, one) in all.enumerated() where byName[one.id.value.lowercased()] == nil {
       byName[one.id.value.lowercased()] = index
     }

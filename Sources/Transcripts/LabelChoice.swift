@@ -25,7 +25,7 @@ struct LabelChoice {
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ layout: Layout,
     declared: LabelStyle?,
-    known: Set<String>
+    known: KnownLabels
   ) {
     let scanner = LabelScanner(bytes: bytes)
     var candidates: [(label: LabelCandidate, name: Int)] = []
@@ -40,7 +40,7 @@ struct LabelChoice {
       if name == names.count {
         let text = bytes.string(start, end)
         names.append(
-          Name(text: text, place: start..<end, isKnown: known.contains(Normalization.nfc(text)), shape: NameShape(text))
+          Name(text: text, place: start..<end, isKnown: known.contains(text), shape: NameShape(text))
         )
       }
       names[name].counts[label.style.index] += 1

@@ -15,16 +15,16 @@ package enum TranscriptReader {
   ///   - text: The decoded text.
   ///   - path: The name or path of the file; its ending tells the format (`.vtt`, `.srt`, otherwise prose).
   ///   - settings: Style of labels, declared labels, notation.
-  ///   - labels: Labels known for this source, for instance from `material.csv`.
+  ///   - labels: Labels known for this source, as from `material.csv` and `participants.csv`.
   /// - Returns: The transcript, whose turns and spans are ordered and inside the text.
   /// - Complexity: O(bytes).
   package static func read(
     _ text: SourceText,
     path: String,
     settings: Settings = Settings(),
-    labels: [String] = []
+    labels: KnownLabels = []
   ) -> Transcript {
-    let known = Set((labels + settings.speakers.keys).map { Normalization.nfc($0) })
+    let known = labels.adding(settings.speakers.keys)
     let style = LabelStyle(rawValue: settings.speakerStyle)
     let marks = NotationTable(settings)
     return text.bytes.withUnsafeBufferPointer { bytes in

@@ -18,11 +18,11 @@ package struct TranscriptTidying {
   private let text: SourceText
   private let path: String
   private let settings: Settings
-  private let known: [String]
+  private let known: KnownLabels
   private let transcript: Transcript
 
   /// Prepares to tidy a source; the parameters are those of ``TranscriptReader/read(_:path:settings:labels:)``.
-  package init(_ text: SourceText, path: String, settings: Settings, labels: [String]) {
+  package init(_ text: SourceText, path: String, settings: Settings, labels: KnownLabels) {
     self.text = text
     self.path = path
     self.settings = settings

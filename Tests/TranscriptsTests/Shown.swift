@@ -13,7 +13,7 @@ func shown(
   labels: [String] = []
 ) -> String {
   let text = SourceText(source)
-  let transcript = TranscriptReader.read(text, path: path, settings: settings, labels: labels)
+  let transcript = TranscriptReader.read(text, path: path, settings: settings, labels: KnownLabels(labels))
   var lines: [String] = []
   for turn in transcript.turns {
     let name = turn.speaker.map { transcript.speakers[$0] } ?? "-"

@@ -1,5 +1,6 @@
 import KodebokStudyModel
 import KodebokText
+import KodebokTranscripts
 import Testing
 
 @Suite("Turns are read from the text")
@@ -115,6 +116,24 @@ struct TurnsTests {
     #expect(shown("[Tone] Hei.\n", settings: settings) == "Tone: Hei.")
     settings.speakerStyle = "line"
     #expect(shown("Tone\nHei.\n\nI\nJa.\n", settings: settings) == "Tone: Hei.\nI: Ja.")
+  }
+
+  @Test("Who speaks once is a speaker where the table of participants has the name, and nobody else is")
+  func onceByName() {
+    let text = SourceText("I: Og dere?\nTone: Ja.\nI: Du da?\nTone: Nei.\nkim: Nei.\nhusk: mer kaffe\n")
+    func speakers(_ labels: KnownLabels) -> [String] {
+      TranscriptReader.read(text, path: "gruppe.txt", labels: labels).speakers
+    }
+    #expect(speakers([]) == ["I", "Tone"])
+    let people = [
+      Participant(id: ParticipantID("P1"), pseudonym: "Tone", row: 2),
+      Participant(id: ParticipantID("kim"), pseudonym: "", row: 3),
+      // Numbers and single letters are no names: lists have them.
+      Participant(id: ParticipantID("3"), pseudonym: "x", row: 4),
+    ]
+    let names = Participants(path: StudyPath("participants.csv"), text: SourceText(""), all: people).names
+    #expect(names == ["P1", "Tone", "kim"])
+    #expect(speakers(KnownLabels([], names: names)) == ["I", "Tone", "kim"])
   }
 
   @Test("A group where one speaks once; digits and initials in names; laughter in brackets is no speaker")

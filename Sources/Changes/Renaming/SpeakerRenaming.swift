@@ -59,7 +59,6 @@ extension ChangeContext {
     let path = document.source.path
     let text = document.text.applying(edits)
     let map = EditMap(edits, of: document.text)
-    let labels = study.material[path]?.speakers.map(\.label) ?? []
     let old = document.transcript
     let written = edits.filter { edit in
       let turns = old.turnIndices(touching: edit.range)
@@ -69,7 +68,7 @@ extension ChangeContext {
       text,
       path: path.value,
       settings: study.settings,
-      labels: labels + written.map(\.replacement)
+      labels: study.knownLabels(in: path).adding(written.map(\.replacement))
     )
     let isSame =
       transcript.turns.count == old.turns.count && transcript.speakers.count <= old.speakers.count

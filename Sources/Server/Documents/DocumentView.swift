@@ -196,7 +196,7 @@ final class DocumentView: Sendable {
       text,
       path: source.path.value,
       settings: study.settings,
-      labels: study.material[source.path]?.speakers.map(\.label) ?? []
+      labels: study.knownLabels(in: source.path)
     )
   }
 }

@@ -86,7 +86,7 @@ extension Snapshot {
         view.text,
         path: view.path.value,
         settings: view.study.settings,
-        labels: view.study.material[source.path]?.speakers.map(\.label) ?? []
+        labels: view.study.knownLabels(in: source.path)
       )
       let codings = view.codings.value
       edits = tidying.edits(

@@ -252,12 +252,12 @@ final class StudyState {
     }
   }
 
-  /// Whether what is declared about labels or notation is another than the sources on disk were read by.
+  /// Whether what is declared about labels or notation, or what participants are called, is another than the sources on disk were read by.
   private static func rereads(_ disk: Study, _ study: Study) -> Bool {
     disk.settings.speakerStyle != study.settings.speakerStyle || disk.settings.speakers != study.settings.speakers
       || disk.settings.notation != study.settings.notation
       || disk.settings.numberedTags != study.settings.numberedTags
-      || disk.material.text != study.material.text
+      || disk.material.text != study.material.text || disk.participants.names != study.participants.names
   }
 
   /// An open source as it is on disk, with its turns read by what is declared in the editor now.

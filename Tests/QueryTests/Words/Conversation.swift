@@ -17,7 +17,7 @@ struct Conversation {
       notation ?? [
         .init(open: "(", close: ")", kind: "observation"), .init(open: "[F:", close: "]", kind: "researcher"),
       ]
-    let transcript = TranscriptReader.read(source, path: name, settings: settings, labels: Self.labels)
+    let transcript = TranscriptReader.read(source, path: name, settings: settings, labels: KnownLabels(Self.labels))
     document = SpokenDocument(
       source: StudyPath(name),
       text: source,
