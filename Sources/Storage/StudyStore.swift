@@ -33,6 +33,22 @@ package final class StudyStore: Sendable {
 
   deinit { queue.stop() }
 
+  /// The last coding of a coder that gave a code and was not taken back, by the journal; nil where there is none that could
+  /// still be taken back.
+  ///
+  /// - Complexity: O(bytes of the journal).
+  package func lastGiven(by coder: CoderID) -> (code: CodeID, coding: CodingID, source: StudyPath, isNewest: Bool)? {
+    guard let bytes = try? Files.read(Journal.path(of: coder, in: folder.root), limit: 1 << 26) else { return nil }
+    let done = Journal(bytes).stacks.done
+    for (index, step) in done.enumerated().reversed() {
+      guard case .text(let code)? = step.facts["code"], case .text(let coding)? = step.facts["coding"],
+        let made = step.codingOperations.first(where: { $0.before == nil && $0.after?.id.value == coding })
+      else { continue }
+      return (CodeID(code), CodingID(coding), made.source, index == done.count - 1)
+    }
+    return nil
+  }
+
   // MARK: Changes
 
   /// Makes a change durable.

@@ -145,6 +145,42 @@ struct TaggingTests {
     #expect(client.stop() == 0)
   }
 
+  @Test("After a restart the code that was given last can be given again, and what was taken back is not it")
+  func againAfterRestart() throws {
+    let study = TemporaryStudy.small()
+    func open() -> (TestClient, String) {
+      let client = TestClient()
+      client.initialize(study.root)
+      client.open(study.uri("transcripts/tone.txt"), TemporaryStudy.tone)
+      return (client, study.uri("transcripts/tone.txt"))
+    }
+    let (client, uri) = open()
+    for (code, line) in [("trust", 1), ("hope", 3)] {
+      client.request(
+        "workspace/executeCommand",
+        ["command": "kodebok.tag", "arguments": [["uri": .string(uri), "code": .string(code), "range": .range(line, 3, 28)]]]
+      )
+    }
+    client.request("workspace/executeCommand", ["command": "kodebok.undo", "arguments": [["uri": .string(uri)]]])
+    #expect(client.stop() == 0)
+    let (next, _) = open()
+    var titles: [String?] = []
+    for _ in 0..<200 where !titles.contains("Trust (Relationship): tag again") {
+      titles =
+        next.request(
+          "textDocument/codeAction",
+          ["textDocument": ["uri": .string(uri)], "range": .range(3, 3, 28), "context": ["diagnostics": []]]
+        ).array?.map { $0["title"]?.string } ?? []
+    }
+    #expect(titles.first == "Trust (Relationship): tag again", "\(titles)")
+    let result = next.request(
+      "workspace/executeCommand",
+      ["command": "kodebok.again", "arguments": [["uri": .string(uri), "range": .range(3, 3, 28)]]]
+    )
+    #expect(result["code"]?.string == "trust")
+    #expect(next.stop() == 0)
+  }
+
   @Test("In a folder that has only transcripts the first tag makes the code book")
   func firstTag() {
     let study = TemporaryStudy(["transcripts/tone.txt": TemporaryStudy.tone])

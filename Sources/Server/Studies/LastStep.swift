@@ -1,6 +1,6 @@
 import KodebokStudyModel
 
-/// The code the user gave last in this session: what "tag again" repeats.
+/// The code the user gave last, in this session or before: what "tag again" repeats.
 struct LastStep: Sendable {
   /// The code that was given.
   var code: CodeID

@@ -40,6 +40,23 @@ extension Session {
         mailbox.post(.done { session in session.log(session.refusal(key, facts).message) })
       }
     }
+    // Also after a restart the code that was given last can be given again.
+    let coder = state.coder(in: self)
+    keeper.submit { [mailbox, store = state.store] in
+      guard let given = store.lastGiven(by: coder) else { return }
+      mailbox.post(
+        .done { session in
+          guard let state = session.studies[root], state.last == nil, state.coder(in: session) == coder else { return }
+          state.last = LastStep(
+            code: given.code,
+            coding: given.coding,
+            source: given.source,
+            isNewest: given.isNewest
+          )
+          state.forgetView()
+        }
+      )
+    }
     // The document at hand comes first; the rest is begun when the messages at hand have been applied.
     mailbox.post(
       .done { session in
