@@ -156,10 +156,8 @@ struct TaggingTests {
     }
     let (client, uri) = open()
     for (code, line) in [("trust", 1), ("hope", 3)] {
-      client.request(
-        "workspace/executeCommand",
-        ["command": "kodebok.tag", "arguments": [["uri": .string(uri), "code": .string(code), "range": .range(line, 3, 28)]]]
-      )
+      let arguments: JSONValue = ["uri": .string(uri), "code": .string(code), "range": .range(line, 3, 28)]
+      client.request("workspace/executeCommand", ["command": "kodebok.tag", "arguments": [arguments]])
     }
     client.request("workspace/executeCommand", ["command": "kodebok.undo", "arguments": [["uri": .string(uri)]]])
     #expect(client.stop() == 0)
