@@ -31,7 +31,6 @@ struct QuestionLikeness: Sendable {
   /// The stems of words that any sentence may have, and of those that any question may have.
   private let everywhere: Set<String>
   private let asking: Set<String>
-  private let questions: Int
   private var wordings: [Wording] = []
   /// The weight of each word of each wording.
   private var weights: [Double] = []
@@ -47,7 +46,6 @@ struct QuestionLikeness: Sendable {
   ///   - labels: The labels of the codes that stand for each.
   ///   - language: The language where the questions do not show it.
   init(_ questions: [String], labels: [[String]], language: Stemmer.Language) {
-    self.questions = questions.count
     let stemmer = Stemmer(Stemmer.language(of: questions.flatMap { Words.lowercased(in: $0) }) ?? language)
     self.stemmer = stemmer
     everywhere = Set(AskingWords.everywhere.map { stemmer.stem(of: $0) })
