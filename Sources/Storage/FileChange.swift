@@ -60,16 +60,21 @@ package struct FileChange: Hashable, Sendable {
   /// What becomes of a file by changes that were made one after the other, of which it may have had the first already.
   ///
   /// Those that it has had are not made again, also not where a later one took them back: what was made and taken away
-  /// stays away. One that starts from another content than there is is passed over; refused is what all of them refuse.
-  static func applied(_ changes: [FileChange], to present: [UInt8]?) -> Outcome {
+  /// stays away. One that starts from another content than there is is refused, or passed over where `keepsHandwork` says
+  /// that others may have written meanwhile.
+  static func applied(_ changes: [FileChange], to present: [UInt8]?, keepsHandwork: Bool) -> Outcome {
     let digest = present.map { SHA256.hash($0).description }
     let had = changes.lastIndex { $0.after == digest }
-    var result: Outcome = had == nil ? .refused : .done
+    var result = Outcome.done
     var content = present
     for change in changes[(had.map { $0 + 1 } ?? 0)...] {
-      guard case .content(let next) = change.applied(to: content) else { continue }
-      content = next
-      result = .content(next)
+      switch change.applied(to: content) {
+      case .content(let next):
+        content = next
+        result = .content(next)
+      case .refused where !keepsHandwork: return .refused
+      case .refused, .done: continue
+      }
     }
     return result
   }

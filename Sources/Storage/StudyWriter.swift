@@ -247,9 +247,8 @@ struct StudyWriter {
       leftovers.sweep(Files.folder(of: path))
       do throws(FileFailure) {
         let present = Files.status(path) == nil ? nil : try Files.read(path, limit: Limits.recordBytes)
-        switch FileChange.applied(changes[name] ?? [], to: present) {
+        switch FileChange.applied(changes[name] ?? [], to: present, keepsHandwork: keepsHandwork) {
         case .done: continue
-        case .refused where keepsHandwork: continue
         case .refused: throw FileFailure(path, Disk.changed)
         case .content(let bytes?):
           if present == nil { try disk.create(path, with: bytes) } else { try disk.replace(path, with: bytes) }

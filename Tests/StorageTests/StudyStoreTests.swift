@@ -1,8 +1,9 @@
-import KodebokStorage
 import KodebokStudyModel
 import KodebokText
 import Synchronization
 import Testing
+
+@testable import KodebokStorage
 
 @Suite("A study that is written to")
 struct StudyStoreTests {
@@ -196,6 +197,25 @@ struct StudyStoreTests {
       try StudyStore(folder: next.folder).recover()
       #expect(next.text("codebook.md") == expected)
     }
+  }
+
+  @Test("A step is made whole or refused, and what was written by hand is passed over only on the way into the files")
+  func wholeOrRefused() {
+    func change(_ old: String?, _ new: String?) -> FileChange {
+      FileChange(path: StudyPath("a.md"), from: old.map { Array($0.utf8) }, to: new.map { Array($0.utf8) })
+    }
+    func applied(_ changes: [FileChange], _ present: String?, _ keepsHandwork: Bool) -> FileChange.Outcome {
+      FileChange.applied(changes, to: present.map { Array($0.utf8) }, keepsHandwork: keepsHandwork)
+    }
+    let two = [change("a", "b"), change("x", "y")]
+    #expect(applied(two, "a", false) == .refused)
+    #expect(applied(two, "a", true) == .content(Array("b".utf8)))
+    #expect(applied(two, "z", true) == .done)
+    let backAndForth = [change(nil, "a"), change("a", nil), change(nil, "b")]
+    #expect(applied(backAndForth, nil, false) == .content(Array("b".utf8)))
+    #expect(applied(backAndForth, "b", false) == .done)
+    #expect(applied(Array(backAndForth.prefix(2)), nil, false) == .done)
+    #expect(applied(Array(backAndForth.prefix(2)), "a", false) == .content(nil))
   }
 
   @Test("Nobody writes in another coder's file, or outside the study")

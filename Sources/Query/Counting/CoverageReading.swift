@@ -67,11 +67,11 @@ struct CoverageReading {
       // A question may be put in two sentences; the turn as a whole is one way to read it.
       var isTaken = false
       if sentences.count > 1, turn.body.byteCount < 1_000 {
-        measure.measure(tokens.flatMap { $0 }, into: &likeness)
+        measure.compare(tokens.flatMap { $0 }, into: &likeness)
         isTaken = take(turn.body, .words) { sentences.map(\.words).joined(separator: " ") }
       }
       for (sentence, tokens) in zip(sentences, tokens) {
-        measure.measure(tokens, into: &likeness)
+        measure.compare(tokens, into: &likeness)
         let isOwn = take(sentence.range, .words) { sentence.words }
         if !isOwn, !isTaken, coverage.keepsPlaces, sentence.isQuestion(of: tokens) {
           added.append(place(sentence.range, sentence.words, likeness: 0, .words))
@@ -158,7 +158,7 @@ struct CoverageReading {
     guard let text = source.text, let transcript = source.transcript else { return }
     for heading in transcript.headings where heading.level > 1 || transcript.headings.count > 1 {
       let words = text.string(heading.range)
-      measure.measure(measure.tokens(of: words), into: &likeness)
+      measure.compare(measure.tokens(of: words), into: &likeness)
       take(heading.range, .heading) { words }
     }
   }

@@ -146,13 +146,13 @@ struct QuestionLikeness: Sendable {
     fileprivate var met: [Int] = []
   }
 
-  /// Measures the likeness of a sentence to each question.
+  /// Finds the likeness of a sentence to each question.
   ///
   /// - Parameters:
   ///   - words: The words of the sentence; more than 200 are read to there.
   ///   - measured: What is worked out, in the place of what was measured before.
   /// - Complexity: O(words of the sentence × wordings that share one + words of those wordings).
-  func measure(_ words: [WordMemory.Token], into measured: inout Measured) {
+  func compare(_ words: [WordMemory.Token], into measured: inout Measured) {
     measured.questions.removeAll(keepingCapacity: true)
     guard words.contains(where: \.meetsOwnWord) else { return }
     measured.sentence.removeAll(keepingCapacity: true)

@@ -252,7 +252,8 @@ final class StudyState {
     }
   }
 
-  /// Whether what is declared about labels or notation, or what participants are called, is another than the sources on disk were read by.
+  /// Whether what is declared about labels or notation, or what participants are called, is another than the sources on
+  /// disk were read by.
   private static func rereads(_ disk: Study, _ study: Study) -> Bool {
     disk.settings.speakerStyle != study.settings.speakerStyle || disk.settings.speakers != study.settings.speakers
       || disk.settings.notation != study.settings.notation
